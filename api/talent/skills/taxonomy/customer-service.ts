@@ -1,0 +1,48 @@
+import type { CategorySource } from './category-source.ts';
+
+export const customerService = {
+  name: 'Customer Service',
+  specializations: {
+    'Customer Support': [
+      'Customer Service | Customer Care',
+      'Customer Support | Customer Support Specialist',
+      'Email Support',
+      'Live Chat Support | Online Chat Support | Chat Support',
+      'Phone Support | Phone Communication',
+      'Multilingual Support',
+      'Zendesk',
+      'Freshdesk',
+      'Intercom',
+      'Gorgias',
+      'Help Scout',
+      'Ticketing Systems | Ticketing System',
+      'Escalation Management',
+      'Ecommerce Customer Support',
+      'Order Tracking Support',
+      'Call Center Operations | Call Center',
+      'Call Center Management',
+      'Support Quality Monitoring',
+    ],
+    'Customer Success': [
+      'Customer Success | Customer Success Management',
+      'Customer Onboarding | User Onboarding',
+      'Customer Satisfaction | CSAT',
+      'Net Promoter Score | NPS',
+      'Churn Reduction',
+      'Renewals Management',
+      'Gainsight',
+      'Customer Training',
+      'Product Demos | Demo Presentation',
+      'Voice of the Customer',
+      'Customer Health Scoring',
+    ],
+    'Community & Moderation': [
+      'Content Moderation',
+      'Forum Moderation',
+      'Trust & Safety',
+      'Chat Moderation',
+      'Review Management | Review or Feedback Collection',
+      'Online Reputation Management',
+    ],
+  },
+} satisfies CategorySource;
