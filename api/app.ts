@@ -1,0 +1,73 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import type { Clock, NewId } from './platform/clock/clock.ts';
+import type { Database } from './platform/database/database.ts';
+import { createOutbox, type Outbox } from './platform/events/events.ts';
+import { bodyRules } from './platform/http/body-rules.ts';
+import { clientAddress } from './platform/http/client-address.ts';
+import type { HttpEnv } from './platform/http/environment.ts';
+import { onError, problemResponse } from './platform/http/on-error.ts';
+import { type Cursors, createCursors } from './platform/http/paging.ts';
+import { notFound } from './platform/http/problem.ts';
+import { rateLimit } from './platform/http/rate-limit.ts';
+import { requestLog } from './platform/http/request-log.ts';
+import { createJobRunner, type JobRunner } from './platform/jobs/run-jobs.ts';
+import { createMetrics, type Metrics, measured } from './platform/operation/metrics.ts';
+import { operationRoutes, type Readiness } from './platform/operation/routes.ts';
+
+/** Everything impure, handed in: tests hand in other implementations of the same ports. */
+export type Impure = {
+  database: Database;
+  clock: Clock;
+  newId: NewId;
+  log: Logger;
+  /** Signs cursors, sessions and embed tokens; 32 bytes or more. */
+  secret: string;
+  /** Where people reach this installation: `https://talent.example`. */
+  baseUrl: string;
+  /** Addresses whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[];
+  requestsPerMinute: number;
+};
+
+/** What slices get: the impure ports and what the platform builds on them. */
+export type Deps = Impure & {
+  outbox: Outbox;
+  jobs: JobRunner;
+  cursors: Cursors;
+  metrics: Metrics;
+  readiness: Readiness[];
+};
+
+export type App = { http: OpenAPIHono<HttpEnv>; deps: Deps };
+
+export function createApp(impure: Impure): App {
+  const deps: Deps = {
+    ...impure,
+    outbox: createOutbox(impure.newId),
+    jobs: createJobRunner(impure),
+    cursors: createCursors(impure.secret),
+    metrics: createMetrics(),
+    readiness: [],
+  };
+  const http = new OpenAPIHono<HttpEnv>();
+  http.onError(onError);
+  http.notFound((c) => problemResponse(c, notFound()));
+  http.use(
+    requestId({ limitLength: 64 }),
+    clientAddress(deps.trustedProxies),
+    requestLog(deps.log),
+    measured(deps.metrics),
+    secureHeaders(),
+  );
+  http.use('/v1/*', rateLimit({ name: 'api', limit: deps.requestsPerMinute, windowSeconds: 60 }), bodyRules(isUpload));
+  http.route('/', operationRoutes(deps));
+  return { http, deps };
+}
+
+/** Paths that take files; their routes bound size and type themselves. */
+function isUpload(path: string): boolean {
+  return /\/(photo|images|files)$/.test(path);
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Settings from the environment, with safe generated defaults for development. Read here and in server.ts only. */
+export type Settings = {
+  port: number;
+  dataFolder: string;
+  databaseAddress: string;
+  baseUrl: string;
+  secret: string;
+  trustedProxies: string[];
+  smtpUrl: string | undefined;
+  logLevel: string;
+  isProduction: boolean;
+};
+
+/** A sentence for the person who starts the server. */
+export class SettingsRefused extends Error {
+  override name = 'SettingsRefused';
+}
+
+const secretLengthMin = 32;
+
+/** @throws SettingsRefused */
+export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Settings> {
+  const isProduction = environment.NODE_ENV === 'production';
+  const port = Number(environment.PORT ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new SettingsRefused(`PORT=${environment.PORT} is not a port; use 1–65535.`);
+  const dataFolder = environment.DATA_DIR ?? '.data';
+  await mkdir(dataFolder, { recursive: true }).catch(() => {
+    throw new SettingsRefused(
+      `The data folder ${dataFolder} cannot be made; set DATA_DIR to a folder you may write to.`,
+    );
+  });
+  return {
+    port,
+    dataFolder,
+    databaseAddress: environment.DATABASE_URL ?? join(dataFolder, 'portico.sqlite'),
+    baseUrl: environment.BASE_URL ?? `http://localhost:${port}`,
+    secret: await secretOf(environment, isProduction, dataFolder),
+    trustedProxies: (environment.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
+    smtpUrl: environment.SMTP_URL,
+    logLevel: environment.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
+    isProduction,
+  };
+}
+
+async function secretOf(environment: NodeJS.ProcessEnv, isProduction: boolean, dataFolder: string): Promise<string> {
+  const given = environment.PORTICO_SECRET;
+  if (given !== undefined && given.length < secretLengthMin)
+    throw new SettingsRefused(
+      `PORTICO_SECRET is shorter than ${secretLengthMin} characters; make a longer one with: openssl rand -base64 48`,
+    );
+  if (given) return given;
+  if (isProduction)
+    throw new SettingsRefused('PORTICO_SECRET is not set; production needs one. Make it with: openssl rand -base64 48');
+  const file = join(dataFolder, 'development-secret');
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept) return kept;
+  const made = randomBytes(48).toString('base64url');
+  await writeFile(file, made, { mode: 0o600 }).catch(() => {
+    throw new SettingsRefused(
+      `The data folder ${dataFolder} is read-only; make it writable or set DATA_DIR to another folder.`,
+    );
+  });
+  return made;
+}

@@ -1,0 +1,62 @@
+/** Who acts. Slices see an Actor and a TenantScope and nothing else of identity. */
+export const memberRoles = [
+  'owner',
+  'accountAdmin',
+  'financeAdmin',
+  'approver',
+  'hiringManager',
+  'recruiter',
+  'viewer',
+  'auditor',
+] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+export const operatorRoles = ['operatorAdmin', 'vetter', 'mediator', 'support'] as const;
+export type OperatorRole = (typeof operatorRoles)[number];
+
+/** What a widget session was granted: widget name → feature → on. `{ talentSearch: { invite: true } }` */
+export type EmbedGrants = Readonly<Record<string, Readonly<Record<string, boolean>>>>;
+
+export type Person = {
+  kind: 'person';
+  personId: string;
+  email: string;
+  /** The freelancer account of this person, if any. */
+  freelancerId: string | null;
+  /** Roles in the tenant of this request; empty for somebody who is no member of it. */
+  roles: readonly MemberRole[];
+  operatorRoles: readonly OperatorRole[];
+  /** `cookie`: signed in at the portal. `embed`: a widget session, whose rights are role ∩ grants. */
+  via: { kind: 'cookie' } | { kind: 'embed'; sessionId: string; grants: EmbedGrants };
+};
+
+export type Actor =
+  | { kind: 'anonymous' }
+  | Person
+  /** A tenant's own server. */
+  | { kind: 'secretKey'; keyId: string; tenantId: string }
+  /** A public page of the tenant: public search only. */
+  | { kind: 'publishableKey'; keyId: string; tenantId: string }
+  | { kind: 'clock' };
+
+export const anonymous: Actor = { kind: 'anonymous' };
+
+export function isPerson(actor: Actor): actor is Person {
+  return actor.kind === 'person';
+}
+
+export function hasRole(actor: Actor, ...roles: readonly MemberRole[]): boolean {
+  return isPerson(actor) && actor.roles.some((role) => roles.includes(role));
+}
+
+export function isMember(actor: Actor): boolean {
+  return isPerson(actor) && actor.roles.length > 0;
+}
+
+export function isOperator(actor: Actor, ...roles: readonly OperatorRole[]): boolean {
+  return (
+    isPerson(actor) &&
+    actor.via.kind === 'cookie' &&
+    actor.operatorRoles.some((role) => role === 'operatorAdmin' || roles.includes(role))
+  );
+}
