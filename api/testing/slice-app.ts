@@ -1,0 +1,75 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { pino } from 'pino';
+import type { Deps, Impure } from '../app.ts';
+import { type Actor, anonymous } from '../platform/auth/actor.ts';
+import { randomId, virtualClock } from '../platform/clock/clock.ts';
+import { createOutbox } from '../platform/events/events.ts';
+import { bodyRules } from '../platform/http/body-rules.ts';
+import type { HttpEnv, RequestTenant } from '../platform/http/environment.ts';
+import { onError, problemResponse } from '../platform/http/on-error.ts';
+import { createCursors } from '../platform/http/paging.ts';
+import { notFound } from '../platform/http/problem.ts';
+import { createJobRunner } from '../platform/jobs/run-jobs.ts';
+import { createMetrics } from '../platform/operation/metrics.ts';
+import { tenantScope } from '../platform/tenants/tenant-scope.ts';
+import { openTestDatabase } from './test-database.ts';
+
+export const testStartMs = Date.UTC(2026, 10, 23, 12);
+
+/** Real ports with a virtual clock and a fresh database; close the database when done. */
+export async function testDeps(): Promise<Deps & { clock: ReturnType<typeof virtualClock> }> {
+  const clock = virtualClock(testStartMs);
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+  const impure: Impure = {
+    database: await openTestDatabase(),
+    clock,
+    newId: randomId,
+    log,
+    secret: 'a secret for tests that is long enough',
+    baseUrl: 'http://localhost:4000',
+    trustedProxies: [],
+    requestsPerMinute: 1_000_000,
+  };
+  return {
+    ...impure,
+    clock,
+    outbox: createOutbox(randomId),
+    jobs: createJobRunner(impure),
+    cursors: createCursors(impure.secret),
+    metrics: createMetrics(),
+    readiness: [],
+  };
+}
+
+export const acme: RequestTenant = { id: 'tn_acme', slug: 'acme', plan: 'enterprise' };
+
+/** A slice's routes with the edge's error and body rules, seen as `actor` within `tenant`. */
+export function sliceApp(routes: OpenAPIHono<HttpEnv>, isUpload: (path: string) => boolean = () => false) {
+  return {
+    as(actor: Actor = anonymous, tenant: RequestTenant | undefined = acme) {
+      const http = new OpenAPIHono<HttpEnv>();
+      http.onError(onError);
+      http.notFound((c) => problemResponse(c, notFound()));
+      http.use(async (c, next) => {
+        c.set('requestId', 'req_test');
+        c.set('log', pino({ level: 'silent' }));
+        c.set('clientAddress', 'local');
+        c.set('actor', actor);
+        c.set('tenant', tenant);
+        c.set('scope', tenant && tenantScope(tenant.id));
+        await next();
+      });
+      http.use(bodyRules(isUpload));
+      http.route('/', routes);
+      return {
+        request: (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+          http.request(path, {
+            method,
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+            headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+          }),
+        http,
+      };
+    },
+  };
+}
