@@ -13,7 +13,10 @@ import { type Cursors, createCursors } from './platform/http/paging.ts';
 import { notFound } from './platform/http/problem.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
 import { requestLog } from './platform/http/request-log.ts';
+import { type StaticFolders, staticFiles } from './platform/http/static-files.ts';
+import { withoutTenantPath } from './platform/http/tenant-path.ts';
 import { createJobRunner, type JobRunner } from './platform/jobs/run-jobs.ts';
+import { apiReference } from './platform/operation/api-reference.ts';
 import { createMetrics, type Metrics, measured } from './platform/operation/metrics.ts';
 import { operationRoutes, type Readiness } from './platform/operation/routes.ts';
 
@@ -30,6 +33,8 @@ export type Impure = {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
   requestsPerMinute: number;
+  /** Built browser files; without them the API serves itself alone. */
+  staticFolders?: StaticFolders;
 };
 
 /** What slices get: the impure ports and what the platform builds on them. */
@@ -52,7 +57,7 @@ export function createApp(impure: Impure): App {
     metrics: createMetrics(),
     readiness: [],
   };
-  const http = new OpenAPIHono<HttpEnv>();
+  const http = new OpenAPIHono<HttpEnv>({ getPath: (request) => withoutTenantPath(new URL(request.url).pathname) });
   http.onError(onError);
   http.notFound((c) => problemResponse(c, notFound()));
   http.use(
@@ -64,6 +69,8 @@ export function createApp(impure: Impure): App {
   );
   http.use('/v1/*', rateLimit({ name: 'api', limit: deps.requestsPerMinute, windowSeconds: 60 }), bodyRules(isUpload));
   http.route('/', operationRoutes(deps));
+  http.route('/', apiReference(http));
+  if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders));
   return { http, deps };
 }
 

@@ -13,6 +13,8 @@ export type Settings = {
   smtpUrl: string | undefined;
   logLevel: string;
   isProduction: boolean;
+  /** For one tenant + person + address. */
+  requestsPerMinute: number;
 };
 
 /** A sentence for the person who starts the server. */
@@ -44,6 +46,7 @@ export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Sett
     smtpUrl: environment.SMTP_URL,
     logLevel: environment.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     isProduction,
+    requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE ?? 600),
   };
 }
 

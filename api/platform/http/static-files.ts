@@ -1,0 +1,60 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { HttpEnv } from './environment.ts';
+
+export type StaticFolders = {
+  /** Built embed files: `1.0.0/loader.js`, `1/loader.js` … */
+  embed: string;
+  /** Built portal: `index.html` and `assets/`. */
+  portal: string;
+};
+
+const year = 'public, max-age=31536000, immutable';
+
+/** Embed files for pages we do not own, the portal, and the portal's page for each of its addresses. */
+export function staticFiles({ embed, portal }: StaticFolders): Hono<HttpEnv> {
+  const files = new Hono<HttpEnv>();
+  files.use(
+    '/embed/*',
+    embedHeaders,
+    serveStatic({ root: embed, rewriteRequestPath: (path) => path.replace(/^.*?\/embed/, ''), precompressed: true }),
+  );
+  files.use(
+    '/assets/*',
+    cached(year),
+    serveStatic({
+      root: portal,
+      precompressed: true,
+      rewriteRequestPath: (path) => path.replace(/^.*?\/assets/, '/assets'),
+    }),
+  );
+  files.get('*', async (c, next) => {
+    const isPage =
+      !/^\/(v1|embed|assets)(\/|$)/.test(c.req.path) && (c.req.header('accept') ?? '').includes('text/html');
+    if (!isPage) return next();
+    return portalPage(c, next);
+  });
+  const portalPage = serveStatic<HttpEnv>({
+    root: portal,
+    path: 'index.html',
+    onFound: (_, c) => c.header('cache-control', 'no-cache'),
+  });
+  return files;
+}
+
+const embedHeaders = createMiddleware<HttpEnv>(async (c, next) => {
+  await next();
+  const isImmutable = /\/embed\/\d+\.\d+\.\d+\//.test(c.req.path) && c.res.status === 200;
+  // The files are public and carry no credentials: any page may load them and check their hashes.
+  c.res.headers.set('access-control-allow-origin', '*');
+  c.res.headers.set('cross-origin-resource-policy', 'cross-origin');
+  c.res.headers.set('cache-control', isImmutable ? year : 'public, max-age=300');
+});
+
+function cached(cacheControl: string) {
+  return createMiddleware<HttpEnv>(async (c, next) => {
+    await next();
+    if (c.res.status === 200) c.res.headers.set('cache-control', cacheControl);
+  });
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { serve } from '@hono/node-server';
+import { pino } from 'pino';
+import { type App, createApp } from './app.ts';
+import type { Settings } from './env.ts';
+import { migrations } from './migrations.ts';
+import { randomId, systemClock } from './platform/clock/clock.ts';
+import { DatabaseTooNew, migrate } from './platform/database/migrate.ts';
+import { openDatabase } from './platform/database/open-database.ts';
+
+export type RunningServer = { app: App; port: number; close(): Promise<void> };
+
+/** A sentence for the person who starts the server. */
+export class StartRefused extends Error {
+  override name = 'StartRefused';
+}
+
+const drainMs = 5000;
+
+/** @throws StartRefused with what to do */
+export async function openApp(settings: Settings): Promise<App> {
+  const database = await openDatabase(settings.databaseAddress).catch((error: Error) => {
+    throw new StartRefused(
+      `The database ${withoutPassword(settings.databaseAddress)} cannot be opened (${error.message}); check DATABASE_URL or make the data folder writable.`,
+    );
+  });
+  try {
+    await migrate(database, migrations);
+  } catch (error) {
+    await database.close();
+    if (error instanceof DatabaseTooNew)
+      throw new StartRefused(`${error.message}; start that version, or set DATA_DIR to an empty folder.`);
+    throw error;
+  }
+  const folder = (name: string) => new URL(`../dist/${name}`, import.meta.url).pathname;
+  return createApp({
+    database,
+    clock: systemClock,
+    newId: randomId,
+    log: pino({
+      level: settings.logLevel,
+      redact: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.token'],
+    }),
+    secret: settings.secret,
+    baseUrl: settings.baseUrl,
+    trustedProxies: settings.trustedProxies,
+    requestsPerMinute: settings.requestsPerMinute,
+    ...(existsSync(folder('portal')) && { staticFolders: { embed: folder('embed'), portal: folder('portal') } }),
+  });
+}
+
+/** Opens, migrates and listens; `close` answers what is under way, then gives everything back. */
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  const app = await openApp(settings);
+  const { server, port } = await listen(app, settings.port).catch(async (error: NodeJS.ErrnoException) => {
+    await app.deps.database.close();
+    if (error.code === 'EADDRINUSE')
+      throw new StartRefused(`Port ${settings.port} is in use; stop what uses it or set PORT to another one.`);
+    throw error;
+  });
+  app.deps.jobs.start();
+  return {
+    app,
+    port,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs);
+      await closed;
+      clearTimeout(late);
+      await app.deps.jobs.stop();
+      await app.deps.database.close();
+    },
+  };
+}
+
+function listen(app: App, port: number): Promise<{ server: ReturnType<typeof serve>; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.http.fetch, port }, (info) => resolve({ server, port: info.port }));
+    server.once('error', reject);
+  });
+}
+
+function withoutPassword(address: string): string {
+  return address.replace(/\/\/[^@/]*@/, '//…@');
+}
