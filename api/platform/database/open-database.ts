@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Database, DatabaseUnavailable, type Executor } from './database.ts';
+import { backupSqlite } from './sqlite-copies.ts';
 import { SqliteDialect } from './sqlite-driver.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,9 +26,7 @@ async function openSqlite(file: string): Promise<Database> {
     kind: 'sqlite',
     db,
     transaction: (work) => db.transaction().execute(work),
-    backup: async (target) => {
-      await sql`vacuum into ${target}`.execute(db);
-    },
+    backup: (target) => backupSqlite(file, target),
     close: () => db.destroy(),
   };
 }
