@@ -1,4 +1,5 @@
 import { type Skill, type SkillCategory, skillKey, skillSlug } from './skill.ts';
+import { spellingIndex } from './spelling.ts';
 import { adminSupport } from './taxonomy/admin-support.ts';
 import type { CategorySource } from './taxonomy/category-source.ts';
 import { consulting } from './taxonomy/consulting.ts';
@@ -53,7 +54,7 @@ export const skills: readonly Skill[] = sources.flatMap((source) =>
 );
 
 const skillsById = new Map(skills.map((skill) => [skill.id, skill]));
-const skillsByKey = keysOf(skills);
+const skillsBySpelling = spellingIndex(skills);
 const categoriesById = new Map(skillCategories.map((category) => [category.id, category]));
 
 export function findSkill(id: string): Skill | undefined {
@@ -62,7 +63,7 @@ export function findSkill(id: string): Skill | undefined {
 
 /** Any spelling of the name or of an alias finds the skill. */
 export function findSkillBySpelling(name: string): Skill | undefined {
-  return skillsByKey.get(skillKey(name));
+  return skillsBySpelling.get(skillKey(name));
 }
 
 export function findSkillCategory(id: string): SkillCategory | undefined {
@@ -72,16 +73,4 @@ export function findSkillCategory(id: string): SkillCategory | undefined {
 function skillFromLine(line: string, categoryId: string, specializationId: string): Skill {
   const [name = '', ...aliases] = line.split('|').map((part) => part.trim());
   return { id: skillSlug(name), name, aliases, categoryId, specializationId };
-}
-
-// A name outranks an alias: "Angular 2+" must not take a key that another skill has as its own name.
-function keysOf(all: readonly Skill[]): Map<string, Skill> {
-  const byKey = new Map(all.map((skill) => [skillKey(skill.name), skill]));
-  for (const skill of all) {
-    for (const alias of skill.aliases) {
-      const key = skillKey(alias);
-      if (!byKey.has(key)) byKey.set(key, skill);
-    }
-  }
-  return byKey;
 }
