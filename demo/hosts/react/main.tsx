@@ -1,0 +1,43 @@
+import { createEmbed, sessionFromUrl } from '@portico/widgets';
+import '@portico/widgets/define/talent-search';
+import { useEffect, useRef, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+
+const root = document.getElementById('react-app')!;
+
+createEmbed({ apiBase: root.dataset.talentBase!, fetchSession: sessionFromUrl('/api/hire-session') });
+
+function FindTalent() {
+  const search = useRef<HTMLElement>(null);
+  const [saved, setSaved] = useState<string[]>([]);
+  const [scheme, setScheme] = useState('light dark');
+
+  useEffect(() => {
+    const element = search.current!;
+    const onSave = ({ detail }: HTMLElementEventMap['hire-save']) =>
+      setSaved((names) => (detail.saved ? [...names, detail.freelancer.name] : names.filter((name) => name !== detail.freelancer.name)));
+    element.addEventListener('hire-save', onSave);
+    return () => element.removeEventListener('hire-save', onSave);
+  }, []);
+
+  return (
+    <>
+      <p>
+        <label>
+          Colors{' '}
+          <select value={scheme} onChange={(event) => setScheme(event.target.value)}>
+            <option value="light dark">as the system</option>
+            <option value="light">light</option>
+            <option value="dark">dark</option>
+          </select>
+        </label>{' '}
+        <output>{saved.length > 0 ? `Saved just now: ${saved.join(', ')}` : 'Nobody saved yet'}</output>
+      </p>
+      <div style={{ colorScheme: scheme }}>
+        <hire-talent-search ref={search} page-size="10" />
+      </div>
+    </>
+  );
+}
+
+createRoot(root).render(<FindTalent />);

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import type { Context } from 'hono';
+import { raw, html } from 'hono/html';
+import type { Employee, IntranetSettings } from './intranet.ts';
+
+export type Host = { path: string; label: string; file: string };
+
+/** The same widget in four kinds of pages. */
+export const hosts: readonly Host[] = [
+  { path: '/hiring', label: 'Plain HTML', file: 'html/main.html' },
+  { path: '/react', label: 'React', file: 'react/main.html' },
+  { path: '/vue', label: 'Vue', file: 'vue/main.html' },
+  { path: '/strict', label: 'Strict CSP', file: 'strict/main.html' },
+];
+
+/** Fills `{{name}}` in a host's own file, so that what a reader copies from `demo/hosts` is what runs here. */
+export async function hostContent(file: string, values: Record<string, string>): Promise<string> {
+  const source = await readFile(new URL(`../hosts/${file}`, import.meta.url), 'utf8');
+  return source.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+}
+
+type PageParts = { title: string; current: string; content: string; employee: Employee; settings: IntranetSettings };
+
+export function page(c: Context, { title, current, content, employee, settings }: PageParts) {
+  return c.html(html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title} – ${settings.companyName} intranet</title>
+    <link rel="stylesheet" href="/intranet.css" />
+    <link rel="icon" href="/icon.svg" />
+  </head>
+  <body>
+    <header class="bar">
+      <a class="brand" href="/"><img src="/icon.svg" alt="" width="24" height="24" />${settings.companyName}</a>
+      <nav aria-label="Intranet">
+        <a href="/" ${current === '/' ? raw('aria-current="page"') : ''}>Home</a>
+        ${hosts.map(({ path, label }) => html`<a href="${path}" ${path === current ? raw('aria-current="page"') : ''}>${label}</a>`)}
+      </nav>
+      <form method="post" action="/sign-in" class="who">
+        <label for="email">Signed in as</label>
+        <select id="email" name="email">
+          ${settings.employees.map(
+            ({ email, name, jobTitle }) => html`<option value="${email}" ${email === employee.email ? raw('selected') : ''}>${name}, ${jobTitle}</option>`,
+          )}
+        </select>
+        <input type="hidden" name="back" value="${current}" />
+        <button type="submit">Switch</button>
+      </form>
+    </header>
+    <main>${raw(content)}</main>
+    <footer>${settings.companyName} · internal use only</footer>
+  </body>
+</html>`);
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { type Context, Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { proxy } from 'hono/proxy';
+import { hireSession, ownOrigin } from './hire-session.ts';
+import type { Employee, IntranetSettings } from './intranet.ts';
+import { hostContent, hosts, page } from './pages.ts';
+
+/** CSP of embedding.md: nothing inline, nothing from elsewhere; the hiring service comes through `/talent/`. */
+const strictCsp =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+
+/** A company's intranet as we do not own it: its own server, its own port, its own looks. */
+export function intranet(settings: IntranetSettings): Hono {
+  const app = new Hono();
+  const employeeOf = (c: Context): Employee => {
+    const email = getCookie(c, 'intranet-employee');
+    return settings.employees.find((employee) => employee.email === email) ?? settings.employees[0]!;
+  };
+
+  app.post('/api/hire-session', (c) => hireSession(c, settings, employeeOf(c)));
+  app.post('/sign-in', async (c) => {
+    const form = await c.req.parseBody();
+    setCookie(c, 'intranet-employee', String(form.email), { httpOnly: true, sameSite: 'Strict', path: '/' });
+    const back = String(form.back);
+    return c.redirect(back === '/' || hosts.some(({ path }) => path === back) ? back : '/', 303);
+  });
+
+  app.get('/', async (c) => {
+    const content = await hostContent('home.html', {});
+    return page(c, { title: 'Home', current: '/', content, employee: employeeOf(c), settings });
+  });
+  for (const { path, label, file } of hosts) {
+    app.get(path, async (c) => {
+      const isStrict = path === '/strict';
+      if (isStrict) c.header('content-security-policy', strictCsp);
+      const base = isStrict ? `${ownOrigin(c)}/talent${new URL(settings.talentBase).pathname}` : settings.talentBase;
+      const values = { talentBase: base, loaderIntegrity: await loaderIntegrity(), companyName: settings.companyName };
+      return page(c, { title: label, current: path, content: await hostContent(file, values), employee: employeeOf(c), settings });
+    });
+  }
+
+  app.all('/talent/*', (c) => {
+    const target = new URL(settings.talentBase).origin + c.req.path.slice('/talent'.length) + new URL(c.req.url).search;
+    const headers = new Headers(c.req.raw.headers);
+    // A browser leaves Origin out of same-origin reads; the session is bound to this origin, so say it.
+    headers.set('origin', ownOrigin(c));
+    headers.delete('cookie');
+    headers.delete('host');
+    return proxy(target, { raw: new Request(c.req.raw, { headers }) });
+  });
+
+  const built = new URL('../../dist/demo/', import.meta.url).pathname;
+  app.use('/built/*', serveStatic({ root: built, rewriteRequestPath: (path) => path.replace('/built', '') }));
+  app.use('/*', serveStatic({ root: new URL('./public/', import.meta.url).pathname }));
+  return app;
+}
+
+async function loaderIntegrity(): Promise<string> {
+  const manifest = new URL('../../dist/embed/1.0.0/manifest.json', import.meta.url);
+  return JSON.parse(await readFile(manifest, 'utf8')).loader.integrity;
+}
+
+export type RunningIntranet = { port: number; close(): Promise<void> };
+
+/** @throws the listening error, EADDRINUSE included */
+export function startIntranet(settings: IntranetSettings): Promise<RunningIntranet> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: intranet(settings).fetch, port: settings.port }, ({ port }) =>
+      resolve({
+        port,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      }),
+    );
+    server.once('error', reject);
+  });
+}
