@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { type App, createApp } from './app.ts';
-import type { Settings } from './env.ts';
+import { readSettings, type Settings, SettingsRefused } from './env.ts';
 import { migrations } from './migrations.ts';
 import { randomId, systemClock } from './platform/clock/clock.ts';
 import { DatabaseTooNew, migrate } from './platform/database/migrate.ts';
@@ -49,9 +49,14 @@ export async function openApp(settings: Settings): Promise<App> {
   });
 }
 
-/** Opens, migrates and listens; `close` answers what is under way, then gives everything back. */
-export async function startServer(settings: Settings): Promise<RunningServer> {
+/**
+ * Opens, migrates and listens; `close` answers what is under way, then gives everything back.
+ * @param prepare runs on the migrated database before anything is served: the demo seeds its world here
+ * @throws StartRefused
+ */
+export async function startServer(settings: Settings, prepare?: (app: App) => Promise<void>): Promise<RunningServer> {
   const app = await openApp(settings);
+  await prepare?.(app);
   const { server, port } = await listen(app, settings.port).catch(async (error: NodeJS.ErrnoException) => {
     await app.deps.database.close();
     if (error.code === 'EADDRINUSE')
@@ -83,4 +88,17 @@ function listen(app: App, port: number): Promise<{ server: ReturnType<typeof ser
 
 function withoutPassword(address: string): string {
   return address.replace(/\/\/[^@/]*@/, '//…@');
+}
+
+/** `node api/server.ts`: the API, with the portal and embed files where they are built, and no demo. */
+if (import.meta.main) {
+  try {
+    const running = await startServer(await readSettings(process.env));
+    console.log(`Listening on port ${running.port}`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => running.close());
+  } catch (error) {
+    if (!(error instanceof StartRefused || error instanceof SettingsRefused)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

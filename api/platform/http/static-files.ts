@@ -10,6 +10,22 @@ export type StaticFolders = {
   portal: string;
 };
 
+/** No inline code, nothing from elsewhere, and only lit's own Trusted Types policy. */
+const portalCsp = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
 const year = 'public, max-age=31536000, immutable';
 
 /** Embed files for pages we do not own, the portal, and the portal's page for each of its addresses. */
