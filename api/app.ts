@@ -5,6 +5,9 @@ import type { Logger } from 'pino';
 import type { Clock, NewId } from './platform/clock/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { createOutbox, type Outbox } from './platform/events/events.ts';
+import type { Files } from './platform/files/files.ts';
+import { sweepFiles } from './platform/files/remove-unattached-files.ts';
+import { fileRoutes } from './platform/files/routes.ts';
 import { bodyRules } from './platform/http/body-rules.ts';
 import { clientAddress } from './platform/http/client-address.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
@@ -23,6 +26,8 @@ import { operationRoutes, type Readiness } from './platform/operation/routes.ts'
 /** Everything impure, handed in: tests hand in other implementations of the same ports. */
 export type Impure = {
   database: Database;
+  /** Where uploaded bytes are kept. */
+  files: Files;
   clock: Clock;
   newId: NewId;
   log: Logger;
@@ -65,12 +70,15 @@ export function createApp(impure: Impure): App {
     clientAddress(deps.trustedProxies),
     requestLog(deps.log),
     measured(deps.metrics),
-    secureHeaders(),
+    // A route that needs another value, as images for other origins do, keeps its own.
+    secureHeaders({ overwrite: false }),
   );
   http.use('/v1/*', rateLimit({ name: 'api', limit: deps.requestsPerMinute, windowSeconds: 60 }), bodyRules(isUpload));
   http.route('/', operationRoutes(deps));
+  http.route('/', fileRoutes(deps));
   http.route('/', apiReference(http));
   if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders));
+  sweepFiles(deps);
   return { http, deps };
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { type App, createApp } from './app.ts';
@@ -7,6 +8,7 @@ import { migrations } from './migrations.ts';
 import { randomId, systemClock } from './platform/clock/clock.ts';
 import { DatabaseTooNew, migrate } from './platform/database/migrate.ts';
 import { openDatabase } from './platform/database/open-database.ts';
+import { filesInFolder } from './platform/files/files.ts';
 
 export type RunningServer = { app: App; port: number; close(): Promise<void> };
 
@@ -35,6 +37,7 @@ export async function openApp(settings: Settings): Promise<App> {
   const folder = (name: string) => new URL(`../dist/${name}`, import.meta.url).pathname;
   return createApp({
     database,
+    files: filesInFolder(join(settings.dataFolder, 'files')),
     clock: systemClock,
     newId: randomId,
     log: pino({

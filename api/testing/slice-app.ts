@@ -1,9 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { pino } from 'pino';
 import type { Deps, Impure } from '../app.ts';
 import { type Actor, anonymous } from '../platform/auth/actor.ts';
 import { randomId, virtualClock } from '../platform/clock/clock.ts';
 import { createOutbox } from '../platform/events/events.ts';
+import { filesInFolder } from '../platform/files/files.ts';
 import { bodyRules } from '../platform/http/body-rules.ts';
 import type { HttpEnv, RequestTenant } from '../platform/http/environment.ts';
 import { onError, problemResponse } from '../platform/http/on-error.ts';
@@ -20,8 +24,11 @@ export const testStartMs = Date.UTC(2026, 10, 23, 12);
 export async function testDeps(): Promise<Deps & { clock: ReturnType<typeof virtualClock> }> {
   const clock = virtualClock(testStartMs);
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+  const folder = await mkdtemp(join(tmpdir(), 'portico-files-'));
+  const database = await openTestDatabase();
   const impure: Impure = {
-    database: await openTestDatabase(),
+    database: { ...database, close: () => database.close().then(() => rm(folder, { recursive: true, force: true })) },
+    files: filesInFolder(folder),
     clock,
     newId: randomId,
     log,
