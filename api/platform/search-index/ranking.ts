@@ -1,0 +1,197 @@
+import { has, intersect, popcount, unite } from './bitset.ts';
+import type { Postings } from './postings.ts';
+import type { Scratch } from './scratch.ts';
+import type { Segment } from './segment.ts';
+import type { Clause } from './text-plan.ts';
+import type { TopHits } from './top-hits.ts';
+
+/**
+ * Scores are whole numbers, so that the same documents always compare the same way: an impact (1–255) times a share of
+ * the text (65536 in all), to which quality and boosts are added on the same scale.
+ */
+export const scoreScale = 255 * 65_536;
+
+export type Scoring = {
+  readonly clauses: readonly Clause[];
+  readonly qualityWeight: number;
+  readonly boosts: readonly WeightedSet[];
+};
+
+export type WeightedSet = { readonly signal: string; readonly weight: number; readonly set: Uint32Array };
+
+/** Documents scored together: their accumulators fit the processor's second cache. A multiple of 32. */
+const blockSize = 32_768;
+const accumulators = new Int32Array(blockSize);
+const best = new Int32Array(blockSize);
+
+/**
+ * Offers the hits of a segment, best quality first, a block at a time. Once no later document can reach the top even
+ * with the highest impact of every word, only boosted ones are looked at, and when these cannot either, none.
+ */
+export function rankByScore(
+  segment: Segment,
+  hits: Uint32Array,
+  scoring: Scoring,
+  top: TopHits,
+  scratch: Scratch,
+): void {
+  const clauses = scoring.clauses.map((clause) => new ClauseCursor(segment.terms, clause));
+  const textBound = clauses.reduce((sum, clause) => sum + clause.bound, 0);
+  const lifts = scoring.boosts.filter(({ weight }) => weight > 0);
+  const liftBound = lifts.reduce((sum, { weight }) => sum + scaled(weight), 0);
+  const lifted = scratch.take(hits.length);
+  for (const { set } of lifts) unite(lifted, set);
+  let candidates = hits;
+  for (let start = 0; start < segment.size; start += blockSize) {
+    const bound = textBound + scaled(scoring.qualityWeight * segment.quality[start]!);
+    if (top.threshold > bound + liftBound) return;
+    if (top.threshold > bound && candidates === hits) {
+      candidates = scratch.copy(hits);
+      intersect(candidates, lifted);
+    }
+    const end = Math.min(segment.size, start + blockSize);
+    accumulators.fill(0);
+    for (const clause of clauses) clause.addImpacts(candidates, start, end);
+    offerBlock(segment, candidates, scoring, start, end, top);
+  }
+}
+
+export function rankByNumber(
+  segment: Segment,
+  hits: Uint32Array,
+  values: Float64Array,
+  sign: 1 | -1,
+  top: TopHits,
+): void {
+  for (let word = 0; word < hits.length; word++) {
+    for (let rest = hits[word]!; rest !== 0; rest &= rest - 1) {
+      const doc = (word << 5) + 31 - Math.clz32(rest & -rest);
+      const value = values[doc]! * sign;
+      // A missing number is NaN and comes last either way.
+      const key = Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
+      if (key >= top.threshold) top.offer(key, segment, doc);
+    }
+  }
+}
+
+export function scaled(weight: number): number {
+  return Math.round(weight * scoreScale);
+}
+
+function offerBlock(
+  segment: Segment,
+  hits: Uint32Array,
+  scoring: Scoring,
+  start: number,
+  end: number,
+  top: TopHits,
+): void {
+  const { boosts, qualityWeight } = scoring;
+  const qualityScale = qualityWeight * scoreScale;
+  let threshold = top.threshold;
+  for (let word = start >>> 5; word << 5 < end; word++) {
+    for (let rest = hits[word]!; rest !== 0; rest &= rest - 1) {
+      const doc = (word << 5) + 31 - Math.clz32(rest & -rest);
+      let score = accumulators[doc - start]! + Math.round(qualityScale * segment.quality[doc]!);
+      for (let n = 0; n < boosts.length; n++) if (has(boosts[n]!.set, doc)) score += scaled(boosts[n]!.weight);
+      if (score < threshold) continue;
+      top.offer(score, segment, doc);
+      threshold = top.threshold;
+    }
+  }
+}
+
+/** Goes through the postings of one clause's terms, block by block. */
+class ClauseCursor {
+  /** The most that the clause can add to a document of this segment. */
+  readonly bound: number;
+  readonly #postings: Postings;
+  readonly #sources: { at: number; table: Int32Array; next: number }[] = [];
+
+  constructor(postings: Postings, { sources, share }: Clause) {
+    this.#postings = postings;
+    let bound = 0;
+    for (const { term, weight } of sources) {
+      const at = postings.find(term);
+      if (at < 0) continue;
+      const table = Int32Array.from({ length: 256 }, (_, impact) => impactScore(impact, share, weight));
+      this.#sources.push({ at, table, next: postings.starts[at]! });
+      bound = Math.max(bound, table[postings.highestImpact(at)]!);
+    }
+    this.bound = bound;
+  }
+
+  addImpacts(hits: Uint32Array, start: number, end: number): void {
+    if (this.#sources.length === 1) {
+      this.#scan(this.#sources[0]!, hits, start, end, accumulators);
+      return;
+    }
+    best.fill(0);
+    for (const source of this.#sources) this.#scan(source, hits, start, end, best);
+    for (let at = 0; at < end - start; at++) accumulators[at]! += best[at]!;
+  }
+
+  #scan(
+    source: { at: number; table: Int32Array; next: number },
+    hits: Uint32Array,
+    start: number,
+    end: number,
+    into: Int32Array,
+  ) {
+    const isShared = into === best;
+    if (this.#postings.isDense(source.at)) source.next = this.#scanBits(source, hits, start, end, into, isShared);
+    else source.next = this.#scanList(source, hits, start, end, into, isShared);
+  }
+
+  #scanBits(
+    { at, table, next }: { at: number; table: Int32Array; next: number },
+    hits: Uint32Array,
+    start: number,
+    end: number,
+    into: Int32Array,
+    isShared: boolean,
+  ): number {
+    const { bits, offsets, payload } = this.#postings;
+    const offset = offsets[at]!;
+    let entry = next;
+    for (let word = start >>> 5; word << 5 < end; word++) {
+      const all = bits[offset + word]!;
+      for (let rest = all & hits[word]!; rest !== 0; rest &= rest - 1) {
+        const bit = rest & -rest;
+        const score = table[payload[entry + popcount(all & (bit - 1))]! >>> 8]!;
+        const slot = (word << 5) + 31 - Math.clz32(bit) - start;
+        if (!isShared) into[slot]! += score;
+        else if (score > into[slot]!) into[slot] = score;
+      }
+      entry += popcount(all);
+    }
+    return entry;
+  }
+
+  #scanList(
+    { at, table, next }: { at: number; table: Int32Array; next: number },
+    hits: Uint32Array,
+    start: number,
+    end: number,
+    into: Int32Array,
+    isShared: boolean,
+  ): number {
+    const { docs, offsets, starts, payload } = this.#postings;
+    const shift = offsets[at]! - starts[at]!;
+    const last = starts[at + 1]!;
+    let entry = next;
+    for (; entry < last; entry++) {
+      const doc = docs[entry + shift]!;
+      if (doc >= end) break;
+      if (!has(hits, doc)) continue;
+      const score = table[payload[entry]! >>> 8]!;
+      if (!isShared) into[doc - start]! += score;
+      else if (score > into[doc - start]!) into[doc - start] = score;
+    }
+    return entry;
+  }
+}
+
+export function impactScore(impact: number, share: number, weight: number): number {
+  return Math.round(impact * share * weight);
+}
