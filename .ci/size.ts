@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+type Manifest = { loader: { file: string }; needs: Record<string, string[]> };
+type Row = { part: string; files: string[]; goalKiB: number; peer: string };
+
+const folder = resolve(import.meta.dirname, '../dist/embed/1.0.0');
+const manifestFile = join(folder, 'manifest.json');
+if (!existsSync(manifestFile)) {
+  console.error('There are no embed files yet: run `npm run build` first.');
+  process.exit(1);
+}
+const { loader, needs }: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+const everything = (widget: string) => [
+  ...new Set(
+    Object.entries(needs)
+      .filter(([name]) => name.split('/')[0] === widget && (!name.includes('/locales/') || name.endsWith('/en')))
+      .flatMap(([, files]) => files),
+  ),
+];
+const core = everything('talent-search').filter((file) => file.startsWith('core-'));
+
+const rows: Row[] = [
+  { part: 'loader', files: [loader.file], goalKiB: 1.5, peer: 'Stripe connect-js 1.8' },
+  { part: 'shared core with lit', files: core, goalKiB: 9, peer: 'Fluent set 25.8' },
+  {
+    part: 'talent search, everything (en)',
+    files: everything('talent-search'),
+    goalKiB: 15,
+    peer: 'InstantSearch 78.2, WorkOS widget 195.7',
+  },
+];
+
+const kiB = (bytes: number) => bytes / 1024;
+const brotli = (file: string) =>
+  brotliCompressSync(readFileSync(join(folder, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const measured = rows.map((row) => ({
+  ...row,
+  kiB: kiB(row.files.map(brotli).reduce((sum, bytes) => sum + bytes, 0)),
+}));
+
+console.log('Brotli, static closure, production build (KiB)\n');
+console.log(['part'.padEnd(32), 'goal'.padStart(6), 'measured'.padStart(9), '  best peer measured'].join(''));
+for (const { part, goalKiB, kiB: size, peer } of measured) {
+  const mark = size > goalKiB ? '  ABOVE GOAL' : '';
+  console.log(`${part.padEnd(32)}${goalKiB.toFixed(1).padStart(6)}${size.toFixed(2).padStart(9)}  ${peer}${mark}`);
+}
+if (process.argv.includes('--files')) {
+  for (const file of new Set(measured.flatMap(({ files }) => files))) console.log(file.padEnd(44), brotli(file));
+}
+if (measured.some(({ kiB: size, goalKiB }) => size > goalKiB)) process.exitCode = 1;

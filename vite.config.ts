@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+import { embedFiles } from './.ci/embed-files.ts';
+import { minifyTemplates } from './.ci/minify-templates.ts';
+
+const at = (path: string) => new URL(path, import.meta.url).pathname;
+const existing = (entries: Record<string, string>) =>
+  Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
+
+const portalEntries = existsSync(at('portal/main.ts')) ? { portal: at('portal/index.html') } : {};
+const demoEntries = existing({ react: at('demo/hosts/react/main.tsx'), vue: at('demo/hosts/vue/main.ts') });
+
+const environments: Record<string, EnvironmentOptions> = {
+  embed: {
+    consumer: 'client',
+    build: {
+      outDir: at('dist/embed/1.0.0'),
+      rolldownOptions: {
+        input: {
+          loader: at('widgets/loader/loader.ts'),
+          'talent-search': at('widgets/loader/widgets/talent-search.ts'),
+        },
+        preserveEntrySignatures: 'strict',
+        output: {
+          entryFileNames: ({ name }) => (name === 'loader' ? 'loader.js' : '[name]-[hash].js'),
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: {
+            groups: [
+              { name: 'core', test: /node_modules\/|\/themes\/|\/widgets\/(core\/(?!locales)|loader\/start-widget)/ },
+            ],
+          },
+        },
+      },
+    },
+  },
+};
+if (Object.keys(portalEntries).length) {
+  environments.portal = {
+    consumer: 'client',
+    build: { outDir: at('dist/portal'), rolldownOptions: { input: portalEntries } },
+  };
+}
+if (Object.keys(demoEntries).length) {
+  environments.demo = {
+    consumer: 'client',
+    build: {
+      outDir: at('dist/demo'),
+      rolldownOptions: {
+        input: demoEntries,
+        preserveEntrySignatures: false,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  // The portal's page lives here; the other parts name their entries in full.
+  root: at('portal'),
+  // The same files serve `/` and `/t/<slug>/`; portal pages carry a <base>.
+  base: './',
+  publicDir: false,
+  plugins: [minifyTemplates(), embedFiles({ environment: 'embed' })],
+  resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
+  build: { target: 'es2023', minify: 'oxc', modulePreload: false, reportCompressedSize: false, emptyOutDir: true },
+  environments,
+  builder: {
+    async buildApp(builder) {
+      for (const name of Object.keys(environments)) await builder.build(builder.environments[name]!);
+    },
+  },
+});

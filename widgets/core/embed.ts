@@ -1,0 +1,82 @@
+import { neutral } from '@portico/themes/ready/neutral.ts';
+import { completeTheme, elementThemeCss } from '@portico/themes/theme-css.ts';
+import type { TenantTheme } from '@portico/themes/tokens.ts';
+import { Api } from './api.ts';
+import { type FetchSession, Session, type SessionFeatures } from './session.ts';
+
+export type EmbedOptions = {
+  /** where the API lives, everything before `/v1/` */
+  apiBase: string;
+  locale?: string;
+  theme?: TenantTheme;
+  /** sees every event of every widget of this embed, after the element has dispatched it */
+  onEvent?: (event: CustomEvent) => void;
+  /** left out: the widgets ask without a session and see what is public */
+  fetchSession?: FetchSession;
+};
+
+/** One connection to one API: the session, the theme and the language its widgets share. */
+export class Embed {
+  readonly api: Api;
+  readonly onEvent: EmbedOptions['onEvent'];
+  readonly sheet: CSSStyleSheet = new CSSStyleSheet();
+  locale: string | undefined;
+  #session: Session | undefined;
+  #listeners = new Set<() => void>();
+  destroyed = false;
+
+  constructor(options: EmbedOptions) {
+    this.#session = options.fetchSession && new Session(options.fetchSession);
+    this.api = new Api(options.apiBase, this.#session);
+    this.onEvent = options.onEvent;
+    this.update({ locale: options.locale, theme: options.theme ?? {} });
+  }
+
+  get features(): SessionFeatures {
+    return this.#session?.features ?? {};
+  }
+
+  /** Another language or theme, at once and in place. */
+  update({ locale = this.locale, theme }: { locale?: string; theme?: TenantTheme }): void {
+    this.locale = locale;
+    if (theme) this.sheet.replaceSync(elementThemeCss(completeTheme(neutral, theme)));
+    this.#tell();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Ends the session and its timers; the embed's widgets empty themselves and stay empty. */
+  destroy(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    this.#session?.close();
+    page().embeds.splice(page().embeds.indexOf(this), 1);
+    this.#tell();
+    this.#listeners.clear();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Connect the page's widgets to an API. Those that were not given an `embed` of their own use the oldest live one. */
+export function createEmbed(options: EmbedOptions): Embed {
+  const embed = new Embed(options);
+  page().embeds.push(embed);
+  for (const tell of [...page().waiting]) tell();
+  return embed;
+}
+
+type Page = { embeds: Embed[]; waiting: Set<() => void> };
+const pageKey = Symbol.for('hire.page.1');
+
+/** Shared by every copy of this code on the page, so that a loader and a bundle meet. */
+export function page(): Page {
+  const holder = globalThis as typeof globalThis & { [pageKey]?: Page };
+  holder[pageKey] ??= { embeds: [], waiting: new Set() };
+  return holder[pageKey];
+}

@@ -1,0 +1,21 @@
+import { html, nothing } from 'lit';
+import type { HireError } from './hire-error.ts';
+import { icon } from './icon.ts';
+import type { CoreStrings } from './locale.ts';
+
+const lastResort: Pick<CoreStrings, 'retry' | 'errors' | 'reference'> = {
+  retry: 'Try again',
+  reference: 'Reference',
+  errors: { chunk_load: 'This part of the page could not be loaded.' } as CoreStrings['errors'],
+};
+
+/** What happened, what to do, and the id support will ask for. Words may be what failed to load. */
+export const errorNotice = (error: HireError, strings: CoreStrings | undefined, retry: () => void) => {
+  const { errors, reference, retry: again } = strings ?? lastResort;
+  return html`<div class="notice" role="alert" part="error">
+    ${icon('alert')}
+    <p>${errors[error.code]}</p>
+    ${error.requestId ? html`<p class="muted small">${reference} <code>${error.requestId}</code></p>` : nothing}
+    <button type="button" @click=${retry}>${again}</button>
+  </div>`;
+};

@@ -1,0 +1,99 @@
+import type { Embed } from '../core/embed.ts';
+import type { LoaderOptions } from './start-widget.ts';
+
+/** Written in by the build: every file with its SHA-256, and by name the files a module needs, the deepest first. */
+declare const CHUNKS: { files: [file: string, sha256: string][]; needs: Record<string, number[]> };
+
+type WidgetModule = { start(options: LoaderOptions): Embed };
+
+const here = import.meta.url;
+const chunks = CHUNKS;
+const { prefix = 'hire', sessionUrl, locale } = [...document.scripts].find(({ src }) => src === here)?.dataset ?? {};
+const apiBase = here.slice(0, here.lastIndexOf('/embed/'));
+const links: Record<number, Promise<HTMLLinkElement>> = {};
+const started: Record<string, Promise<Embed | undefined>> = {};
+const tags = Object.keys(chunks.needs).filter((name) => !name.includes('/'));
+const address = (index: number) => new URL(chunks.files[index]![0], here).href;
+
+/** The browser checks the hash and keeps the file; a later `import()` of the same address gets exactly those bytes. */
+function check(index: number): Promise<HTMLLinkElement> {
+  links[index] ??= new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.crossOrigin = '';
+    link.integrity = `sha256-${chunks.files[index]![1]}`;
+    link.href = address(index);
+    link.onload = () => resolve(link);
+    link.onerror = () => {
+      link.remove();
+      delete links[index];
+      reject(link);
+    };
+    document.head.append(link);
+  });
+  return links[index];
+}
+
+const verify = (name: string) => Promise.all(chunks.needs[name]!.map(check));
+
+async function load(name: string): Promise<Embed | undefined> {
+  const tag = `${prefix}-${name}`;
+  try {
+    await verify(name);
+    const module: WidgetModule = await import(/* @vite-ignore */ address(chunks.needs[name]!.at(-1)!));
+    return module.start({ apiBase, tag, sessionUrl, locale, verify });
+  } catch {
+    delete started[name];
+    for (const element of document.querySelectorAll(`${tag}:not(:defined)`)) showFailure(element, name);
+    return undefined;
+  }
+}
+
+const begin = (name: string) => {
+  started[name] ??= load(name);
+};
+
+/** The element has no code yet, so the words go where its children are. */
+function showFailure(element: Element, name: string): void {
+  const notice = document.createElement('p');
+  const again = document.createElement('button');
+  notice.setAttribute('role', 'alert');
+  notice.textContent = 'This part of the page could not be loaded. ';
+  again.textContent = 'Try again';
+  again.onclick = () => {
+    notice.remove();
+    begin(name);
+  };
+  notice.append(again);
+  element.replaceChildren(notice);
+  element.dispatchEvent(
+    new CustomEvent('hire-error', { detail: { code: 'chunk_load' }, bubbles: true, composed: true }),
+  );
+}
+
+const sight = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries)
+    if (isIntersecting) begin(target.localName.slice(prefix.length + 1));
+});
+
+function look(): void {
+  for (const name of tags) {
+    if (started[name]) continue;
+    for (const element of document.querySelectorAll(`${prefix}-${name}`)) {
+      if (element.getAttribute('loading') === 'lazy') sight.observe(element);
+      else begin(name);
+    }
+  }
+}
+
+const arrivals = new MutationObserver(look);
+arrivals.observe(document, { childList: true, subtree: true });
+look();
+
+/** Stop looking, end the session, leave nothing behind. */
+export async function destroy(): Promise<void> {
+  arrivals.disconnect();
+  sight.disconnect();
+  for (const embed of await Promise.all(Object.values(started))) embed?.destroy();
+  for (const link of await Promise.all(Object.values(links))) link.remove();
+}
