@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { transformWithOxc } from 'vite';
+import { lineReporter } from './test/browser-reporter.mjs';
+
+/** Types are stripped by the same transformer as in the build; Lit's fields need `define` semantics as in tsconfig.json. */
+const typeScript = {
+  name: 'typescript',
+  resolveMimeType: ({ path }) => (path.endsWith('.ts') ? 'js' : undefined),
+  async transform({ path, body }) {
+    if (!path.endsWith('.ts')) return;
+    const { code, map } = await transformWithOxc(body, path, { target: 'es2024', sourcemap: true });
+    const mapUrl = `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`;
+    return { body: `${code}\n//# sourceMappingURL=${mapUrl}` };
+  },
+};
+
+/** Elements and pages in a real browser: `wtr --config .ci/browser-tests.config.mjs --files widgets/…test.ts`. */
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  nodeResolve: true,
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+    }),
+  ],
+  plugins: [typeScript],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 5 * 60_000,
+  ...(process.env.TEST_LINES && { reporters: [lineReporter()] }),
+};

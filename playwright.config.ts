@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+// `npm test -- stories` hands these in; the workers read this file again and must see the same values.
+process.env.PORT ??= '4100';
+process.env.INTRANET_PORT ??= '4101';
+process.env.DATA_DIR ??= mkdtempSync(join(tmpdir(), 'portico-stories-'));
+const { PORT: portalPort, INTRANET_PORT: intranetPort, DATA_DIR: dataFolder } = process.env;
+process.env.PORTAL_URL = `http://localhost:${portalPort}`;
+process.env.INTRANET_URL = `http://localhost:${intranetPort}`;
+
+/** Stories: what people do, in a real browser, against the real server with a fresh demo world. */
+export default defineConfig({
+  testDir: 'demo/stories',
+  testMatch: '*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.TEST_LINES ? './.ci/test/story-reporter.ts' : 'list',
+  outputDir: join(dataFolder, 'story-results'),
+  use: {
+    baseURL: process.env.PORTAL_URL,
+    browserName: 'chromium',
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
+  webServer: {
+    command: 'exec node demo/start.ts',
+    url: `${process.env.PORTAL_URL}/readyz`,
+    timeout: 180_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: {
+      ...(process.env as Record<string, string>),
+      PORT: portalPort,
+      INTRANET_PORT: intranetPort,
+      DATA_DIR: dataFolder,
+    },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});
