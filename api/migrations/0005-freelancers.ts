@@ -1,4 +1,4 @@
-import type { CreateTableBuilder } from 'kysely';
+import { type CreateTableBuilder, sql } from 'kysely';
 import type { NamedMigration } from '../platform/database/migrate.ts';
 
 export const freelancers: NamedMigration = {
@@ -22,7 +22,7 @@ export const freelancers: NamedMigration = {
       .createIndex('filesUnattached')
       .on('files')
       .column('createdAt')
-      .where('attachedAt', 'is', null)
+      .where(sql.ref('attachedAt'), 'is', null)
       .execute();
 
     await schema
@@ -61,8 +61,8 @@ export const freelancers: NamedMigration = {
       .createIndex('freelancersIdle')
       .on('freelancers')
       .column('lastActiveAt')
-      .where('visibility', '!=', 'private')
-      .where('personId', 'is not', null)
+      .where(sql.ref('visibility'), '!=', sql.lit('private'))
+      .where(sql.ref('personId'), 'is not', null)
       .execute();
 
     await ordered(schema.createTable('freelancerSkills'))

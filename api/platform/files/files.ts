@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Disk, errors } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { DriverContract } from 'flydrive/types';
@@ -16,7 +16,7 @@ export interface Files {
 
 /** Files in a folder of this machine. */
 export function filesInFolder(folder: string): Files {
-  const files = filesOn(new FSDriver({ location: folder, visibility: 'private' }));
+  const files = filesOn(new FSDriver({ location: resolve(folder), visibility: 'private' }));
   return {
     ...files,
     async put(key, bytes) {

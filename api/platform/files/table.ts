@@ -3,7 +3,7 @@ import type { ImageUse } from './file.ts';
 
 export type FileRow = {
   id: string;
-  /** Who uploaded it: a person, or what stands for one in a seeded world. */
+  /** Whose image it is: a freelancer. */
   ownerId: string;
   kind: ImageUse;
   /** Of what was uploaded; what is served is always WebP. */

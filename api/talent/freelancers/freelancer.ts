@@ -94,3 +94,8 @@ export function overviewExcerpt(overview: string): string {
   const kept = wordEnd > overviewExcerptLength / 2 ? cut.slice(0, wordEnd) : cut.replace(/[\uD800-\uDBFF]$/u, '');
   return `${kept}…`;
 }
+
+/** Anything else names no freelancer, and never reaches the database. */
+export function isFreelancerId(text: string): boolean {
+  return /^fr_[0-9a-z]{1,60}$/.test(text);
+}

@@ -171,6 +171,15 @@ export const certificationsEditSchema = z
   .openapi('CertificationsEdit');
 export const linksEditSchema = z.strictObject({ links: z.array(linkSchema) }).openapi('LinksEdit');
 
+export type ListEdits = {
+  skills: z.infer<typeof skillsEditSchema>;
+  languages: z.infer<typeof languagesEditSchema>;
+  employment: z.infer<typeof employmentEditSchema>;
+  education: z.infer<typeof educationEditSchema>;
+  certifications: z.infer<typeof certificationsEditSchema>;
+  links: z.infer<typeof linksEditSchema>;
+};
+
 const portfolioFields = {
   title: z.string(),
   text: z.string(),
@@ -181,6 +190,7 @@ export const newPortfolioItemSchema = z
   .strictObject(portfolioFields)
   .partial({ text: true, link: true, skills: true })
   .openapi('NewPortfolioItem');
+export type NewPortfolioItem = z.infer<typeof newPortfolioItemSchema>;
 /** `images`: those that stay, in the order to show; one that is left out is removed. */
 export const portfolioItemEditSchema = z
   .strictObject({ ...portfolioFields, images: z.array(z.strictObject({ id: z.string(), alt: z.string() })) })

@@ -1,0 +1,61 @@
+import type { Executor } from '../../platform/database/database.ts';
+import { presentProfile } from './present-freelancer.ts';
+import type { ProfileHead } from './profile-heads.ts';
+import { readFreelancers } from './read-freelancers.ts';
+import type { FreelancerProfile } from './schema.ts';
+
+/** Characters kept over all profiles; the least recently asked for go first. */
+const charactersMax = 32_000_000;
+
+type Kept = { revision: number; unsaved: string };
+
+/**
+ * Presented profiles by revision. Nobody sees one without a head just read from the database, so that a changed
+ * profile or visibility counts from the next request on, on every node.
+ */
+export function createProfileBodies(db: Executor) {
+  const kept = new Map<string, Kept>();
+  let characters = 0;
+
+  /** JSON of the profile at the head's revision; undefined when there is another one meanwhile. */
+  return async function bodyOf(head: ProfileHead, saved: boolean): Promise<string | undefined> {
+    const found = kept.get(head.id);
+    const current = found?.revision === head.revision ? touch(head.id, found) : await read(head.id);
+    if (current?.revision !== head.revision) return undefined;
+    return saved ? withSaved(current.unsaved) : current.unsaved;
+  };
+
+  function touch(id: string, entry: Kept): Kept {
+    kept.delete(id);
+    kept.set(id, entry);
+    return entry;
+  }
+
+  async function read(id: string): Promise<Kept | undefined> {
+    forget(id);
+    const [record] = await readFreelancers(db, [id]);
+    if (!record) return undefined;
+    const profile: FreelancerProfile = { ...presentProfile(record), saved: false };
+    const entry = { revision: record.row.revision, unsaved: JSON.stringify(profile) };
+    // Another request may have read it meanwhile.
+    forget(id);
+    kept.set(id, entry);
+    characters += entry.unsaved.length;
+    for (const oldest of kept.keys()) {
+      if (characters <= charactersMax || oldest === id) break;
+      forget(oldest);
+    }
+    return entry;
+  }
+
+  function forget(id: string): void {
+    characters -= kept.get(id)?.unsaved.length ?? 0;
+    kept.delete(id);
+  }
+}
+
+const savedLast = '"saved":false}';
+
+function withSaved(unsaved: string): string {
+  return `${unsaved.slice(0, -savedLast.length)}"saved":true}`;
+}

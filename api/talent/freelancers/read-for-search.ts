@@ -1,0 +1,116 @@
+import type { Executor } from '../../platform/database/database.ts';
+import { photoPath } from './present-freelancer.ts';
+import type { Money } from './schema.ts';
+import type { FreelancerRow, FreelancerSkillRow, PortfolioItemRow } from './table.ts';
+
+/* What search reads of profiles without reading them whole. */
+
+export type ChangeMark = Pick<FreelancerRow, 'id' | 'revision' | 'updatedAt'>;
+
+/** What a tile of a search shows, and the texts its highlights are cut from. */
+export type FoundFreelancer = Pick<
+  FreelancerRow,
+  'id' | 'name' | 'headline' | 'overview' | 'country' | 'timezone' | 'jobSuccess' | 'badge' | 'visibility'
+> & {
+  photoUrl: string | null;
+  hourlyRate: Money | null;
+  isVerified: boolean;
+  availability: { hoursPerWeek: number; nextFreeDate: string | null; openToOffers: boolean };
+  skills: { id: string; name: string }[];
+  portfolio: { title: string; text: string }[];
+};
+
+/** By id, those that exist. Whoever asks checks visibility. */
+export async function readFound(
+  db: Executor,
+  ids: readonly string[],
+  withPortfolio: boolean,
+): Promise<Map<string, FoundFreelancer>> {
+  if (ids.length === 0) return new Map();
+  const [rows, skills, portfolio] = await Promise.all([
+    db
+      .selectFrom('freelancers')
+      .select(['id', 'name', 'headline', 'overview', 'country', 'timezone', 'jobSuccess', 'badge', 'visibility'])
+      .select(['photoFileId', 'rateMinor', 'rateCurrency', 'identityVerifiedOn'])
+      .select(['hoursPerWeek', 'nextFreeDate', 'openToOffers'])
+      .where('id', 'in', ids)
+      .execute(),
+    db.selectFrom('freelancerSkills').selectAll().where('freelancerId', 'in', ids).orderBy('position').execute(),
+    withPortfolio
+      ? db.selectFrom('portfolioItems').selectAll().where('freelancerId', 'in', ids).orderBy('position').execute()
+      : ([] as PortfolioItemRow[]),
+  ]);
+  const skillsOf = Map.groupBy(skills, ({ freelancerId }: FreelancerSkillRow) => freelancerId);
+  const portfolioOf = Map.groupBy(portfolio, ({ freelancerId }) => freelancerId);
+  return new Map(
+    rows.map(({ photoFileId, rateMinor, rateCurrency, identityVerifiedOn, ...row }) => [
+      row.id,
+      {
+        id: row.id,
+        name: row.name,
+        headline: row.headline,
+        overview: row.overview,
+        country: row.country,
+        timezone: row.timezone,
+        jobSuccess: row.jobSuccess,
+        badge: row.badge,
+        visibility: row.visibility,
+        photoUrl: photoPath({ photoFileId }),
+        hourlyRate: rateMinor === null ? null : { amountMinor: rateMinor, currency: rateCurrency! },
+        isVerified: identityVerifiedOn !== null,
+        availability: {
+          hoursPerWeek: row.hoursPerWeek,
+          nextFreeDate: row.nextFreeDate,
+          openToOffers: row.openToOffers === 1,
+        },
+        skills: (skillsOf.get(row.id) ?? []).map(({ skillId, name }) => ({ id: skillId, name })),
+        portfolio: (portfolioOf.get(row.id) ?? []).map(({ title, text }) => ({ title, text })),
+      },
+    ]),
+  );
+}
+
+/** What changed from an instant on, oldest first, by keyset. */
+export function listChangedSince(
+  db: Executor,
+  after: { updatedAt: number; id: string },
+  limit: number,
+): Promise<ChangeMark[]> {
+  return db
+    .selectFrom('freelancers')
+    .select(['id', 'revision', 'updatedAt'])
+    .where((eb) =>
+      eb.or([
+        eb('updatedAt', '>', after.updatedAt),
+        eb.and([eb('updatedAt', '=', after.updatedAt), eb('id', '>', after.id)]),
+      ]),
+    )
+    .orderBy('updatedAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Profiles last changed within a span: their recency may count differently from today on. */
+export function listChangedWithin(db: Executor, fromMs: number, toMs: number): Promise<{ id: string }[]> {
+  return db
+    .selectFrom('freelancers')
+    .select('id')
+    .where('updatedAt', '>', fromMs)
+    .where('updatedAt', '<=', toMs)
+    .execute();
+}
+
+/** How many an index should hold, and a sum that every change raises. */
+export async function readExtent(db: Executor): Promise<{ searchable: number; revisions: number }> {
+  const { searchable, revisions } = await db
+    .selectFrom('freelancers')
+    .select((eb) => [
+      eb.fn
+        .coalesce(eb.fn.sum<number>(eb.case().when('visibility', '!=', 'private').then(1).else(0).end()), eb.lit(0))
+        .as('searchable'),
+      eb.fn.coalesce(eb.fn.sum<number>('revision'), eb.lit(0)).as('revisions'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { searchable: Number(searchable), revisions: Number(revisions) };
+}
