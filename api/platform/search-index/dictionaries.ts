@@ -69,6 +69,22 @@ export class TermDictionary {
     return [this.#lowerBound(prefix, 0), this.#lowerBound(`${prefix}\uffff`, 0)];
   }
 
+  /** Where the terms with the prefix end, given a place among them. O(log of their number). */
+  prefixEnd(prefix: string, from: number): number {
+    let [low, step] = [from, 1];
+    while (low + step < this.#sorted.length && this.terms[this.#sorted[low + step]!]!.startsWith(prefix)) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(low + step, this.#sorted.length);
+    while (low + 1 < high) {
+      const middle = (low + high) >>> 1;
+      if (this.terms[this.#sorted[middle]!]!.startsWith(prefix)) low = middle;
+      else high = middle;
+    }
+    return high;
+  }
+
   #lowerBound(term: string, from: number): number {
     let [low, high] = [from, this.#sorted.length];
     while (low < high) {

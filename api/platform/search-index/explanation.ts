@@ -1,5 +1,5 @@
 import { has } from './bitset.ts';
-import { impactScore, type Scoring, scaled, scoreScale } from './ranking.ts';
+import { type Scoring, scaled, scoreScale } from './ranking.ts';
 import type { SearchHit } from './search-query.ts';
 import type { Segment } from './segment.ts';
 import type { Ranked } from './top-hits.ts';
@@ -35,13 +35,13 @@ export function explain(
 
 function textOf({ terms }: Segment, { clauses }: Scoring, docs: readonly number[]): { score: number; mask: number }[] {
   const results = docs.map(() => ({ score: 0, mask: 0 }));
-  for (const { sources, share } of clauses) {
+  for (const { sources } of clauses) {
     const best = docs.map(() => 0);
-    for (const { term, weight } of sources) {
+    for (const { term, share } of sources) {
       const at = terms.find(term);
       if (at < 0) continue;
       for (const [n, payload] of terms.payloadsOf(at, docs).entries()) {
-        best[n] = Math.max(best[n]!, impactScore(payload >>> 8, share, weight));
+        best[n] = Math.max(best[n]!, share * (payload >>> 8));
         results[n]!.mask |= payload & 0xff;
       }
     }

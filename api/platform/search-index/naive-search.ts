@@ -117,7 +117,7 @@ export class NaiveSearch {
     const total = rarities.reduce((sum, value) => sum + value, 0);
     const weighted = [...clauses.values()].map((sources, at) => ({
       sources,
-      share: Math.floor((65_536 * rarities[at]!) / total),
+      share: (65_536 * rarities[at]!) / total,
     }));
     return { hasWords: tokens.length > 0, clauses: weighted, corrected, ignored };
   }
@@ -149,7 +149,7 @@ export class NaiveSearch {
     const scale = 255 * 65_536;
     let score = Math.round((query.qualityWeight ?? 0.3) * scale * document.quality);
     for (const { sources, share } of clauses) {
-      score += Math.max(...sources.map(({ term, weight }) => Math.round((impacts.get(term) ?? 0) * share * weight)));
+      score += Math.max(...sources.map(({ term, weight }) => (impacts.get(term) ?? 0) * Math.floor(share * weight)));
     }
     for (const { weight, when } of query.boosts ?? []) if (meets(document, when)) score += Math.round(weight * scale);
     return score;

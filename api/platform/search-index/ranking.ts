@@ -101,22 +101,24 @@ function offerBlock(
   }
 }
 
+/** Where one term's postings are read next, by number of entry. */
+type Place = { readonly at: number; readonly share: number; next: number };
+
 /** Goes through the postings of one clause's terms, block by block. */
 class ClauseCursor {
   /** The most that the clause can add to a document of this segment. */
   readonly bound: number;
   readonly #postings: Postings;
-  readonly #sources: { at: number; table: Int32Array; next: number }[] = [];
+  readonly #sources: Place[] = [];
 
-  constructor(postings: Postings, { sources, share }: Clause) {
+  constructor(postings: Postings, { sources }: Clause) {
     this.#postings = postings;
     let bound = 0;
-    for (const { term, weight } of sources) {
+    for (const { term, share } of sources) {
       const at = postings.find(term);
       if (at < 0) continue;
-      const table = Int32Array.from({ length: 256 }, (_, impact) => impactScore(impact, share, weight));
-      this.#sources.push({ at, table, next: postings.starts[at]! });
-      bound = Math.max(bound, table[postings.highestImpact(at)]!);
+      this.#sources.push({ at, share, next: postings.starts[at]! });
+      bound = Math.max(bound, share * postings.highestImpact(at));
     }
     this.bound = bound;
   }
@@ -131,20 +133,14 @@ class ClauseCursor {
     for (let at = 0; at < end - start; at++) accumulators[at]! += best[at]!;
   }
 
-  #scan(
-    source: { at: number; table: Int32Array; next: number },
-    hits: Uint32Array,
-    start: number,
-    end: number,
-    into: Int32Array,
-  ) {
+  #scan(source: Place, hits: Uint32Array, start: number, end: number, into: Int32Array) {
     const isShared = into === best;
     if (this.#postings.isDense(source.at)) source.next = this.#scanBits(source, hits, start, end, into, isShared);
     else source.next = this.#scanList(source, hits, start, end, into, isShared);
   }
 
   #scanBits(
-    { at, table, next }: { at: number; table: Int32Array; next: number },
+    { at, share, next }: Place,
     hits: Uint32Array,
     start: number,
     end: number,
@@ -158,7 +154,7 @@ class ClauseCursor {
       const all = bits[offset + word]!;
       for (let rest = all & hits[word]!; rest !== 0; rest &= rest - 1) {
         const bit = rest & -rest;
-        const score = table[payload[entry + popcount(all & (bit - 1))]! >>> 8]!;
+        const score = share * (payload[entry + popcount(all & (bit - 1))]! >>> 8);
         const slot = (word << 5) + 31 - Math.clz32(bit) - start;
         if (!isShared) into[slot]! += score;
         else if (score > into[slot]!) into[slot] = score;
@@ -169,7 +165,7 @@ class ClauseCursor {
   }
 
   #scanList(
-    { at, table, next }: { at: number; table: Int32Array; next: number },
+    { at, share, next }: Place,
     hits: Uint32Array,
     start: number,
     end: number,
@@ -184,14 +180,10 @@ class ClauseCursor {
       const doc = docs[entry + shift]!;
       if (doc >= end) break;
       if (!has(hits, doc)) continue;
-      const score = table[payload[entry]! >>> 8]!;
+      const score = share * (payload[entry]! >>> 8);
       if (!isShared) into[doc - start]! += score;
       else if (score > into[doc - start]!) into[doc - start] = score;
     }
     return entry;
   }
-}
-
-export function impactScore(impact: number, share: number, weight: number): number {
-  return Math.round(impact * share * weight);
 }

@@ -18,11 +18,12 @@ export function neighbors(dictionary: TermDictionary, word: string, maxDistance:
   if (maxDistance === 0) return found;
   for (const [low, high] of startingLike(dictionary, word)) {
     const table = new DistanceTable(word, maxDistance);
+    const sorted = dictionary.sorted();
     for (let at = low; at < high; ) {
-      const number = dictionary.sorted()[at]!;
+      const number = sorted[at]!;
       const term = dictionary.terms[number]!;
       const tooFar = table.descend(term, term.length);
-      if (tooFar !== undefined) at = Math.max(at + 1, dictionary.prefixRange(term.slice(0, tooFar))[1]);
+      if (tooFar !== undefined) at = dictionary.prefixEnd(term.slice(0, tooFar), at);
       else {
         const distance = table.distanceAt(term.length);
         if (distance <= maxDistance && distance > 0) found.push({ term: number, distance });
@@ -38,14 +39,15 @@ export function completionNeighbors(dictionary: TermDictionary, word: string): n
   const found: number[] = [];
   for (const [low, high] of startingLike(dictionary, word)) {
     const table = new DistanceTable(word, 1);
+    const sorted = dictionary.sorted();
     for (let at = low; at < high; ) {
-      const term = dictionary.terms[dictionary.sorted()[at]!]!;
+      const term = dictionary.terms[sorted[at]!]!;
       const depth = Math.min(term.length, word.length + 1);
       const tooFar = table.descend(term, depth);
       const near = tooFar === undefined ? table.nearestDepth(depth) : undefined;
-      const end = dictionary.prefixRange(term.slice(0, tooFar ?? near ?? depth))[1];
-      if (near !== undefined) found.push(...dictionary.sorted().subarray(at, end));
-      at = Math.max(at + 1, end);
+      const end = dictionary.prefixEnd(term.slice(0, tooFar ?? near ?? depth), at);
+      if (near !== undefined) found.push(...sorted.subarray(at, end));
+      at = end;
     }
   }
   return found;

@@ -13,10 +13,13 @@ export type TextPlan = {
   readonly matchTerms: MatchTerms;
 };
 
-/** A document counts with its best source. `share` is the clause's part of the text score in 1/65536; all together make 1. */
-export type Clause = { readonly sources: readonly Source[]; readonly share: number };
+/** A document counts with its best source. */
+export type Clause = { readonly sources: readonly Source[] };
 
-export type Source = { readonly term: number; readonly weight: number };
+/** `share`: what the term is worth as a part of the whole text, in 1/65536. */
+export type Source = { readonly term: number; readonly share: number };
+
+type Weighted = { readonly term: number; readonly weight: number };
 
 export const maxWords = 32;
 const maxTextLength = 2_000;
@@ -43,7 +46,7 @@ export function planText(text: string, withPrefix: boolean, from: TermSource): T
 class Planner {
   readonly #text: string;
   readonly #from: TermSource;
-  readonly #clauses = new Map<string, Source[]>();
+  readonly #clauses = new Map<string, Weighted[]>();
   readonly #corrected: { from: string; to: string }[] = [];
   readonly #ignored: string[] = [];
   readonly #terms = new Set<string>();
@@ -70,29 +73,31 @@ class Planner {
       return rarity(Math.min(found, documentCount), documentCount);
     });
     const total = rarities.reduce((sum, value) => sum + value, 0);
-    const clauses = [...this.#clauses.values()].map((sources, at) => ({
-      sources,
-      share: Math.floor((65_536 * rarities[at]!) / total),
-    }));
+    const clauses = [...this.#clauses.values()].map((sources, at) => {
+      const whole = (65_536 * rarities[at]!) / total;
+      return { sources: sources.map(({ term, weight }) => ({ term, share: Math.floor(whole * weight) })) };
+    });
     const matchTerms = { terms: [...this.#terms], prefixes: [...this.#prefixes] };
     return { clauses, corrected: this.#corrected, ignored: this.#ignored, matchTerms };
   }
 
-  #exact(term: string): Source[] {
+  #exact(term: string): Weighted[] {
     const number = this.#from.dictionary.find(term);
     return number !== undefined && this.#from.isVisible(number) ? [{ term: number, weight: 1 }] : [];
   }
 
   /** Terms that begin with the word, the most frequent when there are too many. */
-  #completions(word: string, isKnown: boolean): Source[] {
+  #completions(word: string, isKnown: boolean): Weighted[] {
     // "c" or "r" is a skill when somebody has it, not the beginning of everything.
     if (isKnown && word.length === 1 && !isSingleIdeograph(word)) return [];
     const { dictionary, isVisible } = this.#from;
     const [low, high] = dictionary.prefixRange(word);
-    const numbers = dictionary.sorted().subarray(low, high);
-    const candidates = [...numbers].filter(
-      (term) => dictionary.documentCount(term) > 0 && dictionary.terms[term] !== word,
-    );
+    const sorted = dictionary.sorted();
+    const candidates: number[] = [];
+    for (let at = low; at < high; at++) {
+      const term = sorted[at]!;
+      if (dictionary.documentCount(term) > 0 && dictionary.terms[term] !== word) candidates.push(term);
+    }
     const chosen =
       candidates.length <= maxCompletions ? candidates : this.#byFrequency(candidates).slice(0, maxCompletions);
     if (!chosen.some(isVisible)) return [];
@@ -116,7 +121,7 @@ class Planner {
   }
 
   /** The nearest terms; of equally near ones up to three, the most frequent first. */
-  #corrections(word: string, isUnfinished: boolean): Source[] {
+  #corrections(word: string, isUnfinished: boolean): Weighted[] {
     const { dictionary, isVisible } = this.#from;
     const found = neighbors(dictionary, word, forgivenEdits(word));
     const nearest = found
@@ -142,7 +147,7 @@ class Planner {
     });
   }
 
-  #addClause(word: string, sources: Source[]): void {
+  #addClause(word: string, sources: Weighted[]): void {
     for (const { term } of sources) this.#terms.add(this.#from.dictionary.terms[term]!);
     this.#clauses.set(word, sources);
   }
