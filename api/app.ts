@@ -2,6 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
+import { createIdentity, type Identity } from './platform/auth/identity.ts';
+import { authRoutes } from './platform/auth/routes.ts';
 import type { Clock, NewId } from './platform/clock/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { createOutbox, type Outbox } from './platform/events/events.ts';
@@ -19,9 +21,13 @@ import { requestLog } from './platform/http/request-log.ts';
 import { type StaticFolders, staticFiles } from './platform/http/static-files.ts';
 import { withoutTenantPath } from './platform/http/tenant-path.ts';
 import { createJobRunner, type JobRunner } from './platform/jobs/run-jobs.ts';
+import type { Mailer } from './platform/mail/mailer.ts';
 import { apiReference } from './platform/operation/api-reference.ts';
 import { createMetrics, type Metrics, measured } from './platform/operation/metrics.ts';
 import { operationRoutes, type Readiness } from './platform/operation/routes.ts';
+import { watchIdleFreelancers } from './talent/freelancers/hide-idle-freelancers.ts';
+import { freelancerRoutes } from './talent/freelancers/routes.ts';
+import { findFreelancerOf } from './talent/freelancers/store.ts';
 
 /** Everything impure, handed in: tests hand in other implementations of the same ports. */
 export type Impure = {
@@ -38,6 +44,7 @@ export type Impure = {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
   requestsPerMinute: number;
+  mailer: Mailer;
   /** Built browser files; without them the API serves itself alone. */
   staticFolders?: StaticFolders;
 };
@@ -51,7 +58,7 @@ export type Deps = Impure & {
   readiness: Readiness[];
 };
 
-export type App = { http: OpenAPIHono<HttpEnv>; deps: Deps };
+export type App = { http: OpenAPIHono<HttpEnv>; deps: Deps; identity: Identity };
 
 export function createApp(impure: Impure): App {
   const deps: Deps = {
@@ -62,6 +69,10 @@ export function createApp(impure: Impure): App {
     metrics: createMetrics(),
     readiness: [],
   };
+  const identity = createIdentity({
+    ...deps,
+    findFreelancerId: async (db, personId) => (await findFreelancerOf(db, personId))?.id ?? null,
+  });
   const http = new OpenAPIHono<HttpEnv>({ getPath: (request) => withoutTenantPath(new URL(request.url).pathname) });
   http.onError(onError);
   http.notFound((c) => problemResponse(c, notFound()));
@@ -73,13 +84,17 @@ export function createApp(impure: Impure): App {
     // A route that needs another value, as images for other origins do, keeps its own.
     secureHeaders({ overwrite: false }),
   );
+  http.use('/v1/*', ...identity.middleware);
   http.use('/v1/*', rateLimit({ name: 'api', limit: deps.requestsPerMinute, windowSeconds: 60 }), bodyRules(isUpload));
   http.route('/', operationRoutes(deps));
+  http.route('/', authRoutes(identity));
   http.route('/', fileRoutes(deps));
+  http.route('/', freelancerRoutes(deps));
   http.route('/', apiReference(http));
   if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders));
   sweepFiles(deps);
-  return { http, deps };
+  watchIdleFreelancers(deps);
+  return { http, deps, identity };
 }
 
 /** Paths that take files; their routes bound size and type themselves. */

@@ -11,6 +11,8 @@ export type Settings = {
   secret: string;
   trustedProxies: string[];
   smtpUrl: string | undefined;
+  /** The address that mails are sent from. */
+  mailFrom: string;
   logLevel: string;
   isProduction: boolean;
   /** For one tenant + person + address. */
@@ -44,6 +46,7 @@ export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Sett
     secret: await secretOf(environment, isProduction, dataFolder),
     trustedProxies: (environment.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
     smtpUrl: environment.SMTP_URL,
+    mailFrom: environment.MAIL_FROM ?? 'no-reply@localhost',
     logLevel: environment.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     isProduction,
     requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE ?? 600),

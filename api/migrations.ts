@@ -1,6 +1,9 @@
 import { platform } from './migrations/0001-platform.ts';
+import { identity } from './migrations/0002-identity.ts';
+import { embed } from './migrations/0003-embed.ts';
 import { freelancers } from './migrations/0005-freelancers.ts';
+import { talentSearch } from './migrations/0006-talent-search.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
 /** All migrations in the order of running; a released one is never changed. */
-export const migrations: readonly NamedMigration[] = [platform, freelancers];
+export const migrations: readonly NamedMigration[] = [platform, identity, embed, freelancers, talentSearch];

@@ -9,6 +9,8 @@ import { randomId, systemClock } from './platform/clock/clock.ts';
 import { DatabaseTooNew, migrate } from './platform/database/migrate.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { filesInFolder } from './platform/files/files.ts';
+import { createFolderMailer } from './platform/mail/folder-mailer.ts';
+import { createSmtpMailer } from './platform/mail/smtp-mailer.ts';
 
 export type RunningServer = { app: App; port: number; close(): Promise<void> };
 
@@ -48,6 +50,9 @@ export async function openApp(settings: Settings): Promise<App> {
     baseUrl: settings.baseUrl,
     trustedProxies: settings.trustedProxies,
     requestsPerMinute: settings.requestsPerMinute,
+    mailer: settings.smtpUrl
+      ? createSmtpMailer(settings.smtpUrl, settings.mailFrom)
+      : createFolderMailer({ clock: systemClock, newId: randomId }, join(settings.dataFolder, 'mail')),
     ...(existsSync(folder('portal')) && { staticFolders: { embed: folder('embed'), portal: folder('portal') } }),
   });
 }
@@ -77,6 +82,7 @@ export async function startServer(settings: Settings, prepare?: (app: App) => Pr
       await closed;
       clearTimeout(late);
       await app.deps.jobs.stop();
+      await app.identity.settled();
       await app.deps.database.close();
     },
   };

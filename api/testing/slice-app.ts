@@ -14,19 +14,22 @@ import { onError, problemResponse } from '../platform/http/on-error.ts';
 import { createCursors } from '../platform/http/paging.ts';
 import { notFound } from '../platform/http/problem.ts';
 import { createJobRunner } from '../platform/jobs/run-jobs.ts';
+import { createFolderMailer, type FolderMailer } from '../platform/mail/folder-mailer.ts';
 import { createMetrics } from '../platform/operation/metrics.ts';
 import { tenantScope } from '../platform/tenants/tenant-scope.ts';
 import { openTestDatabase } from './test-database.ts';
 
 export const testStartMs = Date.UTC(2026, 10, 23, 12);
 
+export type TestPorts = { clock: ReturnType<typeof virtualClock>; mailer: FolderMailer };
+
 /** Real ports with a virtual clock and a fresh database; close the database when done. */
-export async function testDeps(): Promise<Deps & { clock: ReturnType<typeof virtualClock> }> {
+export async function testImpure(): Promise<Impure & TestPorts> {
   const clock = virtualClock(testStartMs);
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const folder = await mkdtemp(join(tmpdir(), 'portico-files-'));
   const database = await openTestDatabase();
-  const impure: Impure = {
+  return {
     database: { ...database, close: () => database.close().then(() => rm(folder, { recursive: true, force: true })) },
     files: filesInFolder(folder),
     clock,
@@ -36,10 +39,15 @@ export async function testDeps(): Promise<Deps & { clock: ReturnType<typeof virt
     baseUrl: 'http://localhost:4000',
     trustedProxies: [],
     requestsPerMinute: 1_000_000,
+    mailer: createFolderMailer({ clock, newId: randomId }, undefined),
   };
+}
+
+/** The same with what the platform builds on them. */
+export async function testDeps(): Promise<Deps & TestPorts> {
+  const impure = await testImpure();
   return {
     ...impure,
-    clock,
     outbox: createOutbox(randomId),
     jobs: createJobRunner(impure),
     cursors: createCursors(impure.secret),

@@ -25,9 +25,13 @@ export type Person = {
   freelancerId: string | null;
   /** Roles in the tenant of this request; empty for somebody who is no member of it. */
   roles: readonly MemberRole[];
+  /** Roles held in one team of this tenant only, by team id. */
+  teamRoles?: Readonly<Record<string, readonly MemberRole[]>>;
   operatorRoles: readonly OperatorRole[];
   /** `cookie`: signed in at the portal. `embed`: a widget session, whose rights are role ∩ grants. */
-  via: { kind: 'cookie' } | { kind: 'embed'; sessionId: string; grants: EmbedGrants };
+  via:
+    | { kind: 'cookie'; sessionId?: string }
+    | { kind: 'embed'; sessionId: string; grants: EmbedGrants; elevated?: readonly string[] };
 };
 
 export type Actor =
@@ -51,6 +55,12 @@ export function hasRole(actor: Actor, ...roles: readonly MemberRole[]): boolean 
 
 export function isMember(actor: Actor): boolean {
   return isPerson(actor) && actor.roles.length > 0;
+}
+
+/** Whether a widget session was granted this feature; somebody at the portal needs no grant, only the role. */
+export function isGranted(actor: Actor, widget: string, feature: string): boolean {
+  if (!isPerson(actor)) return false;
+  return actor.via.kind === 'cookie' || actor.via.grants[widget]?.[feature] === true;
 }
 
 export function isOperator(actor: Actor, ...roles: readonly OperatorRole[]): boolean {

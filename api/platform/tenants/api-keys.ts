@@ -1,0 +1,49 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Authority } from '../auth/authority.ts';
+import { GuardedCache } from '../auth/guarded-cache.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Database } from '../database/database.ts';
+import { findUsableKey, touchKey } from './key-store.ts';
+import type { ApiKeyRow } from './table.ts';
+
+export type KeyKind = ApiKeyRow['kind'];
+export type UsableKey = Pick<ApiKeyRow, 'id' | 'tenantId' | 'kind' | 'expiresAt'>;
+
+export type ApiKeys = {
+  find(key: string): Promise<UsableKey | undefined>;
+  /** Keeps the time of the last use, to the minute. */
+  noteUse(keyId: string): Promise<void>;
+};
+
+const prefixes: Record<KeyKind, string> = { secret: 'sk', publishable: 'pk' };
+const keysMax = 5000;
+const useNotedEveryMs = 60_000;
+
+export function createApiKeys(deps: { database: Database; authority: Authority; clock: Clock }): ApiKeys {
+  const { database, authority, clock } = deps;
+  const keys = new GuardedCache<UsableKey>(keysMax);
+  const notedAtMs = new Map<string, number>();
+  authority.onTenantChange(() => keys.forgetAll());
+  return {
+    async find(key) {
+      const found = await keys.get(hashOfKey(key), () => findUsableKey(database.db, hashOfKey(key)));
+      return found && (found.expiresAt === null || found.expiresAt > clock.now()) ? found : undefined;
+    },
+    async noteUse(keyId) {
+      const nowMs = clock.now();
+      if (nowMs - (notedAtMs.get(keyId) ?? 0) < useNotedEveryMs) return;
+      notedAtMs.set(keyId, nowMs);
+      await touchKey(database.db, keyId, nowMs);
+    },
+  };
+}
+
+/** 160 random bits; the whole key is shown once and only its hash is kept. */
+export function makeKey(kind: KeyKind): { key: string; hash: string; start: string } {
+  const key = `${prefixes[kind]}_${randomBytes(20).toString('base64url')}`;
+  return { key, hash: hashOfKey(key), start: key.slice(0, 8) };
+}
+
+function hashOfKey(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}

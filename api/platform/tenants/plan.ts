@@ -1,0 +1,29 @@
+export const plans = ['basic', 'pro', 'enterprise'] as const;
+export type Plan = (typeof plans)[number];
+
+export const planFeatures = [
+  'vettedTalent',
+  'talentPools',
+  'approvals',
+  'procurement',
+  'reports',
+  'sso',
+  'widgets',
+  'whiteLabel',
+] as const;
+export type PlanFeature = (typeof planFeatures)[number];
+
+/** What a plan opens (domain rules §1): pro adds vetted talent, enterprise everything. */
+const featuresOf: Record<Plan, readonly PlanFeature[]> = {
+  basic: [],
+  pro: ['vettedTalent'],
+  enterprise: planFeatures,
+};
+
+export function planIncludes(plan: Plan, feature: PlanFeature): boolean {
+  return featuresOf[plan].includes(feature);
+}
+
+export function featuresOfPlan(plan: Plan): readonly PlanFeature[] {
+  return featuresOf[plan];
+}

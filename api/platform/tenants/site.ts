@@ -1,0 +1,38 @@
+import { tenantSlugOf } from '../http/tenant-path.ts';
+import type { Tenant } from './tenant.ts';
+
+/** Where the installation and its tenants are reached: hosts, origins and the addresses that mails link to. */
+export type Site = {
+  origin: string;
+  isOwnHost(host: string): boolean;
+  /** The origin of pages served under this host: scheme and port are the installation's. */
+  originOf(host: string): string;
+  /** Address of a tenant's portal, without a slash at the end. */
+  portalOf(tenant: Pick<Tenant, 'slug' | 'domains'>): string;
+};
+
+export function createSite(baseUrl: string): Site {
+  const base = new URL(baseUrl);
+  const isLocal = isLoopback(base.hostname);
+  const originOf = (host: string) => {
+    const address = new URL(base.origin);
+    address.hostname = host;
+    return address.origin;
+  };
+  return {
+    origin: base.origin,
+    isOwnHost: (host) => host === base.hostname || (isLocal && isLoopback(host)),
+    originOf,
+    portalOf: ({ slug, domains }) => (domains[0] ? originOf(domains[0]) : `${base.origin}/t/${slug}`),
+  };
+}
+
+/** Host name and tenant slug that a request's address names. */
+export function addressOf(request: Request): { host: string; slug: string | undefined } {
+  const { hostname, pathname } = new URL(request.url);
+  return { host: hostname, slug: tenantSlugOf(pathname) };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
+}

@@ -1,0 +1,77 @@
+import type { AuthInstant } from '../auth/table.ts';
+import type { EpochMs } from '../database/database.ts';
+import type { Plan } from './plan.ts';
+
+export type TenantRow = {
+  id: string;
+  slug: string;
+  name: string;
+  brandName: string | null;
+  logo: string | null;
+  plan: Plan;
+  locale: string;
+  /** A TenantTheme as validateTheme rebuilt it. */
+  theme: string;
+  revision: number;
+  createdAt: AuthInstant;
+};
+
+export type MemberRow = {
+  id: string;
+  tenantId: string;
+  personId: string;
+  /** Roles with commas between: `hiringManager,approver`. */
+  role: string;
+  disabledAt: EpochMs | null;
+  createdAt: AuthInstant;
+};
+
+export type MemberInvitationRow = {
+  id: string;
+  tenantId: string;
+  email: string;
+  role: string | null;
+  teamId: string | null;
+  status: 'pending' | 'accepted' | 'rejected' | 'canceled';
+  inviterId: string;
+  expiresAt: AuthInstant;
+  createdAt: AuthInstant;
+};
+
+export type TeamRow = { id: string; tenantId: string; name: string; createdAt: EpochMs };
+
+/** A role held in one team only, beside those held tenant-wide. */
+export type TeamMemberRow = { teamId: string; personId: string; tenantId: string; role: string; createdAt: EpochMs };
+
+export type TenantDomainRow = { host: string; tenantId: string; createdAt: EpochMs };
+export type TenantOriginRow = { tenantId: string; origin: string; createdAt: EpochMs };
+
+export type ApiKeyRow = {
+  id: string;
+  tenantId: string;
+  kind: 'secret' | 'publishable';
+  name: string;
+  /** SHA-256 of the key: it has 160 random bits, so a slow hash would add nothing. */
+  hash: string;
+  /** The first characters, so that people can tell keys apart. */
+  start: string;
+  createdBy: string;
+  createdAt: EpochMs;
+  lastUsedAt: EpochMs | null;
+  expiresAt: EpochMs | null;
+  revokedAt: EpochMs | null;
+  replacedById: string | null;
+};
+
+declare module '../database/tables.ts' {
+  interface Tables {
+    tenants: TenantRow;
+    members: MemberRow;
+    memberInvitations: MemberInvitationRow;
+    teams: TeamRow;
+    teamMembers: TeamMemberRow;
+    tenantDomains: TenantDomainRow;
+    tenantOrigins: TenantOriginRow;
+    apiKeys: ApiKeyRow;
+  }
+}
