@@ -3,5 +3,5 @@ export const listNoteMaxLength = 2000;
 export const listsPerMemberMax = 100;
 export const listItemsMax = 1000;
 
-/** The name of each member's own list; pages show their own word for it. */
+/** The stored name of each member's own list; pages show their own word for it. */
 export const defaultListName = 'Saved';

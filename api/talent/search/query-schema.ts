@@ -1,13 +1,7 @@
 import { z } from '../../platform/http/routes.ts';
+import { badges, languageLevels } from '../freelancers/freelancer.ts';
 import { isTimeZone } from './overlap.ts';
-import {
-  availabilities,
-  badges,
-  languageLevels,
-  searchCurrency,
-  searchTextMaxLength,
-  talentSorts,
-} from './talent-search.ts';
+import { availabilities, searchCurrency, searchTextMaxLength, talentSorts } from './talent-search.ts';
 
 const slug = z.string().min(1).max(100);
 const languagePattern = new RegExp(`^[a-z]{2,3}(:(${languageLevels.join('|')}))?$`);

@@ -1,12 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
 import { json, problems, z } from '../../platform/http/routes.ts';
+import {
+  availabilitySchema,
+  badgeSchema,
+  freelancerProfileSchema,
+  moneySchema,
+  skillRefSchema,
+} from '../freelancers/schema.ts';
 import { talentSearchParams, type talentSearchQuerySchema } from './query-schema.ts';
-import { badges, facetNames, searchedFields, whySignals } from './talent-search.ts';
+import { compareMax, facetNames, searchedFields, whySignals } from './talent-search.ts';
 
 export type TalentSearchQuery = z.infer<typeof talentSearchQuerySchema>;
-
-const skillRef = z.strictObject({ id: z.string(), name: z.string() });
-const money = z.strictObject({ amountMinor: z.number().int(), currency: z.string().length(3) });
 
 const facetValue = z.strictObject({
   value: z.string().openapi({ description: 'Repeat it as the filter’s value to select it' }),
@@ -31,16 +35,12 @@ export const talentHitSchema = z
     photoUrl: z.string().nullable(),
     country: z.string(),
     timezone: z.string(),
-    hourlyRate: money.nullable(),
+    hourlyRate: moneySchema.nullable(),
     jobSuccess: z.number().nullable(),
-    badge: z.enum(badges).nullable(),
+    badge: badgeSchema.nullable(),
     verified: z.boolean(),
-    availability: z.strictObject({
-      hoursPerWeek: z.number(),
-      nextFreeDate: z.string().nullable(),
-      openToOffers: z.boolean(),
-    }),
-    skills: z.array(skillRef.extend({ matched: z.boolean() })),
+    availability: availabilitySchema,
+    skills: z.array(skillRefSchema.extend({ matched: z.boolean() })),
     overviewExcerpt: z.string(),
     highlights: z.array(highlight),
     why: z.strictObject({ fields: z.array(z.enum(searchedFields)), signals: z.array(z.enum(whySignals)) }),
@@ -60,7 +60,6 @@ export const talentSearchResultSchema = z
   })
   .openapi('TalentSearchResult');
 
-export type SkillRef = z.infer<typeof skillRef>;
 export type TalentHit = z.infer<typeof talentHitSchema>;
 export type TalentSearchResult = z.infer<typeof talentSearchResultSchema>;
 export type FacetValue = z.infer<typeof facetValue>;
@@ -78,7 +77,7 @@ export const searchTalentRoute = createRoute({
 });
 
 export const talentSuggestionsSchema = z
-  .strictObject({ skills: z.array(skillRef), queries: z.array(z.string()) })
+  .strictObject({ skills: z.array(skillRefSchema), queries: z.array(z.string()) })
   .openapi('TalentSuggestions');
 export type TalentSuggestions = z.infer<typeof talentSuggestionsSchema>;
 
@@ -89,4 +88,27 @@ export const suggestTalentRoute = createRoute({
   summary: 'Skills and searches that begin with what was typed',
   request: { query: z.strictObject({ q: z.string() }) },
   responses: { 200: json(talentSuggestionsSchema, 'At most 8 skills and 5 searches'), ...problems(401, 403) },
+});
+
+export const compareTalentRoute = createRoute({
+  method: 'get',
+  path: '/v1/talent/compare',
+  tags: ['Talent search'],
+  summary: `Two to ${compareMax} profiles side by side`,
+  request: {
+    query: z.strictObject({
+      id: z
+        .array(z.string().min(1).max(64))
+        .min(2)
+        .max(compareMax)
+        .openapi({ description: 'Repeat it for each profile' }),
+    }),
+  },
+  responses: {
+    200: json(
+      z.strictObject({ items: z.array(freelancerProfileSchema) }).openapi('TalentComparison'),
+      'The profiles in the order asked; those that cannot be seen are left out',
+    ),
+    ...problems(401, 403, 404),
+  },
 });

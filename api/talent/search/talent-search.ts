@@ -1,14 +1,8 @@
 /** What can be asked of talent search: closed sets that the API, widgets and portal share. */
 
-export const badges = ['risingTalent', 'topRated', 'topRatedPlus', 'expertVetted'] as const;
-export type Badge = (typeof badges)[number];
-
-export const languageLevels = ['basic', 'conversational', 'fluent', 'native'] as const;
-export type LanguageLevel = (typeof languageLevels)[number];
-
 /** The first two say when somebody is free, the last two for how many hours a week; one of each kind may be combined. */
 export const availabilities = ['now', 'within2Weeks', 'moreThan30h', 'lessThan30h'] as const;
-export type Availability = (typeof availabilities)[number];
+export type TalentAvailability = (typeof availabilities)[number];
 
 export const talentSorts = ['bestMatch', 'rateAsc', 'rateDesc', 'jobSuccess', 'newest'] as const;
 export type TalentSort = (typeof talentSorts)[number];
@@ -41,20 +35,18 @@ export const whySignals = [
 ] as const;
 export type WhySignal = (typeof whySignals)[number];
 
-/** Fields whose words are searched, the most telling first. */
+/** Fields whose words are searched. */
 export const searchedFields = ['name', 'headline', 'skills', 'overview', 'portfolio'] as const;
 export type SearchedField = (typeof searchedFields)[number];
 
-/** Lower edges of the facet buckets; each reaches to the next edge. Minor units of `searchCurrency` per hour. */
+/** Lower edges of the rate facet; each bucket reaches to the next. Minor units of `searchCurrency` per hour. */
 export const rateEdges = [2000, 4000, 6000, 8000, 10_000, 15_000] as const;
 /** `jobSuccessMin` values worth a facet entry. */
 export const jobSuccessSteps = [90, 80, 70] as const;
 /** `overlapHours` values worth a facet entry. */
 export const overlapSteps = [2, 4, 6, 8] as const;
+export const hoursOfFullTime = 30;
 
 export const searchCurrency = 'USD';
 export const searchTextMaxLength = 500;
 export const compareMax = 4;
-
-/** Start of an overview as tiles show it, UTF-16 units. */
-export const excerptMaxLength = 250;

@@ -1,0 +1,149 @@
+import type { Badge, LanguageLevel } from '../freelancers/freelancer.ts';
+import { findSkillCategory } from '../skills/taxonomy.ts';
+import { searchCurrency, type TalentAvailability } from './talent-search.ts';
+
+/** Words for facet values in the asker's language; names of places, languages, money and numbers come from Intl. */
+export type FacetLabels = {
+  category: (id: string) => string;
+  country: (code: string) => string;
+  language: (code: string) => string;
+  languageLevel: (codeAndLevel: string) => string;
+  badge: (badge: string) => string;
+  availability: (availability: TalentAvailability) => string;
+  rate: (min: number | null, max: number | null) => string;
+  jobSuccess: (percent: number) => string;
+  overlap: (hours: number) => string;
+  verified: string;
+  workedWithUs: string;
+};
+
+type Words = {
+  badge: Record<Badge, string>;
+  availability: Record<TalentAvailability, string>;
+  level: Record<LanguageLevel, string>;
+  verified: string;
+  workedWithUs: string;
+};
+
+const words: Readonly<Record<string, Words>> = {
+  en: {
+    badge: {
+      risingTalent: 'Rising Talent',
+      topRated: 'Top Rated',
+      topRatedPlus: 'Top Rated Plus',
+      expertVetted: 'Expert-Vetted',
+    },
+    availability: {
+      now: 'Free now',
+      within2Weeks: 'Free within 2 weeks',
+      moreThan30h: '30 hours a week or more',
+      lessThan30h: 'Less than 30 hours a week',
+    },
+    level: { basic: 'basic', conversational: 'conversational', fluent: 'fluent', native: 'native' },
+    verified: 'Identity verified',
+    workedWithUs: 'Worked with us',
+  },
+  de: {
+    badge: {
+      risingTalent: 'Aufsteigendes Talent',
+      topRated: 'Top bewertet',
+      topRatedPlus: 'Top bewertet Plus',
+      expertVetted: 'Von Fachleuten geprüft',
+    },
+    availability: {
+      now: 'Sofort frei',
+      within2Weeks: 'Innerhalb von 2 Wochen frei',
+      moreThan30h: '30 Stunden pro Woche oder mehr',
+      lessThan30h: 'Weniger als 30 Stunden pro Woche',
+    },
+    level: { basic: 'Grundkenntnisse', conversational: 'gut', fluent: 'fließend', native: 'Muttersprache' },
+    verified: 'Identität geprüft',
+    workedWithUs: 'Hat mit uns gearbeitet',
+  },
+  ar: {
+    badge: {
+      risingTalent: 'موهبة صاعدة',
+      topRated: 'الأعلى تقييمًا',
+      topRatedPlus: 'الأعلى تقييمًا بلس',
+      expertVetted: 'معتمد من الخبراء',
+    },
+    availability: {
+      now: 'متاح الآن',
+      within2Weeks: 'متاح خلال أسبوعين',
+      moreThan30h: '30 ساعة أسبوعيًا أو أكثر',
+      lessThan30h: 'أقل من 30 ساعة أسبوعيًا',
+    },
+    level: { basic: 'مبتدئ', conversational: 'محادثة', fluent: 'طليق', native: 'اللغة الأم' },
+    verified: 'هوية موثقة',
+    workedWithUs: 'عمل معنا',
+  },
+};
+
+const made = new Map<string, FacetLabels>();
+const madeMax = 200;
+
+/** @param acceptLanguage the header as sent; anything unreadable in it is passed over */
+export function facetLabels(acceptLanguage: string | undefined): FacetLabels {
+  const locale = preferredLocale(acceptLanguage);
+  const known = made.get(locale);
+  if (known) return known;
+  const labels = labelsIn(locale);
+  // Intl objects are dear to make; the bound keeps strangers from filling memory with made-up locales.
+  if (made.size < madeMax) made.set(locale, labels);
+  return labels;
+}
+
+function labelsIn(locale: string): FacetLabels {
+  const word = words[new Intl.Locale(locale).language] ?? words.en!;
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const money = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: searchCurrency,
+    maximumFractionDigits: 0,
+  });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
+  const languageName = (code: string) => languages.of(code) ?? code;
+  return {
+    category: (id) => findSkillCategory(id)?.name ?? id,
+    country: (code) => regions.of(code) ?? code,
+    language: languageName,
+    languageLevel: (value) => {
+      const [code = '', level] = value.split(':');
+      return level ? `${languageName(code)} (${word.level[level as LanguageLevel]})` : languageName(code);
+    },
+    badge: (badge) => word.badge[badge as Badge],
+    availability: (availability) => word.availability[availability],
+    rate: (min, max) => {
+      if (min === null) return `< ${money.format((max ?? 0) / 100)}`;
+      return max === null ? `≥ ${money.format(min / 100)}` : money.formatRange(min / 100, max / 100);
+    },
+    jobSuccess: (value) => `≥ ${percent.format(value / 100)}`,
+    overlap: (value) => `≥ ${hours.format(value)}`,
+    verified: word.verified,
+    workedWithUs: word.workedWithUs,
+  };
+}
+
+function preferredLocale(acceptLanguage = ''): string {
+  const wanted = acceptLanguage
+    .slice(0, 200)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const quality = parameters.find((one) => one.trim().startsWith('q='));
+      return { tag, quality: quality ? Number(quality.trim().slice(2)) : 1 };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { tag } of wanted) {
+    try {
+      const [found] = Intl.DisplayNames.supportedLocalesOf(tag);
+      if (found) return new Intl.Locale(found).baseName;
+    } catch {
+      // Not a language tag: the next wish counts.
+    }
+  }
+  return 'en';
+}

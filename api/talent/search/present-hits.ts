@@ -1,0 +1,105 @@
+import type { Executor } from '../../platform/database/database.ts';
+import { excerpt, highlight } from '../../platform/search-index/highlight.ts';
+import type { MatchTerms, SearchHit } from '../../platform/search-index/search-query.ts';
+import { isVisibleTo, overviewExcerpt } from '../freelancers/freelancer.ts';
+import { type FoundFreelancer, readFound } from '../freelancers/read-for-search.ts';
+import { readMemberships } from '../talent-pools/read-for-search.ts';
+import type { TalentHit } from './schema.ts';
+import { type SearchedField, searchedFields, type WhySignal, whySignals } from './talent-search.ts';
+
+const highlightMaxLength = 160;
+
+export type HitContext = {
+  seesSignedIn: boolean;
+  poolIds: readonly string[];
+  savedAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+};
+
+/**
+ * The page's hits from the stored profiles, which decide once more who may be seen: one hidden a moment ago, on
+ * whichever node, is left out. Then the index lags behind the database, and `lag` says how.
+ */
+export async function presentHits(
+  db: Executor,
+  found: readonly SearchHit[],
+  match: MatchTerms,
+  context: HitContext,
+): Promise<{ items: TalentHit[]; lag: { gone: string[]; hidden: string[] } }> {
+  if (found.length === 0) return { items: [], lag: { gone: [], hidden: [] } };
+  const ids = found.map(({ id }) => id);
+  const [profiles, pools, saved] = await Promise.all([
+    readFound(
+      db,
+      ids,
+      found.some(({ why }) => why.fields.includes('portfolio')),
+    ),
+    context.poolIds.length > 0 ? readMemberships(db, ids) : new Map<string, string[]>(),
+    context.savedAmong(ids),
+  ]);
+  const items: TalentHit[] = [];
+  const lag = { gone: [] as string[], hidden: [] as string[] };
+  for (const hit of found) {
+    const profile = profiles.get(hit.id);
+    if (!profile) lag.gone.push(hit.id);
+    else if (!isVisibleTo(context.seesSignedIn ? 'signedIn' : 'anonymous', profile.visibility)) lag.hidden.push(hit.id);
+    else {
+      const ownPools = (pools.get(hit.id) ?? []).filter((id) => context.poolIds.includes(id));
+      items.push(talentHit(hit, profile, match, ownPools, saved.has(hit.id)));
+    }
+  }
+  return { items, lag };
+}
+
+function talentHit(
+  { why }: SearchHit,
+  profile: FoundFreelancer,
+  match: MatchTerms,
+  pools: string[],
+  saved: boolean,
+): TalentHit {
+  return {
+    id: profile.id,
+    name: profile.name,
+    headline: profile.headline,
+    photoUrl: profile.photoUrl,
+    country: profile.country,
+    timezone: profile.timezone,
+    hourlyRate: profile.hourlyRate,
+    jobSuccess: profile.jobSuccess,
+    badge: profile.badge,
+    verified: profile.isVerified,
+    availability: profile.availability,
+    skills: profile.skills.map((skill) => ({ ...skill, matched: highlight(skill.name, match).length > 0 })),
+    overviewExcerpt: overviewExcerpt(profile.overview),
+    highlights: searchedFields
+      .filter((field) => why.fields.includes(field))
+      .flatMap((field) => highlightOf(field, textOf(field, profile), match)),
+    why: {
+      fields: searchedFields.filter((field) => why.fields.includes(field)),
+      signals: whySignals.filter((signal: WhySignal) => why.signals.includes(signal)),
+    },
+    saved,
+    pools,
+  };
+}
+
+function textOf(field: SearchedField, profile: FoundFreelancer): string {
+  switch (field) {
+    case 'name':
+      return profile.name;
+    case 'headline':
+      return profile.headline;
+    case 'skills':
+      return profile.skills.map(({ name }) => name).join(', ');
+    case 'overview':
+      return profile.overview;
+    case 'portfolio':
+      return profile.portfolio.map(({ title, text }) => `${title}: ${text}`).join(' ');
+  }
+}
+
+function highlightOf(field: SearchedField, text: string, match: MatchTerms): TalentHit['highlights'] {
+  const ranges = highlight(text, match);
+  if (ranges.length === 0) return [];
+  return [{ field, ...excerpt(text, ranges, highlightMaxLength) }];
+}
