@@ -1,0 +1,60 @@
+import { nothing, type TemplateResult } from 'lit';
+import { ApiProblem, fieldErrors } from '../api/problem.ts';
+import { focusFirstError } from './field.ts';
+import { PortalElement } from './portal-element.ts';
+import { failed } from './states.ts';
+
+export type Errors = Readonly<Record<string, string>>;
+
+/** A form with inline errors: checks what it knows, sends once, shows what the server refused where the eye is. */
+export class FormElement extends PortalElement {
+  static override properties = {
+    errors: { state: true },
+    problem: { state: true },
+    isBusy: { state: true },
+  };
+  declare protected errors: Errors;
+  declare protected problem: unknown;
+  declare protected isBusy: boolean;
+
+  constructor() {
+    super();
+    this.errors = {};
+    this.isBusy = false;
+  }
+
+  /** @returns whether it was accepted */
+  protected async submit(
+    event: Event | undefined,
+    found: Record<string, string | false>,
+    work: () => Promise<void>,
+  ): Promise<boolean> {
+    event?.preventDefault();
+    if (this.isBusy) return false;
+    this.problem = undefined;
+    this.errors = Object.fromEntries(
+      Object.entries(found).filter((entry): entry is [string, string] => Boolean(entry[1])),
+    );
+    if (Object.keys(this.errors).length > 0) {
+      await focusFirstError(this);
+      return false;
+    }
+    this.isBusy = true;
+    try {
+      await work();
+      return true;
+    } catch (problem) {
+      this.errors = fieldErrors(problem);
+      // A refusal that names fields says everything beside them.
+      this.problem = problem instanceof ApiProblem && Object.keys(this.errors).length > 0 ? undefined : problem;
+      await focusFirstError(this);
+      return false;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  protected problemNotice(): TemplateResult | typeof nothing {
+    return this.problem ? failed(this.problem) : nothing;
+  }
+}

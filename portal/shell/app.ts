@@ -1,0 +1,225 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { whenSignedOut } from '../api/client.ts';
+import { PortalElement } from '../elements/portal-element.ts';
+import { empty, failed, loading } from '../elements/states.ts';
+import { icon } from '../icons/icon.ts';
+import { circleDashed, lock, wifiOff, x } from '../icons/icons.generated.ts';
+import {
+  currentPath,
+  currentQuery,
+  findRoute,
+  href,
+  type Match,
+  navigate,
+  onNavigate,
+  startRouter,
+} from '../router.ts';
+import { routes } from '../routes.ts';
+import { t, wordsFor } from '../strings/strings.ts';
+import { baseStyles } from '../styles/base.ts';
+import { controlStyles } from '../styles/controls.ts';
+import { layoutStyles } from '../styles/layout.ts';
+import { partStyles } from '../styles/parts.ts';
+import { showTheme } from './brand-sheet.ts';
+import { navigation } from './navigation.ts';
+import { preferences } from './preferences.ts';
+import { brandName, loadSession, mayOpen, me, tenant, tenantTheme } from './session.ts';
+import { watch } from './state.ts';
+import { brand, topBar } from './top-bar.ts';
+import './toasts.ts';
+
+type View =
+  | { kind: 'starting' }
+  | { kind: 'failed'; problem: unknown; retry: () => void }
+  | { kind: 'missing' }
+  | { kind: 'denied'; match: Match }
+  | { kind: 'page'; match: Match; query: URLSearchParams; visit: number };
+
+/** The frame around every page: brand, navigation, access, focus and news. */
+export class PortalApp extends PortalElement {
+  static override pageStyles = [baseStyles, controlStyles, layoutStyles, partStyles];
+  static override properties = {
+    view: { state: true },
+    isLoading: { state: true },
+    isOffline: { state: true },
+    announced: { state: true },
+  };
+  declare view: View;
+  declare isLoading: boolean;
+  declare isOffline: boolean;
+  declare announced: string;
+
+  #stops: (() => void)[] = [];
+  #visit = 0;
+
+  constructor() {
+    super();
+    this.view = { kind: 'starting' };
+    this.isLoading = false;
+    this.isOffline = !navigator.onLine;
+    this.announced = '';
+    watch(this, me, tenant, preferences);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const connection = () => {
+      this.isOffline = !navigator.onLine;
+      this.announced = navigator.onLine ? t('shell.online') : t('shell.offline');
+    };
+    addEventListener('online', connection);
+    addEventListener('offline', connection);
+    whenSignedOut(() => {
+      if (me.get()) void this.#start();
+    });
+    this.#stops = [
+      startRouter(),
+      onNavigate('place', () => void this.#open()),
+      onNavigate('query', () => this.requestUpdate()),
+      tenant.subscribe(() => showTheme(tenantTheme())),
+      () => removeEventListener('online', connection),
+      () => removeEventListener('offline', connection),
+    ];
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stops) stop();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      await loadSession();
+    } catch (problem) {
+      this.view = { kind: 'failed', problem, retry: () => void this.#start() };
+      return;
+    }
+    await this.#open();
+  }
+
+  /** Only the newest navigation may show its page: a slow chunk never replaces what was asked for later. */
+  async #open(): Promise<void> {
+    const visit = ++this.#visit;
+    const path = currentPath();
+    const match = findRoute(routes, path);
+    if (!match) {
+      this.view = { kind: 'missing' };
+      return;
+    }
+    if (!mayOpen(match.route.access)) {
+      if (!me.get()) {
+        const next = path === '/' ? '' : `?${new URLSearchParams({ next: path + location.search })}`;
+        void navigate(`/sign-in${next}`, 'replace');
+      } else this.view = { kind: 'denied', match };
+      return;
+    }
+    this.isLoading = true;
+    try {
+      await match.route.load();
+      if (visit === this.#visit) this.view = { kind: 'page', match, query: currentQuery(), visit };
+    } catch {
+      if (visit === this.#visit) {
+        this.view = { kind: 'failed', problem: undefined, retry: () => void this.#open() };
+      }
+    } finally {
+      if (visit === this.#visit) this.isLoading = false;
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('view')) void this.#arrive(changed.get('view')?.kind === 'starting');
+  }
+
+  /** The heading of a new page takes the focus, its title is spoken; the first page leaves the focus to the browser. */
+  async #arrive(isFirst: boolean): Promise<void> {
+    const page = this.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>('main > *');
+    await page?.updateComplete;
+    const heading = this.querySelector<HTMLElement>('main h1');
+    const title = heading?.textContent?.trim();
+    document.title = title && title !== brandName() ? `${title} · ${brandName()}` : brandName();
+    if (isFirst || this.view.kind === 'starting') return;
+    if (!this.querySelector('main')?.contains(document.activeElement)) heading?.focus({ preventScroll: true });
+    if (title) this.announced = title;
+  }
+
+  protected override render() {
+    const frame = this.view.kind === 'page' ? this.view.match.route.frame : undefined;
+    const person = me.get();
+    const isBare = frame === 'bare' || !person;
+    return html`<a class="skip-link" href="#content" @click=${this.#skip}>${t('shell.skip')}</a>
+      ${this.isLoading ? html`<div class="progress no-print" role="progressbar" aria-label=${t('shell.loading')}></div>` : nothing}
+      ${this.isOffline ? html`<div class="banner no-print">${icon(wifiOff)}<span>${t('shell.offline')}</span></div>` : nothing}
+      ${topBar(() => this.querySelector<HTMLDialogElement>('dialog.drawer')?.showModal())}
+      <div class="frame ${isBare ? 'bare' : ''}">
+        ${isBare ? nothing : navigation(currentPath())}
+        <main id="content" class=${frame ?? ''} tabindex="-1">${this.#page()}</main>
+      </div>
+      ${isBare ? nothing : this.#drawer()}
+      <portal-toasts></portal-toasts>
+      <div class="visually-hidden" role="status" aria-live="polite">${this.announced}</div>`;
+  }
+
+  #page(): TemplateResult {
+    const { view } = this;
+    switch (view.kind) {
+      case 'starting':
+        return loading();
+      case 'failed':
+        return view.problem
+          ? failed(view.problem, view.retry)
+          : html`<div class="notice danger" role="alert">
+              <div>
+                <h1 tabindex="-1">${t('shell.pageFailed')}</h1>
+                <p>${t('shell.pageFailedHelp')}</p>
+                <button class="button" type="button" @click=${view.retry}>${t('shell.retry')}</button>
+              </div>
+            </div>`;
+      case 'missing':
+        return this.#plain(
+          t('notFound.title'),
+          t('notFound.text'),
+          html`<a class="button" href=${href('/')}>${t('notFound.action')}</a>`,
+        );
+      case 'denied': {
+        const { access } = view.match.route;
+        const start =
+          access === 'freelancer'
+            ? html`<a class="button primary" href=${href('/profile/start')}>${t('denied.startProfile')}</a>`
+            : nothing;
+        return this.#plain(t('denied.title'), wordsFor('denied', access) ?? '', start, lock);
+      }
+      case 'page': {
+        const { route, params } = view.match;
+        // A new visit or language builds the page anew; a changed query does not.
+        return html`${keyed(`${view.visit} ${preferences.get().locale}`, route.render(params, view.query))}`;
+      }
+    }
+  }
+
+  #plain(title: string, text: string, action: TemplateResult | typeof nothing, shape = circleDashed): TemplateResult {
+    return html`<div><h1 class="visually-hidden" tabindex="-1">${title}</h1>${empty(shape, title, text, action)}</div>`;
+  }
+
+  #drawer(): TemplateResult {
+    return html`<dialog class="drawer" aria-label=${t('shell.menu')} closedby="any" @click=${this.#closeDrawer}>
+      <div class="drawer-head">
+        ${brand()}
+        <form method="dialog"><button class="button plain icon-only" aria-label=${t('shell.close')}>${icon(x)}</button></form>
+      </div>
+      ${navigation(currentPath())}
+    </dialog>`;
+  }
+
+  #closeDrawer(event: Event): void {
+    const drawer = event.currentTarget as HTMLDialogElement;
+    const chosen = (event.target as HTMLElement).closest('a');
+    if (chosen || event.target === drawer) drawer.close();
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.querySelector('main')?.focus();
+  }
+}

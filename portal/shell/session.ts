@@ -1,0 +1,52 @@
+import type { TenantTheme } from '@portico/themes/tokens.ts';
+import { get } from '../api/client.ts';
+import { ApiProblem } from '../api/problem.ts';
+import type { Me, Tenant } from '../api/wire.ts';
+import type { Access } from '../router.ts';
+import { t } from '../strings/strings.ts';
+import { createState } from './state.ts';
+
+/** undefined: not asked yet. null: nobody is signed in, or the installation itself is shown, no tenant. */
+export const me = createState<Me | null | undefined>(undefined);
+export const tenant = createState<Tenant | null | undefined>(undefined);
+
+export async function loadSession(): Promise<void> {
+  const [person, workspace] = await Promise.all([orNull<Me>('/v1/me'), orNull<Tenant>('/v1/tenant')]);
+  tenant.set(workspace);
+  me.set(person);
+}
+
+export const reloadMe = async (): Promise<void> => me.set(await orNull<Me>('/v1/me'));
+
+export const brandName = (): string => tenant.get()?.brandName ?? t('shell.fallbackBrand');
+export const tenantTheme = (): TenantTheme => tenant.get()?.theme ?? {};
+
+export function mayOpen(access: Access): boolean {
+  const person = me.get();
+  if (access === 'anyone') return true;
+  if (!person) return false;
+  switch (access) {
+    case 'signedIn':
+      return true;
+    case 'member':
+      return person.roles.length > 0;
+    case 'freelancer':
+      return person.freelancerId !== null;
+    case 'accountAdmin':
+      return person.roles.some((role) => role === 'owner' || role === 'accountAdmin');
+    case 'auditor':
+      return person.roles.some((role) => role === 'owner' || role === 'accountAdmin' || role === 'auditor');
+    case 'operator':
+      return person.operatorRoles.length > 0;
+  }
+}
+
+/** 401: nobody is signed in. 404: the address names no tenant. Both are answers, not failures. */
+async function orNull<T>(path: string): Promise<T | null> {
+  try {
+    return await get<T>(path);
+  } catch (problem) {
+    if (problem instanceof ApiProblem && (problem.status === 401 || problem.status === 404)) return null;
+    throw problem;
+  }
+}

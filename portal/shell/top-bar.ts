@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons/icon.ts';
+import { menu, search } from '../icons/icons.generated.ts';
+import { currentPath, currentQuery, href, navigate } from '../router.ts';
+import { t } from '../strings/strings.ts';
+import { accountMenu } from './account-menu.ts';
+import { brandName, mayOpen, me, tenant } from './session.ts';
+
+export function topBar(openDrawer: () => void): TemplateResult {
+  const person = me.get();
+  return html`<header class="top-bar">
+    ${
+      person
+        ? html`<button class="button plain icon-only menu-button" type="button" aria-label=${t('shell.menu')} @click=${openDrawer}>${icon(menu)}</button>`
+        : nothing
+    }
+    ${brand()}
+    ${mayOpen('member') ? searchBox() : nothing}
+    <div class="top-end">
+      ${mayOpen('member') ? html`<a class="button plain icon-only only-narrow" href=${href('/talent')} aria-label=${t('shell.search')}>${icon(search)}</a>` : nothing}
+      ${person === null && currentPath() !== '/sign-in' ? html`<a class="button" href=${href('/sign-in')}>${t('shell.signIn')}</a>` : nothing}
+      ${accountMenu()}
+    </div>
+  </header>`;
+}
+
+export function brand(): TemplateResult {
+  const logo = tenant.get()?.logoUrl;
+  const name = brandName();
+  return html`<a class="brand" href=${href('/')}>
+    ${
+      logo
+        ? html`<img src=${logo.startsWith('/') ? href(logo) : logo} alt=${name} />`
+        : html`<span class="brand-mark" aria-hidden="true">${[...name][0]}</span><span>${name}</span>`
+    }
+  </a>`;
+}
+
+function searchBox(): TemplateResult {
+  const isSearchPage = currentPath() === '/talent';
+  if (isSearchPage) return html`<div class="top-search"></div>`;
+  return html`<form class="top-search" role="search" @submit=${searchFor}>
+    ${icon(search)}
+    <input
+      class="input"
+      name="q"
+      type="search"
+      autocomplete="off"
+      maxlength="500"
+      aria-label=${t('shell.search')}
+      placeholder=${t('shell.searchPlaceholder')}
+      .value=${currentQuery().get('q') ?? ''}
+    />
+  </form>`;
+}
+
+function searchFor(event: SubmitEvent): void {
+  event.preventDefault();
+  const words = String(new FormData(event.target as HTMLFormElement).get('q') ?? '').trim();
+  void navigate(words ? `/talent?${new URLSearchParams({ q: words })}` : '/talent');
+}

@@ -1,0 +1,71 @@
+import { locale } from './strings.ts';
+
+type Money = { amountMinor: number; currency: string };
+
+export function formatMoney({ amountMinor, currency }: Money): string {
+  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const amount = amountMinor / 10 ** digits;
+  if (!Number.isInteger(amount)) return format.format(amount);
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+}
+
+export const formatNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value);
+export const formatPercent = (value: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
+
+export const formatDate = (iso: string): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', ...wholeDay(iso) }).format(new Date(iso));
+export const formatInstant = (iso: string): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(iso));
+
+/** `2024-03` or `2024-03-01` → "Mar 2024". */
+export const formatMonth = (iso: string): string =>
+  new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${iso.slice(0, 7)}-01T00:00:00Z`),
+  );
+
+const steps = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+export function formatRelative(iso: string, nowMs: number): string {
+  const seconds = Math.round((Date.parse(iso) - nowMs) / 1000);
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  for (const [unit, length] of steps) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  }
+  return format.format(0, 'second');
+}
+
+export const countryName = (code: string): string => nameOf('region', code);
+export const languageName = (code: string): string => nameOf('language', code);
+
+/** "Berlin, GMT+2": the place in words, the offset of today. */
+export function formatTimezone(zone: string, nowMs: number): string {
+  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  try {
+    const parts = new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
+      nowMs,
+    );
+    return `${place}, ${parts.find((part) => part.type === 'timeZoneName')?.value ?? zone}`;
+  } catch {
+    return zone;
+  }
+}
+
+function nameOf(type: 'region' | 'language', code: string): string {
+  try {
+    return new Intl.DisplayNames(locale(), { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** A bare date has no time zone; shown in one it could become the day before. */
+const wholeDay = (iso: string) => (iso.length === 10 ? ({ timeZone: 'UTC' } as const) : {});

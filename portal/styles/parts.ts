@@ -1,0 +1,387 @@
+import { css } from 'lit';
+
+/** The parts that page templates are made of: heads, cards, tables, facts, states. */
+export const partStyles = css`
+  .stack {
+    display: grid;
+    gap: calc(var(--u) * 6);
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .stack.tight {
+    gap: calc(var(--u) * 2);
+  }
+  .stack.close {
+    gap: calc(var(--u) * 4);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--u) * 2) calc(var(--u) * 3);
+  }
+  .row.apart {
+    justify-content: space-between;
+  }
+  .grow {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .page-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: calc(var(--u) * 3) calc(var(--u) * 6);
+    margin-block-end: calc(var(--u) * 6);
+  }
+  .page-head > div:first-child {
+    display: grid;
+    gap: calc(var(--u) * 1);
+    max-inline-size: 68ch;
+    min-inline-size: 0;
+  }
+  .lead {
+    color: var(--hire-text-muted);
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 320px;
+    gap: calc(var(--u) * 8);
+    align-items: start;
+  }
+  .halves {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: calc(var(--u) * 4);
+    align-items: start;
+  }
+  @media (max-width: 1000px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (max-width: 520px) {
+    .halves {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  .card {
+    border: var(--line);
+    border-radius: var(--hire-radius-surface);
+    background: var(--hire-surface-raised);
+  }
+  .card.pad,
+  .card > .pad {
+    padding: calc(var(--u) * 5);
+  }
+  .card > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    border-block-end: var(--line);
+    min-block-size: calc(var(--u) * 13);
+  }
+  .card > footer {
+    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    border-block-start: var(--line);
+  }
+  .rows > li {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    min-block-size: calc(var(--u) * 14);
+  }
+  .rows > li + li {
+    border-block-start: var(--line);
+  }
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    border: var(--line);
+    border-radius: var(--hire-radius-surface);
+    background: var(--hire-surface-raised);
+    overflow: hidden;
+  }
+  .figures > div {
+    padding: calc(var(--u) * 4) calc(var(--u) * 5);
+    box-shadow: 1px 1px 0 var(--hire-border);
+  }
+  .figures dt {
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+  }
+  .figures dd {
+    font-size: var(--size-xl);
+    font-weight: var(--hire-font-weight-strong);
+    letter-spacing: -0.01em;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: minmax(96px, auto) 1fr;
+    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+  }
+  .facts dt {
+    color: var(--hire-text-muted);
+  }
+  .facts dd {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    text-align: start;
+  }
+  .table th {
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+    font-weight: 500;
+    text-align: start;
+    white-space: nowrap;
+  }
+  .table th,
+  .table td {
+    padding: calc(var(--u) * 2.5) calc(var(--u) * 3);
+    border-block-end: var(--line);
+    vertical-align: middle;
+  }
+  .table tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+  .table :is(th, td):first-child {
+    padding-inline-start: calc(var(--u) * 5);
+  }
+  .table :is(th, td):last-child {
+    padding-inline-end: calc(var(--u) * 5);
+  }
+  .table .end {
+    text-align: end;
+  }
+  .table tbody tr:hover {
+    background: color-mix(in oklab, var(--hire-surface-sunken) 50%, transparent);
+  }
+  .table tbody tr:focus-visible {
+    outline-offset: -2px;
+  }
+  @media (max-width: 640px) {
+    .table.cards,
+    .table.cards tbody,
+    .table.cards tr,
+    .table.cards td,
+    .table.cards th[scope='row'] {
+      display: block;
+    }
+    .table.cards thead {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+    }
+    .table.cards tr {
+      padding: calc(var(--u) * 3) calc(var(--u) * 5);
+      border-block-end: var(--line);
+    }
+    .table.cards tbody tr:last-child {
+      border-block-end: 0;
+    }
+    .table.cards :is(td, th) {
+      padding: calc(var(--u) * 0.75) 0;
+      border: 0;
+      text-align: start;
+      white-space: normal;
+    }
+    .table.cards td[data-label]::before {
+      content: attr(data-label) ' ';
+      margin-inline-end: calc(var(--u) * 2);
+      color: var(--hire-text-muted);
+      font-size: var(--size-s);
+    }
+  }
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--u) * 1);
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+    white-space: nowrap;
+  }
+  .tag.success .icon {
+    color: var(--hire-success);
+  }
+  .tag.warning .icon {
+    color: var(--hire-warning);
+  }
+  .tag.danger .icon {
+    color: var(--hire-danger);
+  }
+  .tag.info .icon {
+    color: var(--hire-info);
+  }
+  .tag.success,
+  .tag.warning,
+  .tag.danger,
+  .tag.info {
+    color: var(--hire-text);
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: var(--avatar, 36px);
+    block-size: var(--avatar, 36px);
+    border-radius: 50%;
+    overflow: hidden;
+    background: var(--hire-accent-soft);
+    color: var(--hire-text);
+    font-size: calc(var(--avatar, 36px) * 0.36);
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .avatar img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .avatar.large {
+    --avatar: 88px;
+  }
+  .avatar.small {
+    --avatar: 28px;
+  }
+  .avatar.medium {
+    --avatar: 48px;
+  }
+  .notice {
+    display: flex;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 4) calc(var(--u) * 5);
+    border: var(--line);
+    border-radius: var(--hire-radius-surface);
+    background: var(--hire-surface-raised);
+  }
+  .notice > .icon {
+    translate: 0 0.15em;
+    color: var(--hire-info);
+  }
+  .notice.danger > .icon {
+    color: var(--hire-danger);
+  }
+  .notice.warning > .icon {
+    color: var(--hire-warning);
+  }
+  .notice.success > .icon {
+    color: var(--hire-success);
+  }
+  .notice > div {
+    display: grid;
+    gap: calc(var(--u) * 2);
+    min-inline-size: 0;
+    flex: 1;
+    justify-items: start;
+  }
+  .empty {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 8) calc(var(--u) * 6);
+    max-inline-size: 60ch;
+  }
+  .empty > .icon {
+    inline-size: 24px;
+    block-size: 24px;
+    color: var(--hire-text-muted);
+  }
+  .empty p {
+    color: var(--hire-text-muted);
+  }
+  .skeleton {
+    display: grid;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 5);
+  }
+  .skeleton > i {
+    block-size: calc(var(--u) * 4);
+    border-radius: var(--hire-radius-control);
+    background: var(--hire-surface-sunken);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton > i:nth-child(3n + 1) {
+    inline-size: 42%;
+  }
+  .skeleton > i:nth-child(3n) {
+    inline-size: 76%;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  .code {
+    position: relative;
+  }
+  .code pre {
+    padding: calc(var(--u) * 4);
+    padding-inline-end: calc(var(--u) * 24);
+    border: var(--line);
+    border-radius: var(--hire-radius-control);
+    background: var(--hire-surface-sunken);
+    overflow-x: auto;
+    font-size: var(--size-s);
+    line-height: 1.6;
+  }
+  .code pre.wrap {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .code .button {
+    position: absolute;
+    inset: calc(var(--u) * 2) calc(var(--u) * 2) auto auto;
+  }
+  .meter {
+    block-size: 8px;
+    border-radius: 4px;
+    background: var(--hire-surface-sunken);
+    overflow: hidden;
+  }
+  .meter svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .meter rect {
+    fill: var(--hire-accent);
+  }
+  .tabs {
+    display: flex;
+    gap: calc(var(--u) * 5);
+    overflow-x: auto;
+    margin-block-end: calc(var(--u) * 6);
+    border-block-end: var(--line);
+    scrollbar-width: none;
+  }
+  .tabs a {
+    padding: calc(var(--u) * 2.5) 0;
+    border-block-end: 2px solid transparent;
+    color: var(--hire-text-muted);
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  .tabs a:hover {
+    color: var(--hire-text);
+  }
+  .tabs a[aria-current='page'] {
+    border-color: var(--hire-accent);
+    color: var(--hire-text);
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .prose {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+    max-inline-size: 72ch;
+  }
+`;
