@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { readSettings, SettingsRefused } from './env.ts';
+import { openDatabase } from './platform/database/open-database.ts';
+import { StartRefused, startServer } from './server.ts';
+
+describe('starting', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portico-start-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const settings = (name: string, more: Record<string, string> = {}) =>
+    readSettings({ PORT: '0', DATA_DIR: join(folder, name), LOG_LEVEL: 'silent', ...more });
+
+  test('serves health and readiness, answers what is under way on close, and the port is free afterwards', async () => {
+    const running = await startServer(await settings('fine'));
+    const ready = await fetch(`http://localhost:${running.port}/readyz`);
+    assert.equal(ready.status, 200);
+    await running.close();
+    await assert.rejects(fetch(`http://localhost:${running.port}/readyz`));
+  });
+
+  test('a port in use is said in a sentence with what to do', async () => {
+    const blocker = createServer().listen(0);
+    const { port } = blocker.address() as { port: number };
+    await assert.rejects(
+      startServer({ ...(await settings('busy')), port }),
+      (error) => error instanceof StartRefused && /in use/.test(error.message) && /PORT/.test(error.message),
+    );
+    blocker.close();
+  });
+
+  test('a database of a newer version is refused, and left as it is', async () => {
+    const of = await settings('newer');
+    const running = await startServer(of);
+    await running.close();
+    if (process.env.DATABASE_URL) return;
+    const database = await openDatabase(of.databaseAddress);
+    await database.db
+      .insertInto('kysely_migration' as never)
+      .values({ name: '9999-future', timestamp: '2030-01-01' } as never)
+      .execute();
+    await database.close();
+    await assert.rejects(
+      startServer(of),
+      (error) => error instanceof StartRefused && /newer version/.test(error.message),
+    );
+  });
+
+  test('a data folder that cannot be made is said in a sentence', async () => {
+    await writeFile(join(folder, 'a file'), '');
+    await assert.rejects(
+      readSettings({ DATA_DIR: join(folder, 'a file', 'data') }),
+      (error) => error instanceof SettingsRefused && /DATA_DIR/.test(error.message),
+    );
+  });
+
+  test('production without a secret refuses to start; a short one too', async () => {
+    await assert.rejects(
+      settings('prod', { NODE_ENV: 'production' }),
+      (error) => error instanceof SettingsRefused && /PORTICO_SECRET/.test(error.message),
+    );
+    await assert.rejects(settings('prod', { PORTICO_SECRET: 'short' }), SettingsRefused);
+  });
+
+  test('development makes its own secret once, readable by nobody else', async () => {
+    const first = await settings('dev');
+    const second = await settings('dev');
+    assert.equal(first.secret, second.secret);
+    assert.ok(first.secret.length >= 32);
+    const file = join(folder, 'dev', 'development-secret');
+    assert.equal((await stat(file)).mode & 0o077, 0);
+    assert.equal(await readFile(file, 'utf8'), first.secret);
+  });
+
+  test('a port that is no port is refused', async () => {
+    await assert.rejects(settings('port', { PORT: 'abc' }), SettingsRefused);
+    await assert.rejects(settings('port', { PORT: '70000' }), SettingsRefused);
+  });
+});
