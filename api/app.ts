@@ -20,6 +20,7 @@ import { rateLimit } from './platform/http/rate-limit.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { type StaticFolders, staticFiles } from './platform/http/static-files.ts';
 import { withoutTenantPath } from './platform/http/tenant-path.ts';
+import { jobRoutes } from './platform/jobs/routes.ts';
 import { createJobRunner, type JobRunner } from './platform/jobs/run-jobs.ts';
 import type { Mailer } from './platform/mail/mailer.ts';
 import { apiReference } from './platform/operation/api-reference.ts';
@@ -88,6 +89,7 @@ export function createApp(impure: Impure): App {
   http.use('/v1/*', rateLimit({ name: 'api', limit: deps.requestsPerMinute, windowSeconds: 60 }), bodyRules(isUpload));
   http.route('/', operationRoutes(deps));
   http.route('/', authRoutes(identity));
+  http.route('/', jobRoutes(deps));
   http.route('/', fileRoutes(deps));
   http.route('/', freelancerRoutes(deps));
   http.route('/', apiReference(http));
