@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { TestEvent } from 'node:test/reporters';
 import { inspect } from 'node:util';
@@ -17,7 +16,7 @@ export default async function* reporter(events: AsyncIterable<TestEvent>): Async
     }
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     const { name, file = '', details, skip, todo } = event.data;
-    const isFileItself = existsSync(name);
+    const isFileItself = resolve(name) === file;
     const isSuite = details.type === 'suite' || isFileItself;
     if (!isSuite) filesWithTests.add(file);
     if (event.type === 'test:fail') {
