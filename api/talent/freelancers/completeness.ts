@@ -27,7 +27,7 @@ export type ProfileCounts = {
 
 export type Completeness = {
   percent: number;
-  /** Each part that would raise the percentage, by how much, the required ones first. */
+  /** The required parts that are missing, then each part that would raise the percentage; all with by how much. */
   missing: { part: CompletenessPart; points: number; hint: string }[];
 };
 
@@ -35,25 +35,41 @@ export function completenessOf(counts: ProfileCounts): Completeness {
   const percent = percentOf(counts);
   const missing = completenessParts
     .map((part) => ({ part, points: percentOf(withOneMore(counts, part)) - percent, hint: hints[part] }))
-    .filter(({ points }) => points > 0);
+    // At 99 a single required part may add nothing yet: it is still what stands between the profile and 100.
+    .filter(({ part, points }) => points > 0 || isRequiredAndMissing(counts, part));
   return { percent, missing };
 }
 
+const requiredParts = ['photo', 'overview', 'employment', 'skill'] as const satisfies readonly CompletenessPart[];
 const requiredPoints = 50;
 
 /** domain.md §2 "Completeness". */
 function percentOf(counts: ProfileCounts): number {
-  const required = [counts.hasPhoto, counts.hasOverview, counts.employment > 0, counts.skills > 0];
-  const met = required.filter(Boolean).length;
+  const met = requiredParts.filter((part) => !isRequiredAndMissing(counts, part)).length;
   const points =
-    Math.floor((requiredPoints * met) / required.length) +
+    Math.floor((requiredPoints * met) / requiredParts.length) +
     Math.min(5 * counts.portfolio, 20) +
     Math.min(10 * Math.max(counts.employment - 1, 0), 20) +
     (counts.skills > 1 ? 10 : 0) +
     Math.min(10 * counts.education, 20) +
     Math.min(5 * counts.certifications, 10) +
     (counts.links > 0 ? 10 : 0);
-  return Math.min(points, met === required.length ? 100 : 99);
+  return Math.min(points, met === requiredParts.length ? 100 : 99);
+}
+
+function isRequiredAndMissing(counts: ProfileCounts, part: CompletenessPart): boolean {
+  switch (part) {
+    case 'photo':
+      return !counts.hasPhoto;
+    case 'overview':
+      return !counts.hasOverview;
+    case 'employment':
+      return counts.employment === 0;
+    case 'skill':
+      return counts.skills === 0;
+    default:
+      return false;
+  }
 }
 
 /** The profile after `part` was added once; unchanged where `part` is not the next thing to add. */

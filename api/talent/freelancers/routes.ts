@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpEnv } from '../../platform/http/environment.ts';
-import { Refusal } from '../../platform/http/problem.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { becomeFreelancer } from './become-freelancer.ts';
 import { type ChangeDeps, noteActivity } from './change-freelancer.ts';
@@ -13,20 +12,13 @@ import { presentProfile } from './present-freelancer.ts';
 import { type ProfilePorts, profileRoutes } from './profile-routes.ts';
 import * as wire from './schema.ts';
 
-export type FreelancerPorts = ProfilePorts & {
-  /** Whether the person has proven their e-mail address. */
-  isEmailVerified(personId: string): Promise<boolean>;
-};
-
-export function freelancerRoutes(deps: ChangeDeps, ports: FreelancerPorts): OpenAPIHono<HttpEnv> {
+export function freelancerRoutes(deps: ChangeDeps, ports: ProfilePorts = {}): OpenAPIHono<HttpEnv> {
   const routes = newRoutes();
 
   routes.openapi(wire.becomeFreelancer, async (c) => {
-    const personId = ownerId(c);
-    if (!(await ports.isEmailVerified(personId))) {
-      throw new Refusal(403, 'email_unverified', 'Confirm your e-mail address first: open the link we sent you.');
-    }
-    return c.json(ownWithEtag(c, await becomeFreelancer(deps, personId, c.req.valid('json'))), 201);
+    // A signed-in person has proven their e-mail address: platform/auth takes nobody else for one.
+    const record = await becomeFreelancer(deps, ownerId(c), c.req.valid('json'));
+    return c.json(ownWithEtag(c, record), 201);
   });
 
   routes.openapi(wire.getOwnFreelancer, async (c) => {
