@@ -7,7 +7,9 @@ const at = (path: string) => new URL(path, import.meta.url).pathname;
 const existing = (entries: Record<string, string>) =>
   Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
 
-const portalEntries = existsSync(at('portal/main.ts')) ? { portal: at('portal/index.html') } : {};
+const portalEntries: Record<string, string> = existsSync(at('portal/main.ts'))
+  ? { portal: at('portal/index.html') }
+  : {};
 const demoEntries = existing({ react: at('demo/hosts/react/main.tsx'), vue: at('demo/hosts/vue/main.ts') });
 
 const environments: Record<string, EnvironmentOptions> = {
@@ -57,8 +59,9 @@ if (Object.keys(demoEntries).length) {
 export default defineConfig({
   // The portal's page lives here; the other parts name their entries in full.
   root: at('portal'),
-  // The same files serve `/` and `/t/<slug>/`; portal pages carry a <base>.
+  // Embed chunks find each other wherever they are served; the portal's page may be at any depth, its assets are at the root.
   base: './',
+  experimental: { renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }) },
   publicDir: false,
   plugins: [minifyTemplates(), embedFiles({ environment: 'embed' })],
   resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },

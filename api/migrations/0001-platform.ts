@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { NamedMigration } from '../platform/database/migrate.ts';
 
 export const platform: NamedMigration = {
@@ -27,7 +28,7 @@ export const platform: NamedMigration = {
       .createIndex('outboxEventsUndispatched')
       .on('outboxEvents')
       .columns(['occurredAt', 'id'])
-      .where('dispatchedAt', 'is', null)
+      .where(sql.ref('dispatchedAt'), 'is', null)
       .execute();
 
     await schema.schema

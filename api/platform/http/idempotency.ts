@@ -21,14 +21,7 @@ export async function onceByKey(
   nowMs: number,
   effect: (trx: Executor) => Promise<StoredAnswer>,
 ): Promise<StoredAnswer> {
-  const key = c.req.header('idempotency-key');
-  if (!key || key.length > 255) {
-    throw new Refusal(
-      400,
-      'idempotency_key_required',
-      'Send an Idempotency-Key of 1–255 characters, so that a repeat does nothing twice.',
-    );
-  }
+  const key = requireIdempotencyKey(c);
   const requestHash = createHash('sha256')
     .update(`${c.req.method} ${c.req.path}\n${await c.req.text()}`)
     .digest('base64url');
@@ -62,6 +55,16 @@ export async function onceByKey(
       return answer;
     });
   }
+}
+
+function requireIdempotencyKey(c: HttpContext): string {
+  const key = c.req.header('idempotency-key');
+  if (key && key.length <= 255) return key;
+  throw new Refusal(
+    400,
+    'idempotency_key_required',
+    'Send an Idempotency-Key of 1–255 characters, so that a repeat does nothing twice.',
+  );
 }
 
 function replay(known: { requestHash: string; status: number; body: string }, requestHash: string): StoredAnswer {
