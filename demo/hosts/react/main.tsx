@@ -1,5 +1,6 @@
 import { createEmbed, sessionFromUrl } from '@portico/widgets';
 import '@portico/widgets/define/talent-search';
+import type { TalentSearch } from '@portico/widgets/talent-search/talent-search.ts';
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -8,14 +9,16 @@ const root = document.getElementById('react-app')!;
 createEmbed({ apiBase: root.dataset.talentBase!, fetchSession: sessionFromUrl('/api/hire-session') });
 
 function FindTalent() {
-  const search = useRef<HTMLElement>(null);
+  const search = useRef<TalentSearch>(null);
   const [saved, setSaved] = useState<string[]>([]);
   const [scheme, setScheme] = useState('light dark');
 
   useEffect(() => {
     const element = search.current!;
     const onSave = ({ detail }: HTMLElementEventMap['hire-save']) =>
-      setSaved((names) => (detail.saved ? [...names, detail.freelancer.name] : names.filter((name) => name !== detail.freelancer.name)));
+      setSaved((names) =>
+        detail.saved ? [...names, detail.freelancer.name] : names.filter((name) => name !== detail.freelancer.name),
+      );
     element.addEventListener('hire-save', onSave);
     return () => element.removeEventListener('hire-save', onSave);
   }, []);
