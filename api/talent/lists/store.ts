@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { TalentListItemRow, TalentListRow } from './table.ts';
@@ -74,7 +75,11 @@ export async function insertDefaultListOnce(db: Executor, row: TalentListRow): P
   await db
     .insertInto('talentLists')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['tenantId', 'ownerId']).where('isDefault', '=', 1).doNothing())
+    .onConflict(
+      (
+        conflict, // As a literal: PostgreSQL does not recognize the partial index by a parameter.
+      ) => conflict.columns(['tenantId', 'ownerId']).where(sql.ref('isDefault'), '=', sql.lit(1)).doNothing(),
+    )
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import { isMember, isPerson } from '../../platform/auth/actor.ts';
 import type { Executor } from '../../platform/database/database.ts';
-import type { HttpContext } from '../../platform/http/environment.ts';
+import type { HttpContext, RequestTenant } from '../../platform/http/environment.ts';
+import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readSavedAmong } from '../lists/read-saved.ts';
 import { type NamedPool, readPools } from '../talent-pools/read-for-search.ts';
 import type { WorkedWithUs } from './worked-with-us.ts';
@@ -28,11 +29,25 @@ export async function readAsker(c: HttpContext, db: Executor, workedWithUs: Work
     savedAmong: async () => nobody,
   };
   if (!scope || !tenant || !(isMember(actor) || actor.kind === 'secretKey')) return asker;
+  return {
+    ...(await readTenantAsker(db, scope, tenant, workedWithUs)),
+    savedAmong: isPerson(actor) ? (ids) => readSavedAmong(db, scope, actor.personId, ids) : asker.savedAmong,
+  };
+}
+
+/** How anybody of a tenant sees talent. */
+export async function readTenantAsker(
+  db: Executor,
+  scope: TenantScope,
+  tenant: Pick<RequestTenant, 'plan'>,
+  workedWithUs: WorkedWithUs,
+): Promise<Asker> {
   const [pools, known] = await Promise.all([readPools(db, scope, tenant), workedWithUs(scope)]);
   return {
-    ...asker,
+    tenantId: scope.tenantId,
+    seesSignedIn: true,
     pools,
     workedWithUs: known,
-    savedAmong: isPerson(actor) ? (ids) => readSavedAmong(db, scope, actor.personId, ids) : asker.savedAmong,
+    savedAmong: async () => nobody,
   };
 }

@@ -1,28 +1,24 @@
-import { type Actor, hasRole, isPerson, type MemberRole } from '../../platform/auth/actor.ts';
+import { type Actor, hasRole, isMember, isPerson, type MemberRole, type Person } from '../../platform/auth/actor.ts';
+import { type HttpContext, requirePerson, requireScope } from '../../platform/http/environment.ts';
 import { forbidden } from '../../platform/http/problem.ts';
+import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 
-export const talentFeatures = ['save', 'compare', 'invite'] as const;
-export type TalentFeature = (typeof talentFeatures)[number];
+/** What a widget session may be granted beside searching. */
+export type TalentFeature = 'save' | 'compare' | 'invite';
 
-/** A widget session searches talent only when it was made for it, and uses only the features it was granted. */
-export function maySearch(actor: Actor, feature?: TalentFeature): boolean {
-  if (!isPerson(actor) || actor.via.kind !== 'embed') return true;
-  const granted = actor.via.grants.talentSearch;
-  return granted !== undefined && (feature === undefined || granted[feature] === true);
-}
-
-/** @throws 403 */
+/**
+ * A widget session searches only when it was made for talent search, and uses only the features it was granted.
+ * @throws 403
+ */
 export function requireSearchGrant(actor: Actor, feature?: TalentFeature): void {
-  if (!maySearch(actor, feature)) {
-    throw forbidden(
-      feature
-        ? `This widget session was not granted ${feature}. Ask for it when the session is made.`
-        : 'This widget session was not made for talent search. Ask for it when the session is made.',
-    );
-  }
+  if (!isPerson(actor) || actor.via.kind !== 'embed') return;
+  const granted = actor.via.grants.talentSearch;
+  if (granted !== undefined && (feature === undefined || granted[feature] === true)) return;
+  const what = feature ? `the feature ${feature}` : 'talent search';
+  throw forbidden(`This widget session was not granted ${what}. Your server asks for it when it makes the session.`);
 }
 
-const editingRoles: readonly MemberRole[] = [
+const keepers: readonly MemberRole[] = [
   'owner',
   'accountAdmin',
   'financeAdmin',
@@ -31,7 +27,29 @@ const editingRoles: readonly MemberRole[] = [
   'recruiter',
 ];
 
-/** Viewers and auditors read what others keep and keep nothing themselves. */
+/** Viewers and auditors read what others keep, and keep nothing themselves. */
 export function mayKeepTalent(actor: Actor): boolean {
-  return hasRole(actor, ...editingRoles);
+  return hasRole(actor, ...keepers);
+}
+
+export type TalentMember = { scope: TenantScope; person: Person };
+
+/**
+ * Somebody of the tenant, for what its people keep about talent; freelancers never see it.
+ * @throws 401, 403, 404
+ */
+export function requireTalentMember(c: HttpContext): TalentMember {
+  const person = requirePerson(c);
+  const scope = requireScope(c);
+  if (!isMember(person)) throw forbidden('Only people of this company see what it keeps about talent.');
+  requireSearchGrant(person, 'save');
+  return { scope, person };
+}
+
+/** @throws 401, 403, 404 */
+export function requireTalentKeeper(c: HttpContext): TalentMember {
+  const member = requireTalentMember(c);
+  if (!mayKeepTalent(member.person))
+    throw forbidden('Viewers and auditors can look but not change. Ask for another role.');
+  return member;
 }

@@ -11,7 +11,11 @@ export function poolReach(plan: RequestTenant['plan']): PoolReach {
 
 export type NamedPool = { id: string; name: string };
 
-export async function readPools(db: Executor, scope: TenantScope, tenant: RequestTenant): Promise<NamedPool[]> {
+export async function readPools(
+  db: Executor,
+  scope: TenantScope,
+  tenant: Pick<RequestTenant, 'plan'>,
+): Promise<NamedPool[]> {
   const reach = poolReach(tenant.plan);
   return reach.own || reach.installation ? await listPools(db, scope, reach) : [];
 }
