@@ -1,9 +1,10 @@
 import { countBits, countCommon, intersect, isEmpty, subtract, unite, wordsFor } from './bitset.ts';
 import { matching } from './conditions.ts';
+import { type Countable, CountedSet, RememberedMatch } from './counted-set.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { explain } from './explanation.ts';
-import { CountedSet, countBuckets, countValues, presentBuckets, presentValues } from './facets.ts';
+import { presentBuckets, presentValues } from './facets.ts';
 import { type IndexSchema, updatedAtColumn } from './index-schema.ts';
 import { rankByNumber, rankByScore, type Scoring } from './ranking.ts';
 import type { Scratch } from './scratch.ts';
@@ -26,7 +27,9 @@ type View = {
   readonly segment: Segment;
   readonly visible: Uint32Array;
   passing: Uint32Array;
-  failingOnly: Map<string, Uint32Array>;
+  match: RememberedMatch | undefined;
+  readonly failingOnly: Map<string, Uint32Array>;
+  counted: CountedSet | undefined;
 };
 
 export function search(index: Searched, query: SearchQuery): SearchResult {
@@ -60,7 +63,7 @@ export function search(index: Searched, query: SearchQuery): SearchResult {
 function viewOf(index: Searched, segment: Segment, { scope = [] }: SearchQuery): View {
   const visible = index.scratch.copy(segment.live);
   for (const condition of scope) intersect(visible, matching(condition, segment, index.dictionaries, index.scratch));
-  return { segment, visible, passing: visible, failingOnly: new Map() };
+  return { segment, visible, passing: visible, match: undefined, failingOnly: new Map(), counted: undefined };
 }
 
 function planFor(
@@ -83,11 +86,23 @@ function matchText({ scratch }: Searched, views: View[], { hasWords, clauses }: 
   const sets = views.map((view) => clauses.map((clause) => clauseSet(scratch, view, clause)));
   const required = clauses.length === 0 ? [] : [...new Set([clauses.length, Math.ceil(clauses.length / 2), 1])];
   for (const least of required) {
-    for (const [at, view] of views.entries()) view.passing = haveAtLeast(scratch, view, sets[at]!, least);
-    if (views.some(({ passing }) => !isEmpty(passing))) return least < clauses.length;
+    const matched = views.map((view, at) => haveAtLeast(scratch, view, sets[at]!, least));
+    for (const [at, view] of views.entries()) {
+      view.passing = scratch.copy(view.visible);
+      intersect(view.passing, matched[at]!);
+    }
+    if (views.every(({ passing }) => isEmpty(passing))) continue;
+    const key = matchKey(clauses, least);
+    for (const [at, view] of views.entries()) view.match = RememberedMatch.of(view.segment, matched[at]!, key, scratch);
+    return least < clauses.length;
   }
   for (const view of views) view.passing = scratch.take(view.visible.length);
   return false;
+}
+
+function matchKey(clauses: readonly Clause[], least: number): string {
+  const words = clauses.map(({ sources }) => sources.map(({ term }) => term).join());
+  return `${least} of ${words.sort().join(';')}`;
 }
 
 function clauseSet(scratch: Scratch, { segment }: View, { sources }: Clause): Uint32Array {
@@ -99,12 +114,12 @@ function clauseSet(scratch: Scratch, { segment }: View, { sources }: Clause): Ui
   return set;
 }
 
-/** Visible documents in at least `least` of the sets. `reached[n]` holds those seen in more than n sets so far. */
+/** Documents in at least `least` of the sets. `reached[n]` holds those seen in more than n sets so far. */
 function haveAtLeast(scratch: Scratch, { visible }: View, sets: readonly Uint32Array[], least: number): Uint32Array {
-  const passing = scratch.copy(visible);
   if (least === sets.length) {
-    for (const set of sets) intersect(passing, set);
-    return passing;
+    const all = scratch.copy(sets[0]!);
+    for (const set of sets.slice(1)) intersect(all, set);
+    return all;
   }
   const reached = Array.from({ length: least }, () => scratch.take(visible.length));
   for (const set of sets) {
@@ -114,8 +129,7 @@ function haveAtLeast(scratch: Scratch, { visible }: View, sets: readonly Uint32A
       unite(reached[n]!, step);
     }
   }
-  intersect(passing, reached[least - 1]!);
-  return passing;
+  return reached[least - 1]!;
 }
 
 /** Also keeps, for every filter, the documents that fail it alone: its own facet counts them too. */
@@ -172,12 +186,10 @@ function countFacet(index: Searched, views: readonly View[], name: string, reque
   if (dictionary === undefined && edges === undefined)
     throw new RangeError(`The facet ${name} counts no known column.`);
   const counts = new Int32Array(dictionary === undefined ? edges!.length + 2 : dictionary.values.length);
-  for (const view of views) {
-    for (const set of countedSets(index.scratch, view, name)) {
-      if (isValues) countValues(set, request.column, counts);
-      else countBuckets(set, request.buckets, counts);
-    }
-  }
+  const column: Countable = isValues
+    ? { kind: 'values', name: request.column }
+    : { kind: 'buckets', name: request.buckets };
+  for (const view of views) for (const set of countedSets(index.scratch, view, name)) set.addTo(counts, column);
   return isValues ? presentValues(request, dictionary!, counts) : presentBuckets(edges!, counts);
 }
 
@@ -194,11 +206,8 @@ function countCondition(
   }, 0);
 }
 
-const shared = new WeakMap<View, CountedSet>();
-
 function countedSets(scratch: Scratch, view: View, name: string): CountedSet[] {
-  const passing = shared.get(view) ?? new CountedSet(view.segment, view.passing, scratch);
-  shared.set(view, passing);
+  view.counted ??= new CountedSet(view.segment, view.passing, scratch, view.match);
   const others = view.failingOnly.get(name);
-  return others === undefined ? [passing] : [passing, new CountedSet(view.segment, others, scratch)];
+  return others === undefined ? [view.counted] : [view.counted, new CountedSet(view.segment, others, scratch)];
 }
