@@ -1,0 +1,14 @@
+import { codeRules } from './code.ts';
+import { type Findings, fileRules, lockRules } from './files.ts';
+import { readSourceFiles } from './source-files.ts';
+import { tablesOutsideTheirStore } from './tables.ts';
+
+/** What the compiler and the linter cannot see. */
+export function checkHouse(root: string): Findings {
+  const sources = readSourceFiles(root);
+  const { errors, warnings } = fileRules(root);
+  return {
+    errors: [...tablesOutsideTheirStore(sources), ...sources.flatMap(codeRules), ...lockRules(root), ...errors],
+    warnings,
+  };
+}
