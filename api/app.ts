@@ -2,10 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
+import { auditRoutes } from './platform/audit/routes.ts';
+import { forgetOldSessions } from './platform/auth/forget-old.ts';
 import { createIdentity, type Identity } from './platform/auth/identity.ts';
 import { authRoutes } from './platform/auth/routes.ts';
 import type { Clock, NewId } from './platform/clock/clock.ts';
 import type { Database } from './platform/database/database.ts';
+import { embedSessionRoutes } from './platform/embed-sessions/routes.ts';
 import { createOutbox, type Outbox } from './platform/events/events.ts';
 import type { Files } from './platform/files/files.ts';
 import { sweepFiles } from './platform/files/remove-unattached-files.ts';
@@ -23,9 +26,14 @@ import { withoutTenantPath } from './platform/http/tenant-path.ts';
 import { jobRoutes } from './platform/jobs/routes.ts';
 import { createJobRunner, type JobRunner } from './platform/jobs/run-jobs.ts';
 import type { Mailer } from './platform/mail/mailer.ts';
+import { developmentMailRoutes } from './platform/mail/routes.ts';
 import { apiReference } from './platform/operation/api-reference.ts';
 import { createMetrics, type Metrics, measured } from './platform/operation/metrics.ts';
 import { operationRoutes, type Readiness } from './platform/operation/routes.ts';
+import { keyRoutes } from './platform/tenants/key-routes.ts';
+import { mailInvitations } from './platform/tenants/mail-invitation.ts';
+import { memberRoutes } from './platform/tenants/member-routes.ts';
+import { tenantRoutes } from './platform/tenants/routes.ts';
 import { watchIdleFreelancers } from './talent/freelancers/hide-idle-freelancers.ts';
 import { freelancerRoutes } from './talent/freelancers/routes.ts';
 import { findFreelancerOf } from './talent/freelancers/store.ts';
@@ -46,6 +54,8 @@ export type Impure = {
   trustedProxies: readonly string[];
   requestsPerMinute: number;
   mailer: Mailer;
+  /** Shows mails that went to a folder at /v1/dev/mail; never in production. */
+  showsMails?: boolean;
   /** Built browser files; without them the API serves itself alone. */
   staticFolders?: StaticFolders;
 };
@@ -89,12 +99,20 @@ export function createApp(impure: Impure): App {
   http.use('/v1/*', rateLimit({ name: 'api', limit: deps.requestsPerMinute, windowSeconds: 60 }), bodyRules(isUpload));
   http.route('/', operationRoutes(deps));
   http.route('/', authRoutes(identity));
+  http.route('/', tenantRoutes({ ...deps, ...identity }, identity));
+  http.route('/', memberRoutes({ ...deps, ...identity }));
+  http.route('/', keyRoutes({ ...deps, ...identity }));
+  http.route('/', embedSessionRoutes(deps, identity));
+  http.route('/', auditRoutes(deps));
+  if (deps.showsMails) http.route('/', developmentMailRoutes(deps.mailer));
   http.route('/', jobRoutes(deps));
   http.route('/', fileRoutes(deps));
   http.route('/', freelancerRoutes(deps));
   http.route('/', apiReference(http));
   if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders));
   sweepFiles(deps);
+  mailInvitations(deps, identity.site, identity.directory);
+  forgetOldSessions(deps);
   watchIdleFreelancers(deps);
   return { http, deps, identity };
 }

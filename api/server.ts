@@ -50,6 +50,7 @@ export async function openApp(settings: Settings): Promise<App> {
     baseUrl: settings.baseUrl,
     trustedProxies: settings.trustedProxies,
     requestsPerMinute: settings.requestsPerMinute,
+    showsMails: !settings.isProduction,
     mailer: settings.smtpUrl
       ? createSmtpMailer(settings.smtpUrl, settings.mailFrom)
       : createFolderMailer({ clock: systemClock, newId: randomId }, join(settings.dataFolder, 'mail')),

@@ -36,6 +36,7 @@ async function createPeople({ schema }: Schema): Promise<void> {
     .addColumn('expiresAt', authInstant, (c) => c.notNull())
     .addColumn('ipAddress', 'text')
     .addColumn('userAgent', 'text')
+    .addColumn('signedInAt', 'bigint', (c) => c.notNull())
     .addColumn('activeOrganizationId', 'text')
     .addColumn('createdAt', authInstant, (c) => c.notNull())
     .addColumn('updatedAt', authInstant, (c) => c.notNull())
@@ -209,6 +210,12 @@ async function createTenantSettings({ schema }: Schema): Promise<void> {
 }
 
 async function createAudit({ schema }: Schema): Promise<void> {
+  await schema
+    .createTable('auditHeads')
+    .addColumn('tenantId', 'text', (c) => c.primaryKey())
+    .addColumn('sequence', 'integer', (c) => c.notNull())
+    .addColumn('hash', 'text', (c) => c.notNull())
+    .execute();
   await schema
     .createTable('auditEntries')
     .addColumn('tenantId', 'text', (c) => c.notNull())

@@ -88,7 +88,7 @@ async function byCookie(c: HttpContext, { signIns, authority }: ActorDeps): Prom
   return {
     ...asPerson(person, rightsIn(person, c.get('tenant')?.id)),
     freelancerId,
-    via: { kind: 'cookie', sessionId: signIn.sessionId },
+    via: { kind: 'cookie', sessionId: signIn.sessionId, signedInAtMs: signIn.signedInAtMs },
   };
 }
 

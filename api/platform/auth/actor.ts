@@ -30,7 +30,7 @@ export type Person = {
   operatorRoles: readonly OperatorRole[];
   /** `cookie`: signed in at the portal. `embed`: a widget session, whose rights are role ∩ grants. */
   via:
-    | { kind: 'cookie'; sessionId?: string }
+    | { kind: 'cookie'; sessionId?: string; signedInAtMs?: number }
     | { kind: 'embed'; sessionId: string; grants: EmbedGrants; elevated?: readonly string[] };
 };
 

@@ -1,13 +1,14 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { organization, twoFactor } from 'better-auth/plugins';
 import type { Logger } from 'pino';
-import type { NewId } from '../clock/clock.ts';
+import type { Clock, NewId } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import { fieldNames, tableNames, tenantSchema } from './auth-names.ts';
 import { cookiePrefixOf } from './sign-ins.ts';
 
-export type AuthDeps = { database: Database; newId: NewId; log: Logger; secret: string };
+export type AuthDeps = { database: Database; clock: Clock; newId: NewId; log: Logger; secret: string };
 
 export type MailedPerson = { id: string; email: string; name: string; locale?: string | null };
 
@@ -32,7 +33,7 @@ export const passwordLengthMin = 10;
  * Identity for one origin: the installation's own, or a tenant's domain. Origin, cookie names and passkey scope are
  * fixed here, so that no request header has a say in them.
  */
-export function createAuth({ database, newId, log, secret }: AuthDeps, origin: string, events: AuthEvents) {
+export function createAuth({ database, clock, newId, log, secret }: AuthDeps, origin: string, events: AuthEvents) {
   const isSecure = origin.startsWith('https:');
   const person = (user: { id: string; email: string; name: string }) => user as MailedPerson;
   return betterAuth({
@@ -54,7 +55,7 @@ export function createAuth({ database, newId, log, secret }: AuthDeps, origin: s
       fields: { userId: 'personId' },
       expiresIn: 7 * daySeconds,
       updateAge: daySeconds,
-      freshAge: 15 * 60,
+      additionalFields: { signedInAt: { type: 'number', bigint: true, required: true, input: false } },
     },
     account: { modelName: tableNames.account, fields: { userId: 'personId' } },
     verification: { modelName: tableNames.verification },
@@ -73,7 +74,9 @@ export function createAuth({ database, newId, log, secret }: AuthDeps, origin: s
       sendVerificationEmail: ({ user, token }, request) => events.verificationAsked(person(user), token, request),
     },
     databaseHooks: {
+      user: { create: { before: async ({ name }) => refuseNameThatLinks(name) } },
       session: {
+        create: { before: async (session) => ({ data: { ...session, signedInAt: clock.now() } }) },
         delete: { after: async ({ id, userId }) => events.signInEnded({ id, personId: userId }) },
       },
     },
@@ -101,6 +104,15 @@ export function createAuth({ database, newId, log, secret }: AuthDeps, origin: s
       }),
     ],
   });
+}
+
+/** A name goes into mails to an address that somebody claims is theirs: it must not carry a link there. */
+function refuseNameThatLinks(name: string): void {
+  if (name.length > 100 || /[:/@<>]|www\./i.test(name))
+    throw new APIError('UNPROCESSABLE_ENTITY', {
+      code: 'NAME_NOT_ACCEPTED',
+      message: 'Give a name of up to 100 characters without an address in it.',
+    });
 }
 
 /** Set by the edge from the socket or a configured proxy; what a client sends under this name is dropped. */

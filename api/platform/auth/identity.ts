@@ -58,7 +58,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
     const known = auths.get(origin);
     if (known) return known;
     const events = authEvents({ mailer: deps.mailer, site, directory, authority, log }, origin, underway);
-    const made = createAuth({ database, newId: deps.newId, log, secret: deps.secret }, origin, events);
+    const made = createAuth(deps, origin, events);
     auths.set(origin, made);
     if (auths.size > originsMax) auths.delete(auths.keys().next().value!);
     return made;

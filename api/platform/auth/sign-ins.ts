@@ -7,7 +7,7 @@ import type { Authority } from './authority.ts';
 import { GuardedCache } from './guarded-cache.ts';
 import { ownOrigin } from './same-site.ts';
 
-export type SignIn = { sessionId: string; personId: string };
+export type SignIn = { sessionId: string; personId: string; signedInAtMs: number };
 
 /** Turns the sign-in cookie into the person it belongs to. */
 export type SignIns = { ofRequest(c: HttpContext): Promise<SignIn | undefined> };
@@ -30,7 +30,14 @@ export function createSignIns(deps: {
       headers: new Headers({ cookie }),
       query: { disableRefresh: true },
     });
-    return found ? { sessionId: found.session.id, personId: found.user.id, askedAtMs: clock.now() } : undefined;
+    return found
+      ? {
+          sessionId: found.session.id,
+          personId: found.user.id,
+          signedInAtMs: found.session.signedInAt,
+          askedAtMs: clock.now(),
+        }
+      : undefined;
   }
 
   return {

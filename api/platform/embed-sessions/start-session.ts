@@ -1,0 +1,94 @@
+import { type Doer, recordAudit } from '../audit/record-audit.ts';
+import type { EmbedGrants } from '../auth/actor.ts';
+import type { Authority } from '../auth/authority.ts';
+import type { Clock, NewId } from '../clock/clock.ts';
+import { isoInstant } from '../clock/clock.ts';
+import type { Database } from '../database/database.ts';
+import { notFound, unprocessable } from '../http/problem.ts';
+import type { Site } from '../tenants/site.ts';
+import type { Tenant } from '../tenants/tenant.ts';
+import { type TenantScope, tenantScope } from '../tenants/tenant-scope.ts';
+import type { EmbedClaims, EmbedTokens } from './embed-token.ts';
+import { findActiveMember, insertSession, revokeLiveSession } from './store.ts';
+
+export type SessionDeps = {
+  database: Database;
+  clock: Clock;
+  newId: NewId;
+  site: Site;
+  authority: Authority;
+  tokens: EmbedTokens;
+};
+export type AskedSession = { email: string; origins: readonly string[]; widgets: EmbedGrants; ttlSeconds: number };
+export type StartedSession = { id: string; token: string; expiresAt: string; apiBase: string };
+
+/** @throws 422 origin_not_allowed | unknown_member */
+export async function startSessionForMember(
+  deps: SessionDeps,
+  tenant: Tenant,
+  keyId: string,
+  asked: AskedSession,
+): Promise<StartedSession> {
+  const foreign = asked.origins.flatMap((origin, index) => (tenant.origins.has(origin) ? [] : [index]));
+  if (foreign.length > 0) {
+    const message = 'Add this origin to the tenant’s allowed origins first.';
+    const errors = foreign.map((index) => ({ pointer: `/origins/${index}`, code: 'origin_not_allowed', message }));
+    throw unprocessable('origin_not_allowed', 'No session was made: not every origin is allowed. See errors.', errors);
+  }
+  const member = await findActiveMember(deps.database.db, tenantScope(tenant.id), asked.email);
+  if (!member) {
+    const message = 'Nobody with this e-mail is an active member of the tenant.';
+    throw unprocessable('unknown_member', message, [{ pointer: '/member/email', code: 'unknown_member', message }]);
+  }
+  return startSession(deps, tenant, {
+    personId: member.personId,
+    origins: asked.origins,
+    widgets: asked.widgets,
+    source: { kind: 'key', id: keyId },
+    ttlSeconds: asked.ttlSeconds,
+  });
+}
+
+export async function startSession(
+  { database, clock, newId, site, tokens }: SessionDeps,
+  tenant: Tenant,
+  session: Pick<EmbedClaims, 'personId' | 'origins' | 'widgets' | 'source'> & { ttlSeconds: number },
+): Promise<StartedSession> {
+  const { personId, origins, widgets, source, ttlSeconds } = session;
+  const id = newId('es');
+  // Whole seconds, as the token has them.
+  const expiresAtMs = (Math.floor(clock.now() / 1000) + ttlSeconds) * 1000;
+  await insertSession(database.db, {
+    id,
+    tenantId: tenant.id,
+    personId,
+    keyId: source.kind === 'key' ? source.id : null,
+    origins: JSON.stringify(origins),
+    widgets: JSON.stringify(widgets),
+    createdAt: clock.now(),
+    expiresAt: expiresAtMs,
+    revokedAt: null,
+  });
+  const token = await tokens.sign({
+    sessionId: id,
+    tenantId: tenant.id,
+    personId,
+    origins,
+    widgets,
+    source,
+    elevated: [],
+    expiresAtMs,
+  });
+  return { id, token, expiresAt: isoInstant(expiresAtMs), apiBase: site.portalOf(tenant) };
+}
+
+export function endSession(deps: SessionDeps, scope: TenantScope, by: Doer, id: string): Promise<void> {
+  return deps.authority.change(async (trx) => {
+    if (!(await revokeLiveSession(trx, scope, id, deps.clock.now()))) throw notFound();
+    await recordAudit(trx, deps, scope, by, {
+      action: 'embedSession.revoked',
+      object: { kind: 'embedSession', id },
+    });
+    await deps.authority.record(trx, { endedId: id });
+  });
+}

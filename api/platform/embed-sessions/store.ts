@@ -1,0 +1,53 @@
+import type { EpochMs, Executor } from '../database/database.ts';
+import type { TenantScope } from '../tenants/tenant-scope.ts';
+import type { EmbedSessionRow } from './table.ts';
+
+export async function insertSession(trx: Executor, row: EmbedSessionRow): Promise<void> {
+  await trx.insertInto('embedSessions').values(row).execute();
+}
+
+export function findSession(db: Executor, { tenantId }: TenantScope, id: string): Promise<EmbedSessionRow | undefined> {
+  return db
+    .selectFrom('embedSessions')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** @returns false when it was revoked before */
+export async function revokeLiveSession(
+  trx: Executor,
+  { tenantId }: TenantScope,
+  id: string,
+  nowMs: EpochMs,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('embedSessions')
+    .set({ revokedAt: nowMs })
+    .where('tenantId', '=', tenantId)
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function deleteSessionsExpiredBefore(db: Executor, beforeMs: EpochMs): Promise<void> {
+  await db.deleteFrom('embedSessions').where('expiresAt', '<', beforeMs).execute();
+}
+
+export function findActiveMember(
+  db: Executor,
+  { tenantId }: TenantScope,
+  email: string,
+): Promise<{ personId: string } | undefined> {
+  return db
+    .selectFrom('members')
+    .innerJoin('people', 'people.id', 'members.personId')
+    .select('members.personId')
+    .where('members.tenantId', '=', tenantId)
+    .where('members.disabledAt', 'is', null)
+    .where('people.email', '=', email.toLowerCase())
+    .where('people.disabledAt', 'is', null)
+    .executeTakeFirst();
+}

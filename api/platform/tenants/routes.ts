@@ -1,0 +1,85 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Identity } from '../auth/identity.ts';
+import { requireRole } from '../auth/require-role.ts';
+import { type HttpContext, type HttpEnv, requirePerson, requireScope } from '../http/environment.ts';
+import { matchesIfNoneMatch, requireIfMatch, revisionEtag } from '../http/etag.ts';
+import { notFound } from '../http/problem.ts';
+import { newRoutes } from '../http/routes.ts';
+import { saveOrigins, saveTheme } from './change-settings.ts';
+import type { TenantCommandDeps } from './command-deps.ts';
+import { featuresOfPlan } from './plan.ts';
+import { getMe, getOrigins, getTenant, putOrigins, putTheme, type TenantBody } from './schema.ts';
+import type { Tenant } from './tenant.ts';
+
+/** The tenant as its people see it, and its settings. */
+export function tenantRoutes(deps: TenantCommandDeps, identity: Identity): OpenAPIHono<HttpEnv> {
+  const { directory, authority } = identity;
+  const tenantOf = async (c: HttpContext): Promise<Tenant> => {
+    const tenant = await directory.byId(requireScope(c).tenantId);
+    if (!tenant) throw notFound();
+    return tenant;
+  };
+  const doer = (c: HttpContext) => ({ actor: c.get('actor'), requestId: c.get('requestId') });
+
+  return newRoutes()
+    .openapi(getTenant, async (c) => {
+      const tenant = await tenantOf(c);
+      const headers = { etag: etagOf(tenant), 'cache-control': 'no-cache' };
+      if (matchesIfNoneMatch(c, headers.etag)) return c.body(null, 304, headers) as never;
+      return c.json(presentTenant(tenant), 200, headers);
+    })
+    .openapi(putTheme, async (c) => {
+      const tenant = await tenantOf(c);
+      requireRole(c, 'owner', 'accountAdmin');
+      requireIfMatch(c, etagOf(tenant));
+      await saveTheme(deps, tenant, doer(c), c.req.valid('json').theme);
+      const saved = await tenantOf(c);
+      return c.json(presentTenant(saved), 200, { etag: etagOf(saved) });
+    })
+    .openapi(getOrigins, async (c) => {
+      const tenant = await tenantOf(c);
+      requireRole(c, 'owner', 'accountAdmin', 'auditor');
+      return c.json({ origins: [...tenant.origins] }, 200, { etag: etagOf(tenant) });
+    })
+    .openapi(putOrigins, async (c) => {
+      const tenant = await tenantOf(c);
+      requireRole(c, 'owner', 'accountAdmin');
+      requireIfMatch(c, etagOf(tenant));
+      await saveOrigins(deps, tenant, doer(c), c.req.valid('json').origins);
+      const saved = await tenantOf(c);
+      return c.json({ origins: [...saved.origins] }, 200, { etag: etagOf(saved) });
+    })
+    .openapi(getMe, async (c) => {
+      const actor = requirePerson(c);
+      const person = await authority.person(actor.personId);
+      if (!person) throw notFound();
+      // A widget session is for one tenant and need not know of the others.
+      const held = actor.via.kind === 'cookie' ? person.memberships : [];
+      const memberships = [];
+      for (const { tenantId, roles } of held) {
+        const tenant = await directory.byId(tenantId);
+        if (tenant) memberships.push({ tenant: { slug: tenant.slug, name: tenant.brandName }, roles: [...roles] });
+      }
+      const plan = c.get('tenant')?.plan;
+      return c.json(
+        {
+          person: { id: person.personId, name: person.name, email: person.email, locale: person.locale },
+          roles: [...actor.roles],
+          memberships,
+          freelancerId: actor.freelancerId,
+          operatorRoles: [...actor.operatorRoles],
+          features: plan ? [...featuresOfPlan(plan)] : [],
+        },
+        200,
+        { 'cache-control': 'no-store' },
+      );
+    });
+}
+
+function etagOf({ id, revision }: Tenant): string {
+  return revisionEtag(id, revision);
+}
+
+function presentTenant({ slug, brandName, logoUrl, plan, locale, theme }: Tenant): TenantBody {
+  return { slug, brand: { name: brandName, logoUrl }, plan, locale, theme: { ...theme } };
+}

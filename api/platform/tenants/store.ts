@@ -1,0 +1,197 @@
+import type { AuthInstant } from '../auth/table.ts';
+import type { EpochMs, Executor } from '../database/database.ts';
+import type { MemberInvitationRow, MemberRow, TenantRow } from './table.ts';
+import type { TenantScope } from './tenant-scope.ts';
+
+export type MemberWithPerson = Pick<MemberRow, 'id' | 'personId' | 'role' | 'disabledAt' | 'createdAt'> & {
+  name: string;
+  email: string;
+};
+
+function membersWithPeople(db: Executor, { tenantId }: TenantScope) {
+  return db
+    .selectFrom('members')
+    .innerJoin('people', 'people.id', 'members.personId')
+    .select([
+      'members.id',
+      'members.personId',
+      'members.role',
+      'members.disabledAt',
+      'members.createdAt',
+      'people.name',
+      'people.email',
+    ])
+    .where('members.tenantId', '=', tenantId);
+}
+
+export function listMembers(
+  db: Executor,
+  scope: TenantScope,
+  afterId: string,
+  limit: number,
+): Promise<MemberWithPerson[]> {
+  return membersWithPeople(db, scope).where('members.id', '>', afterId).orderBy('members.id').limit(limit).execute();
+}
+
+export function findMember(db: Executor, scope: TenantScope, id: string): Promise<MemberWithPerson | undefined> {
+  return membersWithPeople(db, scope).where('members.id', '=', id).executeTakeFirst();
+}
+
+export function findMemberByEmail(
+  db: Executor,
+  scope: TenantScope,
+  email: string,
+): Promise<MemberWithPerson | undefined> {
+  return membersWithPeople(db, scope).where('people.email', '=', email.toLowerCase()).executeTakeFirst();
+}
+
+export function listActiveRoleLists(db: Executor, { tenantId }: TenantScope): Promise<{ role: string }[]> {
+  return db
+    .selectFrom('members')
+    .select('role')
+    .where('tenantId', '=', tenantId)
+    .where('disabledAt', 'is', null)
+    .execute();
+}
+
+export async function insertMember(
+  trx: Executor,
+  { tenantId }: TenantScope,
+  row: Omit<MemberRow, 'tenantId'>,
+): Promise<void> {
+  await trx
+    .insertInto('members')
+    .values({ ...row, tenantId })
+    .execute();
+}
+
+export async function updateMember(
+  trx: Executor,
+  { tenantId }: TenantScope,
+  id: string,
+  change: { role: string; disabledAt: EpochMs | null },
+): Promise<void> {
+  await trx.updateTable('members').set(change).where('tenantId', '=', tenantId).where('id', '=', id).execute();
+}
+
+export async function deleteMember(
+  trx: Executor,
+  { tenantId }: TenantScope,
+  member: { id: string; personId: string },
+): Promise<void> {
+  await trx
+    .deleteFrom('teamMembers')
+    .where('tenantId', '=', tenantId)
+    .where('personId', '=', member.personId)
+    .execute();
+  await trx.deleteFrom('members').where('tenantId', '=', tenantId).where('id', '=', member.id).execute();
+}
+
+export async function insertInvitation(
+  trx: Executor,
+  { tenantId }: TenantScope,
+  row: Omit<MemberInvitationRow, 'tenantId' | 'status' | 'teamId'>,
+): Promise<void> {
+  await trx
+    .insertInto('memberInvitations')
+    .values({ ...row, tenantId, status: 'pending', teamId: null })
+    .execute();
+}
+
+export function listPendingInvitations(db: Executor, { tenantId }: TenantScope): Promise<MemberInvitationRow[]> {
+  return db
+    .selectFrom('memberInvitations')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .where('status', '=', 'pending')
+    .orderBy('createdAt', 'desc')
+    .limit(500)
+    .execute();
+}
+
+export function findInvitation(
+  db: Executor,
+  { tenantId }: TenantScope,
+  id: string,
+): Promise<MemberInvitationRow | undefined> {
+  return db
+    .selectFrom('memberInvitations')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Only a pending one moves. @returns false when it was not pending */
+export async function moveInvitation(
+  trx: Executor,
+  { tenantId }: TenantScope,
+  id: string,
+  to: 'accepted' | 'canceled',
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('memberInvitations')
+    .set({ status: to })
+    .where('tenantId', '=', tenantId)
+    .where('id', '=', id)
+    .where('status', '=', 'pending')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function cancelInvitationsTo(trx: Executor, { tenantId }: TenantScope, email: string): Promise<void> {
+  await trx
+    .updateTable('memberInvitations')
+    .set({ status: 'canceled' })
+    .where('tenantId', '=', tenantId)
+    .where('email', '=', email)
+    .where('status', '=', 'pending')
+    .execute();
+}
+
+export async function insertTenant(trx: Executor, row: TenantRow & { createdAt: AuthInstant }): Promise<void> {
+  await trx.insertInto('tenants').values(row).execute();
+}
+
+/** Raises the revision from the one that was read. @returns false when somebody else was first */
+export async function updateTenant(
+  trx: Executor,
+  { tenantId }: TenantScope,
+  fromRevision: number,
+  change: Partial<Pick<TenantRow, 'theme' | 'brandName' | 'locale'>>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('tenants')
+    .set({ ...change, revision: fromRevision + 1 })
+    .where('id', '=', tenantId)
+    .where('revision', '=', fromRevision)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function replaceOrigins(
+  trx: Executor,
+  { tenantId }: TenantScope,
+  origins: readonly string[],
+  nowMs: EpochMs,
+): Promise<void> {
+  await trx.deleteFrom('tenantOrigins').where('tenantId', '=', tenantId).execute();
+  if (origins.length > 0)
+    await trx
+      .insertInto('tenantOrigins')
+      .values(origins.map((origin) => ({ tenantId, origin, createdAt: nowMs })))
+      .execute();
+}
+
+export async function insertDomains(
+  trx: Executor,
+  { tenantId }: TenantScope,
+  hosts: readonly string[],
+  nowMs: EpochMs,
+): Promise<void> {
+  if (hosts.length > 0)
+    await trx
+      .insertInto('tenantDomains')
+      .values(hosts.map((host) => ({ host, tenantId, createdAt: nowMs })))
+      .execute();
+}
