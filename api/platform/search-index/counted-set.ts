@@ -58,7 +58,7 @@ export class CountedSet {
 }
 
 /** Match sets of a segment whose counts are kept; a few kilobytes each. */
-const rememberedMatches = 64;
+const rememberedMatches = 256;
 /** Smaller sets are counted faster than looked up. */
 const leastRemembered = 2048;
 const remembered = new WeakMap<Segment, Map<string, Map<string, Int32Array>>>();

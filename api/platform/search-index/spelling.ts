@@ -44,8 +44,10 @@ export function completionNeighbors(dictionary: TermDictionary, word: string): n
       const term = dictionary.terms[sorted[at]!]!;
       const depth = Math.min(term.length, word.length + 1);
       const tooFar = table.descend(term, depth);
-      const near = tooFar === undefined ? table.nearestDepth(depth) : undefined;
-      const end = dictionary.prefixEnd(term.slice(0, tooFar ?? near ?? depth), at);
+      const near = table.nearestDepth(tooFar === undefined ? depth : tooFar - 1);
+      // A term that is used up says nothing about the longer ones behind it.
+      const isUsedUp = near === undefined && tooFar === undefined && depth === term.length;
+      const end = isUsedUp ? at + 1 : dictionary.prefixEnd(term.slice(0, near ?? tooFar ?? depth), at);
       if (near !== undefined) found.push(...sorted.subarray(at, end));
       at = end;
     }
