@@ -10,8 +10,8 @@ const oklch = /^oklch\( *(\d?\.?\d{1,8}) +(\d?\.?\d{1,8}) +(\d{1,3}(?:\.\d{1,8})
 export function parseColor(text: unknown): Oklch | undefined {
   if (typeof text !== 'string') return undefined;
   if (hex.test(text)) return toOklch(parse(text));
-  const [l, c, h] = (oklch.exec(text) ?? []).slice(1).map(Number) as [number, number, number] | [];
-  if (l === undefined || !(l <= 1 && c <= 0.5 && h <= 360)) return undefined;
+  const [l = 2, c = 0, h = 0] = (oklch.exec(text) ?? []).slice(1).map(Number);
+  if (l > 1 || c > 0.5 || h > 360) return undefined;
   return { mode: 'oklch', l, c, h };
 }
 

@@ -5,7 +5,7 @@ import { contrastRatio, parseColor } from './color.ts';
 import { contrastRules } from './contrast.ts';
 import { readyThemes } from './ready-themes.ts';
 import { elementThemeCss, pageThemeCss } from './theme-css.ts';
-import { colorTokens, shapeTokens, type TenantTheme } from './tokens.ts';
+import { type ColorToken, colorTokens, shapeTokens, type TenantTheme } from './tokens.ts';
 import { validateTheme } from './validate-theme.ts';
 
 test('the closed list has 24 tokens', () => {
@@ -88,7 +88,7 @@ test('what is accepted is readable, what is refused for contrast is not', () => 
         for (const scheme of ['light', 'dark'] as const)
           for (const { text, grounds, ratio } of contrastRules)
             for (const ground of grounds) {
-              const colors = verdict.theme[scheme];
+              const colors: Record<ColorToken, string> = verdict.theme[scheme];
               assert.ok(contrastRatio(parseColor(colors[text])!, parseColor(colors[ground])!) >= ratio);
             }
       } else {

@@ -19,6 +19,12 @@ export class Api {
     this.#session = session;
   }
 
+  /** Paths on the wire are ones below the API's base; anything else that is no web address is none. */
+  address(url: string): string {
+    if (/^\/(?!\/)/.test(url)) return this.base + url;
+    return /^https?:/.test(url) ? url : '';
+  }
+
   async ask<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
     const token = await this.#session?.token();
     let response = await this.#send(path, request, token);

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Controls and type of every widget; only tokens, so that a theme reaches all of it. */
 export const baseStyles = css`

@@ -19,17 +19,17 @@ export type EmbedOptions = {
 export class Embed {
   readonly api: Api;
   readonly onEvent: EmbedOptions['onEvent'];
-  readonly sheet: CSSStyleSheet = new CSSStyleSheet();
+  readonly sheet = new CSSStyleSheet();
   locale: string | undefined;
+  destroyed = false;
   #session: Session | undefined;
   #listeners = new Set<() => void>();
-  destroyed = false;
 
-  constructor(options: EmbedOptions) {
-    this.#session = options.fetchSession && new Session(options.fetchSession);
-    this.api = new Api(options.apiBase, this.#session);
-    this.onEvent = options.onEvent;
-    this.update({ locale: options.locale, theme: options.theme ?? {} });
+  constructor({ apiBase, fetchSession, onEvent, locale, theme = {} }: EmbedOptions) {
+    this.#session = fetchSession && new Session(fetchSession);
+    this.api = new Api(apiBase, this.#session);
+    this.onEvent = onEvent;
+    this.update({ locale, theme });
   }
 
   get features(): SessionFeatures {
@@ -37,7 +37,7 @@ export class Embed {
   }
 
   /** Another language or theme, at once and in place. */
-  update({ locale = this.locale, theme }: { locale?: string; theme?: TenantTheme }): void {
+  update({ locale = this.locale, theme }: Pick<EmbedOptions, 'locale' | 'theme'>): void {
     this.locale = locale;
     if (theme) this.sheet.replaceSync(elementThemeCss(completeTheme(neutral, theme)));
     this.#tell();
@@ -50,33 +50,31 @@ export class Embed {
 
   /** Ends the session and its timers; the embed's widgets empty themselves and stay empty. */
   destroy(): void {
-    if (this.destroyed) return;
     this.destroyed = true;
     this.#session?.close();
-    page().embeds.splice(page().embeds.indexOf(this), 1);
+    page().embeds.delete(this);
     this.#tell();
-    this.#listeners.clear();
   }
 
   #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 }
 
 /** Connect the page's widgets to an API. Those that were not given an `embed` of their own use the oldest live one. */
 export function createEmbed(options: EmbedOptions): Embed {
   const embed = new Embed(options);
-  page().embeds.push(embed);
-  for (const tell of [...page().waiting]) tell();
+  page().embeds.add(embed);
+  for (const tell of page().waiting) tell();
   return embed;
 }
 
-type Page = { embeds: Embed[]; waiting: Set<() => void> };
+type Page = { embeds: Set<Embed>; waiting: Set<() => void> };
 const pageKey = Symbol.for('hire.page.1');
 
 /** Shared by every copy of this code on the page, so that a loader and a bundle meet. */
 export function page(): Page {
-  const holder = globalThis as typeof globalThis & { [pageKey]?: Page };
-  holder[pageKey] ??= { embeds: [], waiting: new Set() };
+  const holder = globalThis as { [pageKey]?: Page };
+  holder[pageKey] ??= { embeds: new Set(), waiting: new Set() };
   return holder[pageKey];
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import type { HireError } from './hire-error.ts';
 import { icon } from './icon.ts';
 import type { CoreStrings } from './locale.ts';

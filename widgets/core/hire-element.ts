@@ -1,138 +1,120 @@
-import { type CSSResultGroup, LitElement, nothing, type PropertyValues } from 'lit';
-import { baseStyles } from './base-styles.ts';
+import { nothing } from 'lit-html';
+import type { Api } from './api.ts';
+import { sheetOf } from './css.ts';
 import { type Embed, page } from './embed.ts';
 import { asHireError, type HireError } from './hire-error.ts';
 import { lazy } from './lazy.ts';
 import { type CoreStrings, resolveLocale } from './locale.ts';
+import { RenderedElement } from './rendered-element.ts';
 
 export type WidgetStatus = 'loading' | 'empty' | 'error' | 'ready';
-export type LocaleFiles<Strings> = Record<string, () => Promise<{ strings: Strings }>>;
 
 /** What every widget has: an embed, a language, a theme, four states and its events. */
-export abstract class HireElement<Strings extends CoreStrings> extends LitElement {
-  static override styles: CSSResultGroup = baseStyles;
-  static override properties = { locale: {}, embed: { attribute: false }, strings: { state: true } };
+export abstract class HireElement<Strings extends CoreStrings> extends RenderedElement {
+  static override properties: Record<string, string> = { locale: 'locale', embed: '' };
+  static styles: string[] = [];
+  /** folder under `widgets/` and its files by language; the words come when they are needed */
+  static locales: { folder: string; files: Record<string, () => Promise<{ strings: unknown }>> };
 
   /** BCP 47; left out, the embed's, the nearest `lang` or the browser's applies */
   declare locale: string | undefined;
   /** set to choose among several embeds on one page */
   declare embed: Embed | undefined;
-  declare protected strings: Strings | undefined;
+
+  /** not there until their file is; every part of a view but the first may count on them */
+  strings!: Strings;
+  /** the language the words are in; numbers and dates follow it */
+  language = 'en';
+  failure: { error: HireError; retry: () => void } | undefined;
 
   protected readonly internals = this.attachInternals();
-  /** the language the words are in; numbers and dates follow it */
-  protected language = 'en';
   protected joined: Embed | undefined;
-
-  /** folder under `widgets/`, for the names of lazy files */
-  protected abstract readonly folder: string;
-  protected abstract readonly localeFiles: LocaleFiles<Strings>;
-  /** the embed is there, or is another one */
-  protected abstract embedJoined(): void;
-  protected abstract embedLeft(): void;
-  protected abstract renderWidget(): unknown;
-  protected abstract localeFailed(error: HireError): void;
-
-  #wasDestroyed = false;
-  #stopListening = () => {};
+  #stopFollowing = () => {};
   #langObserver: MutationObserver | undefined;
-  #join = () => this.#followEmbed();
+  #join = () => this.update();
+
+  get api(): Api {
+    return this.joined!.api;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#langObserver = new MutationObserver(() => this.#followLocale());
+    this.#langObserver ??= new MutationObserver(this.#join);
     this.#langObserver.observe(document, { subtree: true, attributeFilter: ['lang'] });
     page().waiting.add(this.#join);
-    this.#followEmbed();
-    this.#followLocale();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#langObserver?.disconnect();
     page().waiting.delete(this.#join);
-    this.#stopListening();
-    this.#leave();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (this.hasUpdated && changed.has('embed')) this.#followEmbed();
-    if (this.hasUpdated && changed.has('locale')) this.#followLocale();
-  }
-
-  protected override render(): unknown {
-    return this.#wasDestroyed ? nothing : this.renderWidget();
-  }
-
-  protected setStatus(status: WidgetStatus, busy = status === 'loading'): void {
-    const { states } = this.internals;
-    for (const other of ['loading', 'empty', 'error', 'ready'] as const) states.delete(other);
-    states.add(status);
-    this.internals.ariaBusy = String(busy);
+    this.#follow(undefined);
   }
 
   /** False when the host prevented the default. */
-  protected emit<Detail>(type: string, detail: Detail, cancelable = true): boolean {
+  emit<Detail>(type: string, detail: Detail, cancelable = true): boolean {
     const event = new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable });
     this.dispatchEvent(event);
     this.joined?.onEvent?.(event);
     return !event.defaultPrevented;
   }
 
-  protected reportError(reason: unknown): HireError {
+  /** Tells the host and, with a way to try again, the person. */
+  fail(reason: unknown, retry?: () => void): HireError {
     const error = asHireError(reason);
     this.emit('hire-error', { code: error.code, requestId: error.requestId }, false);
+    if (retry) {
+      this.failure = { error, retry };
+      this.setStatus('error', false);
+    }
     return error;
   }
 
-  #followEmbed(): void {
-    const embed = this.embed && !this.embed.destroyed ? this.embed : page().embeds[0];
+  protected setStatus(status: WidgetStatus, busy = status === 'loading'): void {
+    const { states } = this.internals;
+    for (const each of ['loading', 'empty', 'error', 'ready', 'busy']) states.delete(each);
+    states.add(status);
+    if (busy) states.add('busy');
+    this.internals.ariaBusy = String(busy);
+    this.update();
+  }
+
+  protected override willRender(): void {
+    this.#follow([this.embed, ...page().embeds].find((embed) => embed && !embed.destroyed));
+    if (this.joined) this.#translate();
+  }
+
+  protected override view(): unknown {
+    return this.joined || !this.root.adoptedStyleSheets.length ? this.widget() : nothing;
+  }
+
+  protected abstract widget(): unknown;
+  /** the embed is there, or is another one, or is gone */
+  protected abstract embedChanged(embed: Embed | undefined): void;
+
+  #follow(embed: Embed | undefined): void {
     if (embed === this.joined) return;
-    this.#leave();
+    this.#stopFollowing();
     this.joined = embed;
-    if (!embed) return;
-    this.#wasDestroyed = false;
-    this.#stopListening = embed.onChange(() => (embed.destroyed ? this.#embedDestroyed() : this.#followLocale()));
-    this.#adoptSheets(embed);
-    this.#followLocale();
-    this.embedJoined();
-    this.requestUpdate();
+    const { styles } = this.constructor as typeof HireElement;
+    this.root.adoptedStyleSheets = embed ? [embed.sheet, ...styles.map(sheetOf)] : [];
+    if (embed) this.#stopFollowing = embed.onChange(this.#join);
+    this.embedChanged(embed);
   }
 
-  #embedDestroyed(): void {
-    this.#followEmbed();
-    if (this.joined) return;
-    this.#wasDestroyed = true;
-    this.shadowRoot!.adoptedStyleSheets = [];
-    this.requestUpdate();
-  }
-
-  #leave(): void {
-    this.#stopListening();
-    if (!this.joined) return;
-    this.joined = undefined;
-    this.embedLeft();
-  }
-
-  /** Lit has adopted the widget's own sheets by now or will put them back; the embed's tokens come first. */
-  #adoptSheets(embed: Embed): void {
-    const own = (this.constructor as typeof LitElement).elementStyles.map((style) =>
-      style instanceof CSSStyleSheet ? style : style.styleSheet!,
-    );
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets = [embed.sheet, ...own];
-  }
-
-  #followLocale(): void {
-    const wish = resolveLocale(this, this.locale, this.joined?.locale);
-    const known = wish.split('-')[0]! in this.localeFiles ? wish : 'en';
-    if (known === this.language && this.strings) return;
-    const file = known.split('-')[0]!;
-    lazy(`${this.folder}/locales/${file}`, this.localeFiles[file]!).then(
+  #translate(): void {
+    const { folder, files } = (this.constructor as typeof HireElement).locales;
+    const wish = resolveLocale(this, this.locale, this.joined!.locale);
+    const language = wish.split('-')[0]! in files ? wish : 'en';
+    if (language === this.language && (this.strings || this.failure)) return;
+    const file = language.split('-')[0]!;
+    this.language = language;
+    lazy(`${folder}/locales/${file}`, files[file]!).then(
       ({ strings }) => {
-        this.language = known;
-        this.strings = strings;
+        if (language !== this.language) return;
+        this.strings = strings as Strings;
+        this.update();
       },
-      (reason) => this.localeFailed(this.reportError(reason)),
+      (reason) => this.fail(reason, () => location.reload()),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit-html';
 
 /** Lucide outlines, cut to what widgets show. Always beside a word, so hidden from assistive technology. */
 export const icons = {

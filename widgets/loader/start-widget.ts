@@ -19,7 +19,7 @@ export function startWidget(
 ): Embed {
   verifyLazyChunksWith(verify);
   const embed =
-    page().embeds.find(({ api }) => api.base === apiBase) ??
+    [...page().embeds].find(({ api }) => api.base === apiBase) ??
     createEmbed({ apiBase, locale, fetchSession: sessionUrl ? sessionFromUrl(sessionUrl) : undefined });
   defineElement(tag, element);
   return embed;

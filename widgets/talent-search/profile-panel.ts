@@ -1,147 +1,91 @@
-import { css, html, nothing } from 'lit';
+import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.ts';
+import { html, nothing } from 'lit-html';
 import { formatDate, nameOf } from '../core/formats.ts';
 import { icon } from '../core/icon.ts';
 import { fill } from '../core/locale.ts';
-import {
-  absolute,
-  availabilityText,
-  badge,
-  inviteButton,
-  localTime,
-  percent,
-  portrait,
-  rate,
-  saveButton,
-} from './person.ts';
+import { availability, badge, buttons, chip, jobSuccess, place, portrait, rate } from './person.ts';
 import type { SearchView } from './search-view.ts';
-import type { FreelancerProfile } from './wire.ts';
 
 /** The whole profile, facts first, then the story in the order a reader asks for it. */
-export function content(view: SearchView, [person]: FreelancerProfile[]) {
-  if (!person) return nothing;
-  const { strings, language } = view;
-  const month = (iso: string) => formatDate(iso, language, { year: 'numeric', month: 'short' });
+export function profile(view: SearchView, [person]: FreelancerProfile[]) {
+  const { strings, language, api } = view;
+  const { facets } = strings;
+  const { verified, category } = person!;
+  const month = (iso: string) => formatDate(iso, language, { dateStyle: undefined, year: 'numeric', month: 'short' });
   const period = ({ from, to }: { from: string; to: string | null }) =>
     `${month(from)} – ${to ? month(to) : strings.today}`;
-  return html`<header>
-      ${portrait(view, person)}
+  const entry = (title: unknown, where: string, when: string, text: string) =>
+    html`<div><b>${title}</b><p>${where}</p><p class="muted small">${when}</p><p class="prose">${text}</p></div>`;
+  return html`<div class="row head">
+      ${portrait(view, person!)}
       <div>
-        <h2>${person.name}</h2>
-        <p>${person.headline}</p>
-        <p class="row small">
-          ${person.verified.identity ? html`<span class="verified">${icon('verified')}${fill(strings.identityVerified, { date: formatDate(person.verified.identity, language) })}</span>` : nothing}
-          ${badge(view, person)}
+        <h2>${person!.name}</h2>
+        <p>${person!.headline}</p>
+        <p class="row">
+          ${
+            verified.identity
+              ? html`<span class="verified">${icon('verified')}${strings.verified}, ${formatDate(verified.identity, language)}</span>`
+              : nothing
+          }
+          ${badge(view, person!)}
         </p>
       </div>
-    </header>
-    <div class="row actions">${saveButton(view, person)} ${inviteButton(view, person)}</div>
+    </div>
+    <div class="row">${buttons(view, person!)}</div>
     <dl>
-      ${fact(strings.rate, rate(view, person))}
-      ${fact(strings.facets.jobSuccess, person.jobSuccess === null ? '–' : percent(language, person.jobSuccess))}
-      ${fact(strings.available, availabilityText(view, person))}
-      ${fact(strings.location, `${nameOf('region', person.country, language)}, ${localTime(view, person)}`)}
-      ${fact(strings.engagement, strings.engagements[person.engagement])}
-      ${person.category ? fact(strings.category, [person.category.name, ...person.specializations].join(', ')) : nothing}
+      ${[
+        [facets.rate, rate(view, person!)],
+        [facets.jobSuccess, jobSuccess(view, person!)],
+        [facets.availability, availability(view, person!)],
+        [facets.country, place(view, person!)],
+        [strings.engagement, strings.engagements[person!.engagement]],
+        [facets.category, [category?.name, ...person!.specializations].filter(Boolean).join(', ') || '–'],
+      ].map(([term, value]) => html`<div><dt class="muted small">${term}</dt><dd>${value}</dd></div>`)}
     </dl>
-    ${section(strings.about, person.overview ? [html`<p class="prose">${person.overview}</p>`] : [])}
-    ${section(strings.skills, person.skills.length ? [html`<ul class="chips">${person.skills.map(({ name }) => html`<li>${name}</li>`)}</ul>`] : [])}
+    ${section(strings.fields.overview, person!.overview ? [html`<p class="prose">${person!.overview}</p>`] : [])}
+    ${section(facets.skill, person!.skills.length ? [html`<ul class="chips">${person!.skills.map(({ name }) => chip(name, false))}</ul>`] : [])}
     ${section(
-      strings.languages,
-      person.languages.map(
+      facets.language,
+      person!.languages.map(
         (each) =>
           html`<p>${nameOf('language', each.language, language)} <span class="muted">${strings.levels[each.level]}</span></p>`,
       ),
     )}
     ${section(
-      strings.portfolio,
-      person.portfolio.map(
-        ({ title, text, images, link }) => html`<article>
-          ${images.slice(0, 1).map(({ url, width, height, alt }) => html`<img src=${absolute(view.api.base, url)} width=${width} height=${height} alt=${alt} loading="lazy" />`)}
-          <b>${outside(link, title)}</b>
-          <p>${text}</p>
-        </article>`,
+      strings.fields.portfolio,
+      person!.portfolio.map(
+        ({ title, text, images: [image], link }) =>
+          html`${
+            image
+              ? html`<img src=${api.address(image.url)} width=${image.width} height=${image.height} alt=${image.alt} loading="lazy" />`
+              : nothing
+          }${entry(outside(link, title), '', '', text)}`,
       ),
     )}
     ${section(
       strings.employment,
-      person.employment.map(
-        (each) =>
-          html`<article><b>${each.title}</b>, ${each.company}<p class="muted small">${period(each)}</p><p>${each.description}</p></article>`,
-      ),
+      person!.employment.map((each) => entry(each.title, each.company, period(each), each.description)),
     )}
     ${section(
       strings.education,
-      person.education.map(
-        (each) =>
-          html`<article><b>${each.school}</b><p>${[each.degree, each.field].filter(Boolean).join(', ')}</p><p class="muted small">${period(each)}</p></article>`,
-      ),
+      person!.education.map((each) => entry(each.school, `${each.degree} ${each.field}`, period(each), '')),
     )}
     ${section(
       strings.certifications,
-      person.certifications.map(
-        ({ name, issuer, issuedOn, expiresOn, url }) => html`<article>
-          <b>${outside(url, name)}</b>, ${issuer}
-          <p class="muted small">${month(issuedOn)}${expiresOn ? `, ${fill(strings.expires, { date: month(expiresOn) })}` : ''}</p>
-        </article>`,
+      person!.certifications.map(({ name, issuer, issuedOn, expiresOn, url }) =>
+        entry(outside(url, name), issuer, month(issuedOn) + (expiresOn ? ` – ${month(expiresOn)}` : ''), ''),
       ),
     )}
     ${section(
       strings.links,
-      person.links.map(({ kind, url }) => html`<p>${outside(url, kind)}</p>`),
+      person!.links.map(({ kind, url }) => html`<p>${outside(url, kind)}</p>`),
     )}
-    <p class="muted small">${fill(strings.memberSince, { date: month(person.memberSince) })}</p>`;
+    <p class="muted small">${fill(strings.memberSince, { date: month(person!.memberSince) })}</p>`;
 }
-
-const fact = (term: string, value: unknown) => html`<div><dt class="muted small">${term}</dt><dd>${value}</dd></div>`;
 
 const section = (title: string, parts: unknown[]) =>
   parts.length ? html`<section><h3>${title}</h3>${parts}</section>` : nothing;
 
 /** A freelancer wrote the address: only the web, and the page it leads to learns nothing of this one. */
 const outside = (url: string | null, text: string) =>
-  url && /^https?:\/\//i.test(url)
-    ? html`<a href=${url} target="_blank" rel="noopener noreferrer nofollow">${text}</a>`
-    : text;
-
-export const styles = css`
-  .profile header {
-    display: flex;
-    gap: calc(var(--s) * 4);
-    padding-inline-end: 96px;
-  }
-  .profile .portrait {
-    inline-size: 72px;
-    font-size: 22px;
-  }
-  .profile dl {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(170px, 1fr));
-    gap: calc(var(--s) * 3);
-    padding: calc(var(--s) * 4);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-surface);
-  }
-  .profile section {
-    display: grid;
-    gap: calc(var(--s) * 2.5);
-  }
-  .profile h3 {
-    font-size: var(--large);
-  }
-  .profile a {
-    color: var(--_link);
-  }
-  .prose {
-    white-space: pre-line;
-    max-inline-size: 68ch;
-  }
-  article img {
-    display: block;
-    max-inline-size: 100%;
-    block-size: auto;
-    max-block-size: 220px;
-    object-fit: cover;
-    border-radius: var(--_radius-control);
-    margin-block-end: calc(var(--s) * 2);
-  }
-`;
+  /^https?:/.test(url ?? '') ? html`<a href=${url} target="_blank" rel="noreferrer nofollow">${text}</a>` : text;

@@ -1,147 +1,129 @@
-import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import type { TalentSort } from '@portico/api/talent/search/talent-search.ts';
+import { html, nothing } from 'lit-html';
+import { errorNotice } from '../core/error-notice.ts';
 import { icon } from '../core/icon.ts';
 import { fill, plural } from '../core/locale.ts';
-import { chosenCount, facetLabel, facetPanel } from './facet-panel.ts';
+import { facetNames, facetPanel, facetValues } from './facet-panel.ts';
 import { resultRow } from './result-row.ts';
 import type { SearchView } from './search-view.ts';
-import { chosenFilters, type TalentFilters, withFacet, withoutFacets } from './talent-query.ts';
-import type { FacetName } from './wire.ts';
+import { withFacet } from './talent-query.ts';
 
-type Layout = {
-  box: unknown;
-  error: unknown;
-  isBusy: boolean;
-  pageSize: number;
-  showsFilters: boolean;
-  toggleFilters: () => void;
-  expanded: Set<FacetName>;
-  expand: (facet: FacetName) => void;
-  loadMore: () => void;
-  openCompare: () => void;
-  clearCompare: () => void;
-};
+const compareLimit = 4;
 
-export function resultsView(view: SearchView, layout: Layout) {
-  const { strings, filters, result, language } = view;
-  const chosen = chosenCount(filters);
-  return html`<div class="bar" part="bar">
-      ${layout.box}
-      <button type="button" class="toggle" aria-expanded=${layout.showsFilters} aria-controls="filters" @click=${layout.toggleFilters}>
-        ${icon('filters')}${strings.filters}${chosen ? ` (${chosen})` : ''}
+export function resultsView(view: SearchView, box: unknown) {
+  const { strings, result, language, isBusy, failure } = view;
+  const chips = chosenChips(view);
+  // A class and an attribute of nodes that Lit keeps: nothing else depends on whether the filters are shown.
+  const toggle = () => {
+    const isOpen = view.root.querySelector('aside')!.classList.toggle('open');
+    view.root.querySelector('.toggle')!.setAttribute('aria-expanded', String(isOpen));
+  };
+  return html`<div class="row bar" part="bar">
+      ${box}
+      <button type="button" class="toggle" aria-expanded="false" aria-controls="filters" @click=${toggle}>
+        ${icon('filters')}${strings.filters}${chips.length ? ` (${chips.length})` : ''}
       </button>
     </div>
     <div class="body">
-      <aside id="filters" part="filters" class=${layout.showsFilters ? 'open' : ''} aria-label=${strings.filters}>
-        ${facetPanel(view, layout.expanded, layout.expand)}
-        ${
-          result
-            ? html`<button type="button" class="primary toggle" @click=${layout.toggleFilters}>${plural(language, strings.show, result.total)}</button>`
-            : nothing
-        }
+      <aside id="filters" part="filters" aria-label=${strings.filters}>
+        ${facetPanel(view)}
+        <button type="button" class="primary toggle" @click=${toggle}>${plural(language, strings.show, result?.total ?? 0)}</button>
       </aside>
-      <section class="results" part="results" aria-label=${strings.label} aria-busy=${layout.isBusy}>
-        <div class="row summary">
+      <section class="results" part="results" aria-label=${strings.label} aria-busy=${isBusy}>
+        <div class="row spread">
           <p class="count" role="status">${result ? plural(language, strings.found, result.total) : strings.searching}</p>
           ${sortChoice(view)}
         </div>
-        ${chosen ? chosenChips(view) : nothing}
+        ${
+          chips.length
+            ? html`<div class="chips" role="group" aria-label=${strings.filters}>
+                ${chips}<button type="button" class="plain" @click=${() => view.search({ filters: { sort: view.filters.sort } })}>${strings.clear}</button>
+              </div>`
+            : nothing
+        }
         ${result?.corrected?.map((words) => html`<p class="muted">${fill(strings.corrected, words)}</p>`)}
-        ${layout.error} ${people(view, layout)} ${view.compared.size ? compareTray(view, layout) : nothing}
+        ${failure ? failureView(view) : nothing} ${people(view)} ${view.compared.size ? compareTray(view) : nothing}
       </section>
     </div>`;
 }
 
-/** Rows as high as people will be, so that nothing moves when they come. */
-export const skeletonView = (rows: number) => html`<div class="root" aria-busy="true">${skeletonList(rows)}</div>`;
+export const failureView = ({
+  failure,
+  strings,
+}: Pick<SearchView, 'failure'> & { strings: SearchView['strings'] | undefined }) =>
+  html`<slot name="error">${errorNotice(failure!.error, strings, failure!.retry)}</slot>`;
 
-function people(view: SearchView, { error, isBusy, pageSize, loadMore }: Layout) {
-  const { result, strings } = view;
-  if (!result) return error === nothing ? skeletonList(pageSize) : nothing;
-  if (!result.items.length) {
+/** Rows about as high as people will be, so that nothing moves when they come. */
+export const skeleton = (rows: number) => html`<div class="list" aria-hidden="true">
+  ${Array.from({ length: rows }, () => html`<div class="bone"></div>`)}
+</div>`;
+
+function people(view: SearchView) {
+  const { result, strings, failure } = view;
+  if (!result) return failure ? nothing : skeleton(view.pageSize);
+  if (!result.items.length)
     return html`<slot name="empty"
       ><div class="notice">
-        ${icon('search')}
-        <p><b>${strings.nobody}</b></p>
+        ${icon('search')}<b>${strings.nobody}</b>
         <p class="muted">${strings.nobodyHint}</p>
       </div></slot
     >`;
-  }
   return html`<ul class="list" @keydown=${moveBetweenPeople}>
-      ${repeat(
-        result.items,
-        ({ id }) => id,
-        (hit) => resultRow(view, hit),
-      )}
+      ${result.items.map((hit) => resultRow(view, hit))}
     </ul>
     ${
       result.nextCursor
-        ? html`<button type="button" class="load" ?disabled=${isBusy} @click=${loadMore}>${strings.loadMore}</button>`
+        ? html`<button type="button" class="load" ?disabled=${view.isBusy} @click=${view.loadMore}>${strings.loadMore}</button>`
         : nothing
     }`;
 }
 
-const skeletonList = (rows: number) => html`<ul class="list" aria-hidden="true">
-  ${Array.from(
-    { length: rows },
-    () => html`<li class="skeleton">
-      <div class="bone portrait"></div>
-      <div class="who"><div class="bone title"></div></div>
-      <div class="more"><div class="bone block"></div></div>
-    </li>`,
-  )}
-</ul>`;
-
 function sortChoice({ strings, filters, search }: SearchView) {
-  const change = (event: Event) =>
-    search({ filters: { ...filters, sort: (event.target as HTMLSelectElement).value as TalentFilters['sort'] } });
+  const change = ({ target }: Event) =>
+    search({ filters: { ...filters, sort: (target as HTMLSelectElement).value as TalentSort } });
   return html`<label class="row"
     ><span class="muted small">${strings.sort}</span>
     <select @change=${change}>
       ${Object.entries(strings.sorts).map(
-        ([value, label]) =>
-          html`<option value=${value} ?selected=${value === (filters.sort ?? 'bestMatch')}>${label}</option>`,
+        ([sort, label]) =>
+          html`<option value=${sort} .selected=${sort === (filters.sort ?? 'bestMatch')}>${label}</option>`,
       )}
     </select>
   </label>`;
 }
 
-function chosenChips(view: SearchView) {
-  const { strings, filters } = view;
-  return html`<div class="chips" role="group" aria-label=${strings.chosenFilters}>
-    ${chosenFilters(filters).map((each) => {
-      const name = facetLabel(view, each.facet, each.value);
-      return html`<button
-        type="button"
-        aria-label=${fill(strings.remove, { name })}
-        @click=${() => view.search({ filters: withFacet(filters, each, false) })}
-      >
-        ${name}${icon('close')}
-      </button>`;
-    })}
-    <button type="button" class="plain" @click=${() => view.search({ filters: withoutFacets(filters) })}>${strings.clear}</button>
-  </div>`;
-}
+const chosenChips = (view: SearchView) =>
+  facetNames(view).flatMap((facet) =>
+    facetValues(view, facet)
+      .filter(({ selected }) => selected)
+      .map(
+        ({ value, label: name }) => html`<button
+          type="button"
+          aria-label=${fill(view.strings.remove, { name })}
+          @click=${() => view.search({ filters: withFacet(view.filters, facet, value, false) })}
+        >
+          ${name}${icon('close')}
+        </button>`,
+      ),
+  );
 
-function compareTray(
-  { strings, language, compared, compareIsFull }: SearchView,
-  { openCompare, clearCompare }: Layout,
-) {
-  return html`<div class="row tray">
+function compareTray({ strings, language, compared, openCompare, clearCompare }: SearchView) {
+  const { size } = compared;
+  return html`<div class="row spread tray">
     <p role="status">
-      <b>${plural(language, strings.comparing, compared.size)}</b>
-      <span class="muted small">${compareIsFull ? strings.compareFull : [...compared.values()].map(({ name }) => name).join(', ')}</span>
+      <b>${strings.compare}: ${plural(language, strings.found, size)}</b>
+      <span class="muted small">${size < compareLimit ? [...compared.values()].map(({ name }) => name).join(', ') : strings.compareFull}</span>
     </p>
     <div class="row">
       <button type="button" class="plain" @click=${clearCompare}>${strings.clear}</button>
-      <button type="button" class="primary" ?disabled=${compared.size < 2} @click=${openCompare}>${strings.compareNow}</button>
+      <button type="button" class="primary" ?disabled=${size < 2} @click=${openCompare}>${strings.compareNow}</button>
     </div>
   </div>`;
 }
 
 /** Up and down go from name to name, as in a list of a mail program. */
 function moveBetweenPeople(event: KeyboardEvent) {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const name = event.target as HTMLElement;
   if (!step || !name.matches('.name')) return;
   const names = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.name')];

@@ -1,35 +1,27 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { live } from 'lit/directives/live.js';
+import type { TalentSuggestions } from '@portico/api/talent/search/schema.ts';
+import { html, nothing } from 'lit-html';
 import { icon } from '../core/icon.ts';
 import type { SearchView } from './search-view.ts';
 import { withFacet } from './talent-query.ts';
-import type { SkillRef } from './wire.ts';
 
 type Suggestion = { text: string; skill?: string };
 const pauseBeforeAskingMs = 180;
 
-/** The words: searches as one types and suggests skills and past queries (WAI-ARIA combobox with a list). */
-export class SearchBox implements ReactiveController {
-  #host: ReactiveControllerHost;
-  #view: () => SearchView;
+/** The words: searches as one types and suggests skills and searches (WAI-ARIA combobox with a list). */
+export class SearchBox {
+  #view: SearchView;
   #suggestions: Suggestion[] = [];
   #active = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, view: () => SearchView) {
-    this.#host = host;
+  constructor(view: SearchView) {
     this.#view = view;
-    host.addController(this);
   }
 
-  hostDisconnected(): void {
-    this.#close();
-  }
-
-  render(view: SearchView) {
-    const { strings } = view;
-    const isOpen = this.#suggestions.length > 0;
+  render() {
+    const { strings, query } = this.#view;
+    const list = this.#suggestions;
     return html`<form class="words" role="search" @submit=${this.#submit}>
       <div class="field">
         ${icon('search')}
@@ -40,18 +32,18 @@ export class SearchBox implements ReactiveController {
           autocomplete="off"
           aria-label=${strings.label}
           aria-autocomplete="list"
-          aria-expanded=${isOpen}
+          aria-expanded=${list.length > 0}
           aria-controls="suggestions"
           aria-activedescendant=${this.#active < 0 ? nothing : `suggestion-${this.#active}`}
           placeholder=${strings.placeholder}
-          .value=${live(view.query)}
+          .value=${query}
           @input=${this.#input}
           @keydown=${this.#keydown}
-          @blur=${this.#close}
+          @blur=${this.close}
         />
       </div>
-      <ul id="suggestions" role="listbox" aria-label=${strings.suggestions} ?hidden=${!isOpen}>
-        ${this.#suggestions.map(
+      <ul id="suggestions" role="listbox" aria-label=${strings.suggestions} ?hidden=${!list.length}>
+        ${list.map(
           ({ text, skill }, index) =>
             html`<li
               id=${`suggestion-${index}`}
@@ -59,66 +51,72 @@ export class SearchBox implements ReactiveController {
               aria-selected=${index === this.#active}
               @pointerdown=${(event: Event) => this.#take(index, event)}
             >
-              ${text} ${skill ? html`<span class="muted small">${strings.skill}</span>` : nothing}
+              ${text} <span class="muted small">${skill ? strings.facets.skill : ''}</span>
             </li>`,
         )}
       </ul>
     </form>`;
   }
 
-  #input = (event: Event) => {
-    const words = (event.target as HTMLInputElement).value;
+  close = () => {
+    clearTimeout(this.#timer);
+    this.#asking?.abort();
+    this.#show([]);
+  };
+
+  #input = ({ target }: Event) => {
+    const query = (target as HTMLInputElement).value.trim();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#view().search({ query: words.trim() });
-      void this.#suggest(words.trim());
+      this.#view.search({ query });
+      void this.#suggest(query);
     }, pauseBeforeAskingMs);
   };
 
   #submit = (event: Event) => {
     event.preventDefault();
-    this.#close();
-    this.#view().search({ query: (event.target as HTMLFormElement).querySelector('input')!.value.trim() });
+    this.close();
+    this.#view.search({ query: this.#view.root.querySelector('input')!.value.trim() });
   };
 
   #keydown = (event: KeyboardEvent) => {
     const { length } = this.#suggestions;
+    const { key } = event;
     if (!length) return;
-    if (event.key === 'ArrowDown') this.#active = (this.#active + 1) % length;
-    else if (event.key === 'ArrowUp') this.#active = (this.#active <= 0 ? length : this.#active) - 1;
-    else if (event.key === 'Escape') this.#close();
-    else if (event.key === 'Enter' && this.#active >= 0) this.#take(this.#active);
+    if (key === 'ArrowDown') this.#active = (this.#active + 1) % length;
+    else if (key === 'ArrowUp') this.#active = (this.#active <= 0 ? length : this.#active) - 1;
+    else if (key === 'Escape') this.close();
+    else if (key === 'Enter' && this.#active >= 0) this.#take(this.#active);
     else return;
     event.preventDefault();
-    this.#host.requestUpdate();
+    this.#view.update();
   };
 
   #take(index: number, event?: Event) {
+    // The focus stays in the box.
     event?.preventDefault();
     const { text, skill } = this.#suggestions[index]!;
-    const view = this.#view();
-    this.#close();
-    if (!skill) view.search({ query: text });
-    else view.search({ query: '', filters: withFacet(view.filters, { facet: 'skill', value: skill }, true) });
+    this.close();
+    const { filters } = this.#view;
+    this.#view.search(skill ? { query: '', filters: withFacet(filters, 'skill', skill, true) } : { query: text });
   }
 
   /** A hint that fails is no hint: the search itself reports what is wrong. */
-  async #suggest(words: string) {
+  async #suggest(q: string) {
     this.#asking?.abort();
-    if (words.length < 2) return this.#show([]);
     this.#asking = new AbortController();
     const { signal } = this.#asking;
-    const { api, language } = this.#view();
+    const { api, language: locale } = this.#view;
+    const query = new URLSearchParams({ q });
     try {
-      const query = new URLSearchParams({ q: words });
-      const found = await api.ask<{ skills: SkillRef[]; queries: string[] }>('/v1/talent/suggestions', {
-        query,
-        signal,
-        locale: language,
-      });
+      const { skills, queries } =
+        q.length < 2
+          ? { skills: [], queries: [] }
+          : await api.ask<TalentSuggestions>('/v1/talent/suggestions', { query, signal, locale });
+      if (signal.aborted) return;
       this.#show([
-        ...found.skills.slice(0, 5).map(({ id, name }) => ({ text: name, skill: id })),
-        ...found.queries.slice(0, 4).map((text) => ({ text })),
+        ...skills.slice(0, 5).map(({ id, name }) => ({ text: name, skill: id })),
+        ...queries.slice(0, 4).map((text) => ({ text })),
       ]);
     } catch {
       if (!signal.aborted) this.#show([]);
@@ -128,12 +126,6 @@ export class SearchBox implements ReactiveController {
   #show(suggestions: Suggestion[]) {
     this.#suggestions = suggestions;
     this.#active = -1;
-    this.#host.requestUpdate();
+    this.#view.update();
   }
-
-  #close = () => {
-    clearTimeout(this.#timer);
-    this.#asking?.abort();
-    this.#show([]);
-  };
 }

@@ -1,7 +1,12 @@
+import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.ts';
+import type { TalentHit, TalentSearchResult } from '@portico/api/talent/search/schema.ts';
 import type { Api } from '../core/api.ts';
+import type { HireError } from '../core/hire-error.ts';
 import type { TalentSearchStrings } from './strings.ts';
 import type { TalentFilters } from './talent-query.ts';
-import type { TalentHit, TalentSearchResult } from './wire.ts';
+
+/** Somebody as a list or a profile shows them. */
+export type Person = TalentHit | FreelancerProfile;
 
 /** What the parts of the widget see of it: what to show, and the few things a person can do. */
 export type SearchView = {
@@ -10,17 +15,26 @@ export type SearchView = {
   readonly api: Api;
   readonly query: string;
   readonly filters: TalentFilters;
+  readonly pageSize: number;
   readonly result: TalentSearchResult | undefined;
+  readonly isBusy: boolean;
+  readonly failure: { error: HireError; retry: () => void } | undefined;
   readonly compared: ReadonlyMap<string, TalentHit>;
-  readonly compareIsFull: boolean;
-  readonly mayInvite: boolean;
-  readonly choosing: boolean;
+  /** with a name the widget takes part in a form */
+  readonly name: string | undefined;
   readonly value: string | undefined;
-  isSaved(person: { id: string; saved: boolean }): boolean;
+  readonly root: ShadowRoot;
+  may(feature: 'save' | 'compare' | 'invite'): boolean;
+  isSaved(person: Person): boolean;
   search(change: { query?: string; filters?: TalentFilters }): void;
-  open(id: string): void;
-  save(person: { id: string; saved: boolean }): void;
+  loadMore(): void;
+  open(person: Person): void;
+  save(person: Person): void;
   compare(hit: TalentHit): void;
-  invite(id: string): void;
-  choose(id: string): void;
+  openCompare(): void;
+  clearCompare(): void;
+  invite(person: Person): void;
+  choose(person: Person): void;
+  fail(reason: unknown): HireError;
+  update(): void;
 };

@@ -1,88 +1,73 @@
-import { Task } from '@lit/task';
-import { type CSSResult, html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
+import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.ts';
+import { html, nothing } from 'lit-html';
+import { sheetOf } from '../core/css.ts';
 import { errorNotice } from '../core/error-notice.ts';
 import type { HireError } from '../core/hire-error.ts';
 import { icon } from '../core/icon.ts';
 import { lazy } from '../core/lazy.ts';
 import type { SearchView } from './search-view.ts';
-import type { FreelancerProfile } from './wire.ts';
 
 export type Opened = { kind: 'profile' | 'compare'; ids: string[] };
-type PanelModule = { styles: CSSResult; content: (view: SearchView, people: FreelancerProfile[]) => unknown };
 
-const modules: Record<Opened['kind'], () => Promise<PanelModule>> = {
-  profile: () => lazy('talent-search/profile-panel', () => import('./profile-panel.ts')),
-  compare: () => lazy('talent-search/compare-panel', () => import('./compare-panel.ts')),
-};
-
-/** One native dialog for what opens beside the results; its content loads when it is first opened. */
-export class SidePanel implements ReactiveController {
-  opened: Opened | undefined;
-  #host: ReactiveElement;
-  #task: Task<[Opened], { module: PanelModule; people: FreelancerProfile[] }>;
+/** One native dialog for what opens over the results; its content loads when it is first opened. */
+export class SidePanel {
+  #view: SearchView;
+  #opened: Opened | undefined;
+  #content: (() => unknown) | undefined;
+  #error: HireError | undefined;
+  #asking: AbortController | undefined;
   #closed: (opened: Opened) => void;
 
-  constructor(
-    host: ReactiveElement,
-    {
-      view,
-      failed,
-      closed,
-    }: { view: () => SearchView; failed: (reason: unknown) => void; closed: (opened: Opened) => void },
-  ) {
-    this.#host = host;
+  constructor(view: SearchView, closed: (opened: Opened) => void) {
+    this.#view = view;
     this.#closed = closed;
-    this.#task = new Task(host, {
-      autoRun: false,
-      task: async ([opened], { signal }) => {
-        const [module, people] = await Promise.all([modules[opened.kind](), askPeople(view(), opened, signal)]);
-        return { module, people };
-      },
-      onComplete: ({ module }) => this.#adopt(module.styles.styleSheet!),
-      onError: failed,
-    });
-    host.addController(this);
   }
 
-  open(opened: Opened): void {
-    this.opened = opened;
-    void this.#task.run([opened]);
-    this.#host.requestUpdate();
+  async open(opened: Opened): Promise<void> {
+    this.#asking?.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    const view = this.#view;
+    this.#opened = opened;
+    this.#content = this.#error = undefined;
+    view.update();
+    try {
+      const [panels, people] = await Promise.all([
+        lazy('talent-search/panels', () => import('./panels.ts')),
+        askPeople(view, opened, signal),
+      ]);
+      if (signal.aborted) return;
+      const { adoptedStyleSheets } = view.root;
+      if (!adoptedStyleSheets.includes(sheetOf(panels.styles))) adoptedStyleSheets.push(sheetOf(panels.styles));
+      this.#content = () => panels[opened.kind](view, people);
+    } catch (reason) {
+      if (signal.aborted) return;
+      this.#error = view.fail(reason);
+    }
+    view.update();
   }
 
-  close(): void {
-    this.#dialog?.close();
+  close = () => this.#dialog?.close();
+
+  rendered(): void {
+    if (this.#opened && !this.#dialog!.open) this.#dialog!.showModal();
   }
 
-  hostUpdated(): void {
-    const dialog = this.#dialog;
-    if (this.opened && dialog && !dialog.open) dialog.showModal();
-  }
-
-  hostDisconnected(): void {
-    this.opened = undefined;
-    this.#task.abort();
-  }
-
-  render(view: SearchView) {
-    const { opened } = this;
-    const { strings } = view;
+  render() {
+    const opened = this.#opened;
+    const { strings } = this.#view;
     return html`<dialog
       class=${opened?.kind ?? ''}
       part="panel"
-      aria-label=${opened?.kind === 'compare' ? strings.compare : strings.profile}
+      aria-label=${strings[opened?.kind ?? 'profile']}
       @close=${this.#onClose}
       @click=${(event: Event) => event.target === event.currentTarget && this.close()}
     >
       ${
         opened
-          ? html`<div class="panel" aria-busy=${this.#task.status === 1}>
-              <button type="button" class="plain close" @click=${() => this.close()}>${icon('close')}${strings.close}</button>
-              ${this.#task.render({
-                pending: () => bones,
-                error: (error) => errorNotice(error as HireError, strings, () => this.open(opened)),
-                complete: ({ module, people }) => module.content(view, people),
-              })}
+          ? html`<div class="panel" aria-busy=${!this.#content && !this.#error}>
+              <button type="button" class="plain close" @click=${this.close}>${icon('close')}${strings.close}</button>
+              ${this.#error ? errorNotice(this.#error, strings, () => this.open(opened)) : (this.#content?.() ?? bones)}
             </div>`
           : nothing
       }
@@ -90,30 +75,22 @@ export class SidePanel implements ReactiveController {
   }
 
   get #dialog() {
-    return this.#host.renderRoot.querySelector('dialog');
+    return this.#view.root.querySelector('dialog');
   }
 
   #onClose = () => {
-    const { opened } = this;
-    this.opened = undefined;
-    this.#task.abort();
-    this.#host.requestUpdate();
+    const opened = this.#opened;
+    this.#opened = undefined;
+    this.#asking?.abort();
+    this.#view.update();
     if (opened) this.#closed(opened);
   };
-
-  #adopt(sheet: CSSStyleSheet) {
-    const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
-  }
 }
 
 async function askPeople({ api, language: locale }: SearchView, { kind, ids }: Opened, signal: AbortSignal) {
-  if (kind === 'profile') {
-    return [await api.ask<FreelancerProfile>(`/v1/freelancers/${encodeURIComponent(ids[0]!)}`, { signal, locale })];
-  }
+  if (kind === 'profile') return [await api.ask<FreelancerProfile>(`/v1/freelancers/${ids[0]}`, { signal, locale })];
   const query = new URLSearchParams(ids.map((id) => ['id', id]));
-  const { items } = await api.ask<{ items: FreelancerProfile[] }>('/v1/talent/compare', { query, signal, locale });
-  return items;
+  return (await api.ask<{ items: FreelancerProfile[] }>('/v1/talent/compare', { query, signal, locale })).items;
 }
 
-const bones = html`<div class="bone title"></div><div class="bone block"></div><div class="bone block"></div>`;
+const bones = html`<div class="bone"></div><div class="bone"></div><div class="bone"></div>`;

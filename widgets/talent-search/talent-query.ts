@@ -1,83 +1,39 @@
-import type { FacetName, TalentSearchQuery } from './wire.ts';
+import type { TalentSearchQuery } from '@portico/api/talent/search/schema.ts';
+import type { FacetName } from '@portico/api/talent/search/talent-search.ts';
 
-/** What a host may set and what `hire-search` reports: a query without its words and page. */
+/** What a host may set: a query without its words and page. */
 export type TalentFilters = Omit<TalentSearchQuery, 'q' | 'limit' | 'cursor' | 'facets'>;
 
-/** How each facet is asked: many values, one of several steps, or yes. */
-export const facetControls: readonly { name: FacetName; kind: 'many' | 'one' | 'flag' }[] = [
-  { name: 'category', kind: 'many' },
-  { name: 'skill', kind: 'many' },
-  { name: 'rate', kind: 'one' },
-  { name: 'jobSuccess', kind: 'one' },
-  { name: 'badge', kind: 'many' },
-  { name: 'availability', kind: 'many' },
-  { name: 'verified', kind: 'flag' },
-  { name: 'workedWithUs', kind: 'flag' },
-  { name: 'pool', kind: 'many' },
-  { name: 'country', kind: 'many' },
-  { name: 'overlap', kind: 'one' },
-  { name: 'language', kind: 'many' },
-];
-
-type Chosen = { facet: FacetName; value: string };
+/** Facets of which one step at most is chosen; of the others as many as wanted. */
+export const isSingle = (facet: FacetName): boolean => ['rate', 'jobSuccess', 'overlap'].includes(facet);
 
 /** Query parameters in a fixed order, lists repeated, nothing empty: equal queries give equal text. */
 export function queryParams(query: TalentSearchQuery): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query).sort(([one], [other]) => (one < other ? -1 : 1))) {
-    for (const each of [value].flat()) {
-      if (each !== undefined && each !== '') params.append(name, String(each));
-    }
-  }
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each): [string, string] => [name, String(each)]),
+  );
+  const params = new URLSearchParams(given);
+  params.sort();
   return params;
 }
 
-export function chosenFilters(filters: TalentFilters): Chosen[] {
-  return facetControls.flatMap(({ name }) => chosenValues(filters, name).map((value) => ({ facet: name, value })));
+export function chosenValues({ rateMin, rateMax, ...filters }: TalentFilters, facet: FacetName): string[] {
+  if (facet === 'rate') return (rateMin ?? rateMax) === undefined ? [] : [`${rateMin ?? ''}-${rateMax ?? ''}`];
+  return [filters[parameter(facet)] || []].flat().map(String);
 }
 
-export function chosenValues(filters: TalentFilters, facet: FacetName): string[] {
-  switch (facet) {
-    case 'rate':
-      return filters.rateMin === undefined && filters.rateMax === undefined
-        ? []
-        : [`${filters.rateMin ?? ''}-${filters.rateMax ?? ''}`];
-    case 'jobSuccess':
-      return filters.jobSuccessMin === undefined ? [] : [String(filters.jobSuccessMin)];
-    case 'overlap':
-      return filters.overlapHours === undefined ? [] : [String(filters.overlapHours)];
-    case 'verified':
-    case 'workedWithUs':
-      return filters[facet] ? ['true'] : [];
-    default:
-      return filters[facet] ?? [];
+/** The filters after somebody chose, or gave up, one value of one facet. */
+export function withFacet(filters: TalentFilters, facet: FacetName, value: string, chosen: boolean): TalentFilters {
+  if (facet === 'rate') {
+    const [rateMin, rateMax] = value.split('-').map((edge) => (chosen && edge ? Number(edge) : undefined));
+    return { ...filters, rateMin, rateMax };
   }
+  const name = parameter(facet);
+  if (isSingle(facet)) return { ...filters, [name]: chosen ? Number(value) : undefined };
+  if (value === 'true') return { ...filters, [name]: chosen || undefined };
+  const others = chosenValues(filters, facet).filter((each) => each !== value);
+  return { ...filters, [name]: chosen ? [...others, value] : others };
 }
 
-/** The filters after somebody chose or gave up one value of one facet. */
-export function withFacet(filters: TalentFilters, { facet, value }: Chosen, chosen: boolean): TalentFilters {
-  switch (facet) {
-    case 'rate': {
-      const [from, to] = value.split('-').map((edge) => (edge ? Number(edge) : undefined));
-      return { ...filters, rateMin: chosen ? from : undefined, rateMax: chosen ? to : undefined };
-    }
-    case 'jobSuccess':
-      return { ...filters, jobSuccessMin: chosen ? Number(value) : undefined };
-    case 'overlap':
-      return {
-        ...filters,
-        overlapHours: chosen ? Number(value) : undefined,
-        timezone: chosen ? (filters.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone) : undefined,
-      };
-    case 'verified':
-    case 'workedWithUs':
-      return { ...filters, [facet]: chosen || undefined };
-    default: {
-      const others = chosenValues(filters, facet).filter((each) => each !== value);
-      const values = chosen ? [...others, value] : others;
-      return { ...filters, [facet]: values.length ? values : undefined };
-    }
-  }
-}
-
-export const withoutFacets = ({ sort }: TalentFilters): TalentFilters => ({ sort });
+const parameter = (facet: Exclude<FacetName, 'rate'>) =>
+  facet === 'jobSuccess' ? 'jobSuccessMin' : facet === 'overlap' ? 'overlapHours' : facet;

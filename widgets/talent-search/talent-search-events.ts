@@ -1,19 +1,21 @@
+import type { TalentSearchQuery } from '@portico/api/talent/search/schema.ts';
 import type { HireErrorCode } from '../core/hire-error.ts';
-import type { TalentHit, TalentSearchQuery } from './wire.ts';
+import type { Person } from './search-view.ts';
 
+/** The first results are on screen. */
 export type HireReadyDetail = { total: number };
 /** Somebody changed the words, filters or sort. Prevented: the widget does not search; set `query`/`filters` yourself. */
 export type HireSearchDetail = { query: TalentSearchQuery };
-/**
- * `open`: the profile was asked for (prevented: no panel opens); `choose`: the person was chosen for the form
- * (prevented: the value stays); `close`: the panel was closed.
- */
-export type HireSelectDetail = { intent: 'open' | 'choose' | 'close'; id: string; freelancer: TalentHit | undefined };
+/** A profile is opened (prevented: no panel opens) or somebody is chosen for the form (prevented: the value stays). */
+export type HireSelectDetail = { intent: 'open' | 'choose'; id: string; freelancer: Person };
+/** The profile panel was closed. */
+export type HireCloseDetail = { id: string };
 /** Prevented: nothing is saved or removed. */
-export type HireSaveDetail = { id: string; saved: boolean; freelancer: TalentHit | undefined };
+export type HireSaveDetail = { id: string; saved: boolean; freelancer: Person };
 /** Prevented: no comparison opens. */
-export type HireCompareDetail = { ids: string[]; freelancers: TalentHit[] };
-export type HireInviteDetail = { id: string; freelancer: TalentHit | undefined };
+export type HireCompareDetail = { ids: string[]; freelancers: Person[] };
+/** The host or portal invites; the widget only says whom. */
+export type HireInviteDetail = { id: string; freelancer: Person };
 export type HireErrorDetail = { code: HireErrorCode; requestId: string | undefined };
 
 declare global {
@@ -21,6 +23,7 @@ declare global {
     'hire-ready': CustomEvent<HireReadyDetail>;
     'hire-search': CustomEvent<HireSearchDetail>;
     'hire-select': CustomEvent<HireSelectDetail>;
+    'hire-close': CustomEvent<HireCloseDetail>;
     'hire-save': CustomEvent<HireSaveDetail>;
     'hire-compare': CustomEvent<HireCompareDetail>;
     'hire-invite': CustomEvent<HireInviteDetail>;

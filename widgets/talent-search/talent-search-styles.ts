@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../core/css.ts';
 
 export const talentSearchStyles = css`
   .root {

@@ -1,20 +1,19 @@
-import { Task } from '@lit/task';
-import { html, nothing, type PropertyValues } from 'lit';
+import type { TalentHit, TalentSearchResult } from '@portico/api/talent/search/schema.ts';
+import { html } from 'lit-html';
 import { baseStyles } from '../core/base-styles.ts';
-import { errorNotice } from '../core/error-notice.ts';
+import type { Embed } from '../core/embed.ts';
 import { HireElement } from '../core/hire-element.ts';
-import type { HireError } from '../core/hire-error.ts';
 import { directionOf } from '../core/locale.ts';
-import { resultsView, skeletonView } from './results-view.ts';
+import { failureView, resultsView, skeleton } from './results-view.ts';
 import { SearchBox } from './search-box.ts';
-import type { SearchView } from './search-view.ts';
+import type { Person, SearchView } from './search-view.ts';
 import { SidePanel } from './side-panel.ts';
 import type { TalentSearchStrings } from './strings.ts';
 import { queryParams, type TalentFilters } from './talent-query.ts';
 import { talentSearchStyles } from './talent-search-styles.ts';
-import type { FacetName, TalentHit, TalentSearchResult } from './wire.ts';
 
 const compareLimit = 4;
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 /**
  * Find people, see why they fit, open, save, compare and choose them.
@@ -25,22 +24,27 @@ const compareLimit = 4;
  * @slot error - instead of the words when something failed
  * @slot item-actions:{id} - after the buttons of one person
  * @csspart bar, filters, results, item, item-actions, panel, error
- * @fires hire-ready, hire-search, hire-select, hire-save, hire-compare, hire-invite, hire-error
+ * @fires hire-ready, hire-search, hire-select, hire-close, hire-save, hire-compare, hire-invite, hire-error
  */
-export class TalentSearch extends HireElement<TalentSearchStrings> {
+export class TalentSearch extends HireElement<TalentSearchStrings> implements SearchView {
   static formAssociated = true;
-  static override styles = [baseStyles, talentSearchStyles];
   static override properties = {
     ...HireElement.properties,
-    query: {},
-    filters: { attribute: false },
-    pageSize: { type: Number, attribute: 'page-size' },
-    profile: {},
-    name: { reflect: true },
-    value: { attribute: false },
-    result: { state: true },
-    failure: { state: true },
-    showsFilters: { state: true },
+    query: 'query',
+    filters: '',
+    pageSize: 'page-size',
+    profile: 'profile',
+    name: 'name',
+    value: '',
+  };
+  static override styles = [baseStyles, talentSearchStyles];
+  static override locales = {
+    folder: 'talent-search',
+    files: {
+      en: () => import('./locales/en.ts'),
+      de: () => import('./locales/de.ts'),
+      ar: () => import('./locales/ar.ts'),
+    },
   };
 
   /** the words searched for */
@@ -50,58 +54,30 @@ export class TalentSearch extends HireElement<TalentSearchStrings> {
   declare pageSize: number;
   /** id of the freelancer whose profile is open */
   declare profile: string | undefined;
-  /** with a name the widget takes part in the host's form, and every person gets a Choose button */
+  /** with a name the widget takes part in the host's form, and every person can be chosen */
   declare name: string | undefined;
   /** id of the chosen freelancer */
   declare value: string | undefined;
-  declare protected result: TalentSearchResult | undefined;
-  declare protected failure: { error: HireError; retry: () => void } | undefined;
-  declare protected showsFilters: boolean;
 
-  protected readonly folder = 'talent-search';
-  protected readonly localeFiles = {
-    en: () => import('./locales/en.ts'),
-    de: () => import('./locales/de.ts'),
-    ar: () => import('./locales/ar.ts'),
-  };
-
+  result: TalentSearchResult | undefined;
+  isBusy = false;
+  readonly compared = new Map<string, TalentHit>();
   #asked = '';
-  #wasReady = false;
+  #shownProfile: string | undefined;
   #savedHere = new Map<string, boolean>();
-  #compared = new Map<string, TalentHit>();
-  #expanded = new Set<FacetName>();
-  #box = new SearchBox(this, () => this.#view);
-  #panel = new SidePanel(this, {
-    view: () => this.#view,
-    failed: (reason) => this.reportError(reason),
-    closed: ({ kind, ids }) => {
-      if (kind !== 'profile') return;
-      this.profile = undefined;
-      this.emit('hire-select', { intent: 'close', id: ids[0], freelancer: this.#hit(ids[0]!) }, false);
-    },
-  });
-  #search = new Task(this, {
-    autoRun: false,
-    task: async ([cursor]: [string | undefined], { signal }) => {
-      const page = await this.joined!.api.ask<TalentSearchResult>('/v1/talent/search', {
-        query: queryParams({ ...this.#query, cursor, facets: !cursor }),
-        signal,
-        locale: this.language,
-      });
-      return cursor
-        ? { ...this.result!, items: [...this.result!.items, ...page.items], nextCursor: page.nextCursor }
-        : page;
-    },
-    onComplete: (result) => this.#show(result),
-    onError: (reason) => this.#fail(this.reportError(reason), () => this.#run()),
+  #asking: AbortController | undefined;
+  #box = new SearchBox(this);
+  #panel = new SidePanel(this, ({ kind, ids: [id] }) => {
+    if (kind !== 'profile') return;
+    this.profile = this.#shownProfile = undefined;
+    this.emit('hire-close', { id }, false);
   });
 
   constructor() {
     super();
-    this.query = '';
-    this.filters = {};
-    this.pageSize = 20;
-    this.showsFilters = false;
+    this.query ??= '';
+    this.filters ??= {};
+    this.pageSize ??= 20;
     this.setStatus('loading');
   }
 
@@ -113,163 +89,142 @@ export class TalentSearch extends HireElement<TalentSearchStrings> {
     this.value = state;
   }
 
-  protected embedJoined(): void {
-    this.#asked = '';
+  may(feature: 'save' | 'compare' | 'invite'): boolean {
+    return this.joined?.features.talentSearch?.[feature] === true;
   }
 
-  protected embedLeft(): void {
-    this.#search.abort();
+  isSaved({ id, saved }: Person): boolean {
+    return this.#savedHere.get(id) ?? saved;
+  }
+
+  search = ({ query = this.query, filters = this.filters }: { query?: string; filters?: TalentFilters }): void => {
+    if (query === this.query && filters === this.filters) return;
+    if (this.emit('hire-search', { query: { ...filters, q: query || undefined } }))
+      Object.assign(this, { query, filters });
+    this.update();
+  };
+
+  /** The next page is read from its first person on, by eye and by screen reader. */
+  loadMore = async (): Promise<void> => {
+    const { items, nextCursor } = this.result!;
+    await this.#ask(nextCursor!);
+    await this.updateComplete;
+    this.root.querySelectorAll<HTMLElement>('.name')[items.length]?.focus();
+  };
+
+  open(freelancer: Person): void {
+    if (this.emit('hire-select', { intent: 'open', id: freelancer.id, freelancer })) this.profile = freelancer.id;
+  }
+
+  choose(freelancer: Person): void {
+    const { id } = freelancer;
+    if (this.emit('hire-select', { intent: 'choose', id, freelancer })) this.value = this.value === id ? undefined : id;
+  }
+
+  invite(freelancer: Person): void {
+    this.emit('hire-invite', { id: freelancer.id, freelancer });
+  }
+
+  /** Shown at once; taken back, with the reason, if the API refuses. */
+  async save(freelancer: Person): Promise<void> {
+    const { id } = freelancer;
+    const saved = !this.isSaved(freelancer);
+    if (!this.emit('hire-save', { id, saved, freelancer })) return;
+    this.#savedHere.set(id, saved);
+    this.update();
+    try {
+      await this.api.ask(`/v1/talent/saved/${id}`, { method: saved ? 'PUT' : 'DELETE' });
+    } catch (reason) {
+      this.#savedHere.set(id, !saved);
+      this.fail(reason, () => {
+        this.failure = undefined;
+        this.setStatus('ready');
+        void this.save(freelancer);
+      });
+    }
+  }
+
+  compare(hit: TalentHit): void {
+    if (!this.compared.delete(hit.id) && this.compared.size < compareLimit) this.compared.set(hit.id, hit);
+    this.update();
+  }
+
+  openCompare = (): void => {
+    const ids = [...this.compared.keys()];
+    if (this.emit('hire-compare', { ids, freelancers: [...this.compared.values()] }))
+      void this.#panel.open({ kind: 'compare', ids });
+  };
+
+  clearCompare = (): void => {
+    this.compared.clear();
+    this.update();
+  };
+
+  protected embedChanged(embed: Embed | undefined): void {
+    this.#asking?.abort();
+    this.#box.close();
     this.#panel.close();
+    this.#asked = '';
+    if (embed) this.#shownProfile = undefined;
   }
 
-  protected localeFailed(error: HireError): void {
-    this.#fail(error, () => location.reload());
+  protected override willRender(): void {
+    super.willRender();
+    this.internals.setFormValue(this.value ?? null);
+    if (this.joined && String(queryParams(this.#query)) !== this.#asked) void this.#ask();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has('value')) this.internals.setFormValue(this.value ?? null);
-    if (!this.joined) return;
-    const asked = String(queryParams(this.#query));
-    if (asked !== this.#asked) this.#run();
+  protected override rendered(): void {
+    if (!this.joined || !this.strings) return;
+    if (this.profile !== this.#shownProfile) {
+      this.#shownProfile = this.profile;
+      if (this.profile) void this.#panel.open({ kind: 'profile', ids: [this.profile] });
+      else this.#panel.close();
+    }
+    this.#panel.rendered();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (!changed.has('profile') || !this.joined) return;
-    if (this.profile) this.#panel.open({ kind: 'profile', ids: [this.profile] });
-    else this.#panel.close();
-  }
-
-  protected renderWidget() {
-    const { strings, failure } = this;
-    if (!strings || !this.joined) return failure ? this.#errorView() : skeletonView(this.pageSize);
-    const view = this.#view;
+  protected widget() {
+    if (!this.strings)
+      return html`<div class="root" aria-busy=${!this.failure}>${this.failure ? failureView(this) : skeleton(this.pageSize)}</div>`;
     return html`<div class="root" dir=${directionOf(this.language)} lang=${this.language}>
       <slot name="header"></slot>
-      ${resultsView(view, {
-        box: this.#box.render(view),
-        error: failure ? this.#errorView() : nothing,
-        isBusy: this.#search.status === 1,
-        pageSize: this.pageSize,
-        showsFilters: this.showsFilters,
-        toggleFilters: () => {
-          this.showsFilters = !this.showsFilters;
-        },
-        expanded: this.#expanded,
-        expand: (facet) => {
-          if (!this.#expanded.delete(facet)) this.#expanded.add(facet);
-          this.requestUpdate();
-        },
-        loadMore: () => void this.#loadMore(),
-        openCompare: () => this.#openCompare(),
-        clearCompare: () => {
-          this.#compared.clear();
-          this.requestUpdate();
-        },
-      })}
-      ${this.#panel.render(view)}
+      ${resultsView(this, this.#box.render())} ${this.#panel.render()}
     </div>`;
   }
 
   get #query() {
-    return { ...this.filters, q: this.query || undefined, limit: this.pageSize };
+    return { ...this.filters, q: this.query || undefined, limit: Number(this.pageSize), timezone: timeZone };
   }
 
-  get #view(): SearchView {
-    return {
-      strings: this.strings!,
-      language: this.language,
-      api: this.joined!.api,
-      query: this.query,
-      filters: this.filters,
-      result: this.result,
-      compared: this.#compared,
-      compareIsFull: this.#compared.size >= compareLimit,
-      mayInvite: this.joined!.features.talentSearch?.invite === true,
-      choosing: this.name !== undefined && this.name !== null,
-      value: this.value,
-      isSaved: ({ id, saved }) => this.#savedHere.get(id) ?? saved,
-      search: (change) => this.#change(change),
-      open: (id) => {
-        if (this.emit('hire-select', { intent: 'open', id, freelancer: this.#hit(id) })) this.profile = id;
-      },
-      save: (person) => this.#save(person),
-      compare: (hit) => {
-        if (!this.#compared.delete(hit.id) && this.#compared.size < compareLimit) this.#compared.set(hit.id, hit);
-        this.requestUpdate();
-      },
-      invite: (id) => this.emit('hire-invite', { id, freelancer: this.#hit(id) }),
-      choose: (id) => {
-        if (this.emit('hire-select', { intent: 'choose', id, freelancer: this.#hit(id) }))
-          this.value = this.value === id ? undefined : id;
-      },
-    };
-  }
-
-  #change({ query = this.query, filters = this.filters }: { query?: string; filters?: TalentFilters }): void {
-    if (query === this.query && filters === this.filters) return;
-    const asked = { ...filters, q: query || undefined };
-    if (this.emit('hire-search', { query: asked })) Object.assign(this, { query, filters });
-    this.requestUpdate();
-  }
-
-  /** What is on screen stays until the answer is here. */
-  #run(): void {
+  /** What is on screen stays until the answer is here; a newer question ends an older one. */
+  async #ask(cursor?: string): Promise<void> {
+    this.#asking?.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
     this.#asked = String(queryParams(this.#query));
     this.failure = undefined;
+    this.isBusy = true;
     this.setStatus(this.result ? 'ready' : 'loading', true);
-    void this.#search.run([undefined]);
-  }
-
-  #show(result: TalentSearchResult): void {
-    this.result = result;
-    this.failure = undefined;
-    this.setStatus(result.items.length ? 'ready' : 'empty');
-    if (!this.#wasReady) this.emit('hire-ready', { total: result.total }, false);
-    this.#wasReady = true;
-  }
-
-  /** The next page is read from its first person on, by eye and by screen reader. */
-  async #loadMore(): Promise<void> {
-    const { length } = this.result!.items;
-    this.setStatus('ready', true);
-    await this.#search.run([this.result!.nextCursor!]);
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.name')[length]?.focus();
-  }
-
-  /** Shown at once; taken back, with the reason, if the API refuses. */
-  async #save(person: { id: string; saved: boolean }): Promise<void> {
-    const { id } = person;
-    const saved = !(this.#savedHere.get(id) ?? person.saved);
-    if (!this.emit('hire-save', { id, saved, freelancer: this.#hit(id) })) return;
-    this.#savedHere.set(id, saved);
-    this.requestUpdate();
     try {
-      await this.joined!.api.ask(`/v1/talent/saved/${encodeURIComponent(id)}`, { method: saved ? 'PUT' : 'DELETE' });
+      const query = queryParams({ ...this.#query, cursor, facets: !cursor });
+      const page = await this.api.ask<TalentSearchResult>('/v1/talent/search', {
+        query,
+        signal,
+        locale: this.language,
+      });
+      if (signal.aborted) return;
+      const isFirst = !this.result;
+      this.result = cursor
+        ? { ...this.result!, items: [...this.result!.items, ...page.items], nextCursor: page.nextCursor }
+        : page;
+      this.isBusy = false;
+      this.setStatus(page.total ? 'ready' : 'empty');
+      if (isFirst) this.emit('hire-ready', { total: page.total }, false);
     } catch (reason) {
-      this.#savedHere.set(id, !saved);
-      this.failure = { error: this.reportError(reason), retry: () => void this.#save(person) };
+      if (signal.aborted) return;
+      this.isBusy = false;
+      this.fail(reason, () => void this.#ask(cursor));
     }
-  }
-
-  #openCompare(): void {
-    const freelancers = [...this.#compared.values()];
-    const ids = [...this.#compared.keys()];
-    if (this.emit('hire-compare', { ids, freelancers })) this.#panel.open({ kind: 'compare', ids });
-  }
-
-  #hit(id: string): TalentHit | undefined {
-    return this.result?.items.find((hit) => hit.id === id);
-  }
-
-  #errorView() {
-    const { error, retry } = this.failure!;
-    return html`<slot name="error">${errorNotice(error, this.strings, retry)}</slot>`;
-  }
-
-  #fail(error: HireError, retry: () => void): void {
-    this.failure = { error, retry };
-    this.setStatus('error', false);
   }
 }
