@@ -28,11 +28,7 @@ export function presentMatches(deps: MatchDeps, asker: Asker, query: TalentSearc
  * Looks only at profiles changed since the last look, so that its cost follows what happened and not how many people
  * match. Somebody counts once for a search, whoever asks and however often: the key of the matches sees to that.
  */
-export async function findNewMatches(
-  deps: MatchDeps,
-  asker: Asker,
-  search: SavedSearchRow,
-): Promise<number> {
+export async function findNewMatches(deps: MatchDeps, asker: Asker, search: SavedSearchRow): Promise<number> {
   const nowMs = deps.clock.now();
   const since: Record<string, Condition> = { changed: { number: 'updatedAt', min: search.checkedAt - overlapMs } };
   if (search.isBroad) since.joined = { number: 'memberSince', min: search.createdAt };
