@@ -59,15 +59,35 @@ function matchKeywords(
   }
 }
 
+/** Ranges of a segment's numbers that were asked for lately: they never change, and a scan is the slowest of conditions. */
+const rememberedRanges = new WeakMap<Float64Array, Map<string, Uint32Array>>();
+const mostRanges = 32;
+
 function matchNumbers(condition: Extract<Condition, { number: string }>, segment: Segment, set: Uint32Array): void {
   const values = columnOf(segment.numbers, condition.number);
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = condition;
+  const ranges = rememberedRanges.get(values) ?? new Map<string, Uint32Array>();
+  rememberedRanges.set(values, ranges);
+  const known = ranges.get(`${min} ${max}`);
+  if (known !== undefined) {
+    set.set(known);
+    return;
+  }
+  scanNumbers(values, min, max, set);
+  ranges.set(`${min} ${max}`, set.slice());
+  if (ranges.size > mostRanges) ranges.delete(ranges.keys().next().value!);
+}
+
+function scanNumbers(values: Float64Array, min: number, max: number, set: Uint32Array): void {
   for (let word = 0; word < set.length; word++) {
     const base = word << 5;
-    const end = Math.min(32, segment.size - base);
+    const end = Math.min(32, values.length - base);
     let bits = 0;
-    // Missing numbers are NaN, which fails both comparisons.
-    for (let bit = 0; bit < end; bit++) if (values[base + bit]! >= min && values[base + bit]! <= max) bits |= 1 << bit;
+    // Without branches, which would be mispredicted; missing numbers are NaN and fail both comparisons.
+    for (let bit = 0; bit < end; bit++) {
+      const value = values[base + bit]!;
+      bits |= (Number(value >= min) & Number(value <= max)) << bit;
+    }
     set[word] = bits;
   }
 }

@@ -64,8 +64,8 @@ const leastRemembered = 2048;
 const remembered = new WeakMap<Segment, Map<string, Map<string, Int32Array>>>();
 
 /**
- * All documents of a segment with the searched words, whoever asks: visibility and filters come later and only take
- * away. A segment never changes, so its counts stay right until it is merged.
+ * All documents of a segment in a scope with the searched words. Deletions and filters only take away from it, and a
+ * segment's postings and columns never change, so its counts stay right until it is merged.
  */
 export class RememberedMatch {
   readonly set: Uint32Array;

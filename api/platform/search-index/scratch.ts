@@ -14,20 +14,19 @@ export class Scratch {
   }
 
   take(words: number): Uint32Array {
-    const pool = this.#pools.get(words) ?? { sets: [], taken: 0 };
-    this.#pools.set(words, pool);
-    const known = pool.sets[pool.taken];
-    if (known !== undefined) {
-      pool.taken++;
-      return known.fill(0);
-    }
-    pool.taken = pool.sets.push(new Uint32Array(words));
-    return pool.sets.at(-1)!;
+    return this.#next(words).fill(0);
   }
 
   copy(set: Uint32Array): Uint32Array {
-    const copy = this.take(set.length);
+    const copy = this.#next(set.length);
     copy.set(set);
     return copy;
+  }
+
+  #next(words: number): Uint32Array {
+    const pool = this.#pools.get(words) ?? { sets: [], taken: 0 };
+    this.#pools.set(words, pool);
+    if (pool.taken === pool.sets.length) pool.sets.push(new Uint32Array(words));
+    return pool.sets[pool.taken++]!;
   }
 }

@@ -1,4 +1,4 @@
-import { countBits, countCommon, intersect, isEmpty, subtract, unite, wordsFor } from './bitset.ts';
+import { countBits, countCommon, fillAll, intersect, isEmpty, subtract, unite, wordsFor } from './bitset.ts';
 import { matching } from './conditions.ts';
 import { type Countable, CountedSet, RememberedMatch } from './counted-set.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -8,7 +8,7 @@ import { presentBuckets, presentValues } from './facets.ts';
 import { type IndexSchema, updatedAtColumn } from './index-schema.ts';
 import { rankByNumber, rankByScore, type Scoring } from './ranking.ts';
 import type { Scratch } from './scratch.ts';
-import type { FacetCounts, FacetRequest, SearchQuery, SearchResult, Sort } from './search-query.ts';
+import type { Condition, FacetCounts, FacetRequest, SearchQuery, SearchResult, Sort } from './search-query.ts';
 import type { Segment } from './segment.ts';
 import { type Clause, planText, type TextPlan } from './text-plan.ts';
 import { type Ranked, TopHits } from './top-hits.ts';
@@ -25,6 +25,8 @@ const maxLimit = 1000;
 /** One segment's share of a search. `passing` narrows from step to step. */
 type View = {
   readonly segment: Segment;
+  /** In scope, deleted documents included: as constant as the segment itself. */
+  readonly inScope: Uint32Array;
   readonly visible: Uint32Array;
   passing: Uint32Array;
   match: RememberedMatch | undefined;
@@ -39,7 +41,7 @@ export function search(index: Searched, query: SearchQuery): SearchResult {
   const after = query.cursor ? decodeCursor(sort, query.cursor) : undefined;
   const views = index.segments.map((segment) => viewOf(index, segment, query));
   const plan = planFor(index, views, query);
-  const relaxed = matchText(index, views, plan);
+  const relaxed = matchText(index, views, plan, query.scope ?? []);
   for (const view of views) applyFilters(index, view, query);
   const top = new TopHits(limit + 1, after);
   const scorings = new Map(views.map((view) => [view.segment, scoringFor(index, view, plan, query)]));
@@ -60,10 +62,13 @@ export function search(index: Searched, query: SearchQuery): SearchResult {
   };
 }
 
-function viewOf(index: Searched, segment: Segment, { scope = [] }: SearchQuery): View {
-  const visible = index.scratch.copy(segment.live);
-  for (const condition of scope) intersect(visible, matching(condition, segment, index.dictionaries, index.scratch));
-  return { segment, visible, passing: visible, match: undefined, failingOnly: new Map(), counted: undefined };
+function viewOf({ dictionaries, scratch }: Searched, segment: Segment, { scope = [] }: SearchQuery): View {
+  const inScope = scratch.take(wordsFor(segment.size));
+  fillAll(inScope, segment.size);
+  for (const condition of scope) intersect(inScope, matching(condition, segment, dictionaries, scratch));
+  const visible = scratch.copy(segment.live);
+  intersect(visible, inScope);
+  return { segment, inScope, visible, passing: visible, match: undefined, failingOnly: new Map(), counted: undefined };
 }
 
 function planFor(
@@ -81,8 +86,18 @@ function planFor(
 }
 
 /** All words; if nothing visible has them all, at least half; if still nothing, any. Returns whether words were let go. */
-function matchText({ scratch }: Searched, views: View[], { hasWords, clauses }: TextPlan): boolean {
-  if (!hasWords) return false;
+function matchText(
+  { scratch }: Searched,
+  views: View[],
+  { hasWords, clauses }: TextPlan,
+  scope: readonly Condition[],
+): boolean {
+  if (!hasWords) {
+    const key = matchKey([], 0, scope);
+    if (key !== undefined)
+      for (const view of views) view.match = RememberedMatch.of(view.segment, view.inScope, key, scratch);
+    return false;
+  }
   const sets = views.map((view) => clauses.map((clause) => clauseSet(scratch, view, clause)));
   const required = clauses.length === 0 ? [] : [...new Set([clauses.length, Math.ceil(clauses.length / 2), 1])];
   for (const least of required) {
@@ -92,17 +107,27 @@ function matchText({ scratch }: Searched, views: View[], { hasWords, clauses }: 
       intersect(view.passing, matched[at]!);
     }
     if (views.every(({ passing }) => isEmpty(passing))) continue;
-    const key = matchKey(clauses, least);
-    for (const [at, view] of views.entries()) view.match = RememberedMatch.of(view.segment, matched[at]!, key, scratch);
+    const key = matchKey(clauses, least, scope);
+    for (const [at, view] of views.entries()) {
+      if (key !== undefined) intersect(matched[at]!, view.inScope);
+      view.match = RememberedMatch.of(view.segment, matched[at]!, key ?? matchKey(clauses, least, [])!, scratch);
+    }
     return least < clauses.length;
   }
   for (const view of views) view.passing = scratch.take(view.visible.length);
   return false;
 }
 
-function matchKey(clauses: readonly Clause[], least: number): string {
+/** Names what a match set consists of. Lists of ids are as many as askers and too long for a name. */
+function matchKey(clauses: readonly Clause[], least: number, scope: readonly Condition[]): string | undefined {
+  if (scope.some(namesIds)) return undefined;
   const words = clauses.map(({ sources }) => sources.map(({ term }) => term).join());
-  return `${least} of ${words.sort().join(';')}`;
+  return `${least} of ${words.sort().join(';')} in ${JSON.stringify(scope)}`;
+}
+
+function namesIds(condition: Condition): boolean {
+  if ('or' in condition) return condition.or.some(namesIds);
+  return 'not' in condition ? namesIds(condition.not) : 'ids' in condition;
 }
 
 function clauseSet(scratch: Scratch, { segment }: View, { sources }: Clause): Uint32Array {
