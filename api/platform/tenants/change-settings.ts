@@ -80,6 +80,8 @@ async function changeTenant(
 function isExactOrigin(text: string): boolean {
   const address = URL.parse(text);
   if (!address || address.origin !== text) return false;
+  // URL takes `*` for a host name like any other.
+  if (!/^[a-z0-9.-]+$/.test(address.hostname)) return false;
   const isLocal = address.hostname === 'localhost' || address.hostname === '127.0.0.1';
   return (
     address.protocol === 'https:' ||
