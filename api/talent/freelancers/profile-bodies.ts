@@ -1,4 +1,5 @@
 import type { Executor } from '../../platform/database/database.ts';
+import { batchedReads } from './batched-reads.ts';
 import { presentProfile } from './present-freelancer.ts';
 import type { ProfileHead } from './profile-heads.ts';
 import { readFreelancers } from './read-freelancers.ts';
@@ -16,6 +17,9 @@ type Kept = { revision: number; unsaved: string };
 export function createProfileBodies(db: Executor) {
   const kept = new Map<string, Kept>();
   let characters = 0;
+  const recordOf = batchedReads(
+    async (ids) => new Map((await readFreelancers(db, ids)).map((record) => [record.row.id, record])),
+  );
 
   /** JSON of the profile at the head's revision; undefined when there is another one meanwhile. */
   return async function bodyOf(head: ProfileHead, saved: boolean): Promise<string | undefined> {
@@ -33,7 +37,7 @@ export function createProfileBodies(db: Executor) {
 
   async function read(id: string): Promise<Kept | undefined> {
     forget(id);
-    const [record] = await readFreelancers(db, [id]);
+    const record = await recordOf(id);
     if (!record) return undefined;
     const profile: FreelancerProfile = { ...presentProfile(record), saved: false };
     const entry = { revision: record.row.revision, unsaved: JSON.stringify(profile) };
