@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rollup } from 'vite';
@@ -16,50 +16,57 @@ export function embedFiles({ environment }: { environment: string }): Plugin {
     name: 'embed-files',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === environment,
-    generateBundle(_, bundle) {
+    enforce: 'pre',
+    // Vite's helper preloads what a lazy chunk needs; here the loader does, and checks it.
+    load: {
+      filter: { id: /vite\/preload-helper/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
+    },
+    // Hashes are taken of the bytes on disk: other plugins may still touch a chunk before it is written.
+    writeBundle({ dir }, bundle) {
+      const folder = dir!;
       const chunks = Object.values(bundle).filter((file): file is Chunk => file.type === 'chunk');
       const loader = chunks.find(({ name }) => name === 'loader')!;
-      const others = chunks.filter((chunk) => chunk !== loader);
       if (loader.imports.length) this.error('The loader must stand alone.');
-      const files = others.map(({ fileName, code }): [string, string] => [fileName, hash('sha256', code)]);
-      const numbers = new Map(others.map(({ fileName }, index) => [fileName, index]));
-      const needs = Object.fromEntries(
-        others.flatMap((chunk) => {
-          const name = moduleName(chunk);
-          return name ? [[name, closure(chunk, bundle).map((file) => numbers.get(file)!)]] : [];
-        }),
+      const others = chunks.filter((chunk) => chunk !== loader);
+      const bytes = (file: string) => readFileSync(join(folder, file));
+      const files = others.map(({ fileName }): [string, string] => [fileName, hash('sha256', bytes(fileName))]);
+      const needs = Object.fromEntries(others.flatMap((chunk) => namedNeeds(chunk, bundle)));
+
+      const numbers = Object.fromEntries(
+        Object.entries(needs).map(([name, list]) => [
+          name,
+          list.map((file) => files.findIndex(([each]) => each === file)),
+        ]),
       );
-      loader.code = loader.code.replace('CHUNKS', () => JSON.stringify({ files, needs }));
-      const integrity = `sha384-${hash('sha384', loader.code)}`;
+      const code = bytes(loader.fileName)
+        .toString()
+        .replace('CHUNKS', () => JSON.stringify({ files, needs: numbers }));
+      writeFileSync(join(folder, loader.fileName), code);
+
       const manifest = {
         version: '1.0.0',
-        loader: { file: loader.fileName, integrity },
+        loader: { file: loader.fileName, integrity: `sha384-${hash('sha384', code)}` },
         files: Object.fromEntries(files.map(([file, sha256]) => [file, { integrity: `sha256-${sha256}` }])),
-        needs: Object.fromEntries(
-          Object.entries(needs).map(([name, list]) => [name, list.map((index) => files[index]![0])]),
-        ),
+        needs,
       };
-      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify(manifest, null, 2)}\n` });
-    },
-    writeBundle({ dir }, bundle) {
-      for (const file of Object.values(bundle)) {
-        const bytes = file.type === 'chunk' ? file.code : file.source;
-        writeFileSync(join(dir!, `${file.fileName}.br`), brotliCompressSync(bytes));
-      }
-      const rolling = join(dir!, '../1');
+      writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+      for (const file of readdirSync(folder))
+        writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes(file)));
+      const rolling = join(folder, '../1');
       rmSync(rolling, { recursive: true, force: true });
-      mkdirSync(rolling, { recursive: true });
-      cpSync(dir!, rolling, { recursive: true });
+      cpSync(folder, rolling, { recursive: true });
     },
   };
 }
 
-/** `talent-search` for a widget's entry, `talent-search/profile-panel` for what it imports later, else nothing. */
-function moduleName({ facadeModuleId }: Chunk): string | undefined {
-  if (!facadeModuleId) return undefined;
-  return relative(widgets, facadeModuleId)
+/** `talent-search` for a widget's entry, `talent-search/panels` for what it imports later; others have no name. */
+function namedNeeds(chunk: Chunk, bundle: Rollup.OutputBundle): [name: string, files: string[]][] {
+  if (!chunk.facadeModuleId) return [];
+  const name = relative(widgets, chunk.facadeModuleId)
     .replace(/^loader\/widgets\//, '')
     .replace(/\.ts$/, '');
+  return [[name, closure(chunk, bundle)]];
 }
 
 /** Static imports, the deepest first, so that no file is fetched by its importer before its own hash was demanded. */
@@ -72,4 +79,4 @@ function closure(chunk: Chunk, bundle: Rollup.OutputBundle, seen = new Set<strin
   return [...seen];
 }
 
-const hash = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('base64');
+const hash = (algorithm: string, bytes: string | Buffer) => createHash(algorithm).update(bytes).digest('base64');
