@@ -20,7 +20,8 @@ const limited = bodyLimit({
 /** Bodies are JSON of at most 1 MiB and 32 levels. Routes under `uploadPaths` take files and check for themselves. */
 export function bodyRules(isUpload: (path: string) => boolean) {
   return createMiddleware<HttpEnv>(async (c, next) => {
-    const hasBody = c.req.raw.body !== null && !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
+    // The method first: asking for the body makes Node's request into a whole Request.
+    const hasBody = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && c.req.raw.body !== null;
     if (!hasBody || isUpload(c.req.path)) return next();
     return limited(c, async () => {
       const text = await c.req.text();
