@@ -22,13 +22,20 @@ const environments: Record<string, EnvironmentOptions> = {
           loader: at('widgets/loader/loader.ts'),
           'talent-search': at('widgets/loader/widgets/talent-search.ts'),
         },
-        preserveEntrySignatures: 'strict',
+        preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: ({ name }) => (name === 'loader' ? 'loader.js' : '[name]-[hash].js'),
           chunkFileNames: '[name]-[hash].js',
           codeSplitting: {
             groups: [
-              { name: 'core', test: /node_modules\/|\/themes\/|\/widgets\/(core\/(?!locales)|loader\/start-widget)/ },
+              {
+                name: 'core',
+                test: /node_modules\/|vite\/|\/themes\/|\/widgets\/(core\/(?!locales)|loader\/start-widget)/,
+              },
+              {
+                name: 'talent-search',
+                test: /widgets\/(talent-search\/(?!locales|panel|profile|compare)|loader\/widgets\/talent-search)/,
+              },
             ],
           },
         },

@@ -1,57 +1,45 @@
-import {
-  type ColorToken,
-  colorTokens,
-  fontFamilies,
-  type Shape,
-  shadows,
-  shapeTokens,
-  type TenantTheme,
-  type Theme,
-  type Token,
-} from './tokens.ts';
+import { fontFamilies, shadows } from './shape-values.ts';
+import type { TenantTheme, Theme, Token } from './tokens.ts';
+
+/** `surfaceRaised` → `surface-raised` */
+const kebab = (token: string) => token.replace(/\W/g, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** `surfaceRaised` → `--hire-surface-raised`: the name a host page may set. */
-export const cssName = (token: Token): `--hire-${string}` =>
-  `--hire-${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+export const cssName = (token: Token): string => `--hire-${kebab(token)}`;
 
 /** Fill what a tenant left open from the base theme. */
-export function completeTheme(base: Theme, theme: TenantTheme): Theme {
-  return {
-    light: { ...base.light, ...theme.light },
-    dark: { ...base.dark, ...theme.dark },
-    shape: { ...base.shape, ...theme.shape },
-  };
+export function completeTheme(base: Theme, { light, dark, shape }: TenantTheme): Theme {
+  return { light: { ...base.light, ...light }, dark: { ...base.dark, ...dark }, shape: { ...base.shape, ...shape } };
 }
 
 /** For a page we own (the portal): the public tokens themselves, on `:root`. */
-export function pageThemeCss(theme: Theme, selector = ':root'): string {
-  return `${selector}{${declarations(theme, (name, value) => `${name}:${value}`)}}`;
-}
+export const pageThemeCss = (theme: Theme, selector = ':root'): string =>
+  `${selector}{${declarations(theme, (token, value) => `--hire-${token}:${value}`)}}`;
 
 /**
  * For a shadow root: private `--_…` twins that elements style with. They fall back to the theme's value only where
  * the host page has not set the public token, so host CSS wins from anywhere in its page.
  */
-export function elementThemeCss(theme: Theme): string {
-  return `:host{${declarations(theme, (name, value) => `--_${name.slice(7)}:var(${name},${value})`)}}`;
-}
+export const elementThemeCss = (theme: Theme): string =>
+  `:host{${declarations(theme, (token, value) => `--_${token}:var(--hire-${token},${value})`)}}`;
 
-function declarations(theme: Theme, write: (name: string, value: string) => string): string {
-  return [
-    ...colorTokens.map((token) => write(cssName(token), colorValue(theme, token))),
-    ...shapeTokens.map((token) => write(cssName(token), shapeValue(theme.shape, token))),
-  ].join(';');
-}
+/** A theme can arrive straight from a host's code; what could leave its declaration becomes the browser's own color. */
+const colorText = (value: string) => (/^(#\w+|oklch\([\d. ]+\))$/.test(value) ? value : 'currentcolor');
 
-/** A theme can arrive straight from a host's code; what could leave its declaration falls back to the browser's own. */
-const colorText = (value: string) => (/^(#[\da-f]{3,8}|oklch\([\d.% ]+\))$/i.test(value) ? value : 'currentcolor');
-
-const colorValue = (theme: Theme, token: ColorToken) =>
-  `light-dark(${colorText(theme.light[token])},${colorText(theme.dark[token])})`;
-
-function shapeValue(shape: Shape, token: keyof Shape): string {
-  if (token === 'fontFamily') return fontFamilies[shape.fontFamily] ?? 'inherit';
-  if (token === 'shadow') return shadows[shape.shadow] ?? 'none';
-  const unit = token === 'motion' ? 'ms' : token === 'fontWeightStrong' ? '' : 'px';
-  return `${Number(shape[token])}${unit}`;
+function declarations({ light, dark, shape }: Theme, write: (token: string, value: string) => string): string {
+  const { fontFamily, shadow, fontWeightStrong, motion, ...lengths } = shape;
+  const values = {
+    ...lengths,
+    fontFamily: fontFamilies[fontFamily],
+    shadow: shadows[shadow],
+    fontWeightStrong: Number(fontWeightStrong),
+    motion: `${Number(motion)}ms`,
+  };
+  const colors = Object.entries(light).map(([token, color]) =>
+    write(kebab(token), `light-dark(${colorText(color)},${colorText(dark[token as keyof typeof dark])})`),
+  );
+  const shapes = Object.entries(values).map(([token, value]) =>
+    write(kebab(token), token in lengths ? `${Number(value)}px` : `${value}`),
+  );
+  return [...colors, ...shapes].join(';');
 }

@@ -1,3 +1,7 @@
+import { type FontFamily, fontFamilies, type Shadow, shadows } from './shape-values.ts';
+
+export { fontFamilies, shadows };
+
 /**
  * The closed list: 24 semantic tokens. A tenant theme may set these and nothing else, so that every element
  * can rely on each of them and no theme can carry CSS text.
@@ -25,35 +29,19 @@ export type ColorToken = (typeof colorTokens)[number];
 export type Scheme = 'light' | 'dark';
 export const schemes = ['light', 'dark'] as const satisfies readonly Scheme[];
 
-/** Tenant fonts are self-hosted, so a theme names a family that ships with the product or inherits the host's. */
-export const fontFamilies = {
-  inherit: 'inherit',
-  system: 'system-ui, sans-serif',
-  inter: '"Inter Variable", Inter, system-ui, sans-serif',
-  serif: 'Georgia, "Times New Roman", serif',
-  humanist: 'Optima, Candara, "Noto Sans", system-ui, sans-serif',
-} as const;
-
-/** One shadow, for what floats; `none` leaves the border to do the work. */
-export const shadows = {
-  none: '0 0 0 1px rgb(0 0 0 / .08)',
-  soft: '0 1px 2px rgb(0 0 0 / .08), 0 8px 24px rgb(0 0 0 / .12)',
-  strong: '0 2px 4px rgb(0 0 0 / .16), 0 16px 40px rgb(0 0 0 / .24)',
-} as const;
-
 export type Shape = {
   /** px, 0–16: buttons, inputs, chips */
   radiusControl: number;
   /** px, 0–24: cards, panels, dialogs */
   radiusSurface: number;
-  fontFamily: keyof typeof fontFamilies;
+  fontFamily: FontFamily;
   /** px, 13–18: the body size; the other four sizes follow from it */
   fontSize: number;
   /** 500–700: names, headings, buttons */
   fontWeightStrong: number;
   /** px, 3–6: one grid unit; dense to roomy */
   space: number;
-  shadow: keyof typeof shadows;
+  shadow: Shadow;
   /** ms, 0–200 */
   motion: number;
 };
@@ -78,8 +66,8 @@ export const numberRules = {
 } as const satisfies Partial<Record<keyof Shape, NumberRule>>;
 
 export const choiceRules = {
-  fontFamily: Object.keys(fontFamilies) as (keyof typeof fontFamilies)[],
-  shadow: Object.keys(shadows) as (keyof typeof shadows)[],
+  fontFamily: Object.keys(fontFamilies) as FontFamily[],
+  shadow: Object.keys(shadows) as Shadow[],
 } satisfies Partial<Record<keyof Shape, string[]>>;
 
 export const shapeTokens = [

@@ -6,9 +6,7 @@ export const baseStyles = css`
     display: block;
     container-type: inline-size;
     color: var(--_text);
-    font-family: var(--_font-family);
-    font-size: var(--_font-size);
-    line-height: 1.45;
+    font: var(--_font-size) / 1.45 var(--_font-family);
     font-variant-numeric: tabular-nums;
     text-align: start;
   }
@@ -18,51 +16,51 @@ export const baseStyles = css`
   }
   * {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
   .root {
     --s: var(--_space);
     --hit: 36px;
+    --line: 1px solid var(--_border);
     --small: calc(var(--_font-size) * 0.875);
     --large: calc(var(--_font-size) * 1.15);
-    position: relative;
   }
-  h2,
-  h3,
-  p,
-  ul,
-  dl,
-  dd,
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    min-width: 0;
+  .root,
+  .stack {
+    display: grid;
+    gap: calc(var(--s) * 4);
+    align-content: start;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--s) * 2);
+  }
+  .spread {
+    justify-content: space-between;
   }
   ul {
     list-style: none;
   }
   h2,
   h3,
-  legend,
   b,
-  dt,
   th {
     font-weight: var(--_font-weight-strong);
   }
-  h2 {
-    font-size: calc(var(--_font-size) * 1.4);
-    line-height: 1.25;
-  }
-  h3 {
-    font-size: inherit;
+  h2,
+  h3,
+  .large {
+    font-size: var(--large);
   }
   button,
   input,
   select {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
-    margin: 0;
   }
   button,
   select,
@@ -72,53 +70,47 @@ export const baseStyles = css`
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius-control);
     background: var(--_surface-raised);
-    max-width: 100%;
   }
   button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
     gap: calc(var(--s) * 1.5);
-    font-weight: 500;
     cursor: pointer;
-    transition: background var(--_motion);
   }
   button:hover,
   select:hover {
     background: var(--_surface-sunken);
   }
-  button[aria-pressed='true'] {
+  [aria-pressed='true'],
+  .matched {
     background: var(--_accent-soft);
     border-color: var(--_accent);
     color: var(--_link);
   }
-  .primary {
+  .primary,
+  .primary:hover {
     background: var(--_accent);
     border-color: var(--_accent);
     color: var(--_accent-contrast);
   }
-  .primary:hover {
-    background: color-mix(in oklab, var(--_accent), var(--_text) 14%);
-  }
-  .plain {
+  .plain,
+  .link {
     border-color: transparent;
     background: none;
+    color: var(--_link);
   }
   .link {
-    border: 0;
     padding: 0;
-    background: none;
-    color: var(--_link);
+    min-height: 24px;
     text-align: start;
   }
   .link:hover {
     background: none;
     text-decoration: underline;
   }
-  button[disabled] {
-    color: var(--_text-muted);
-    background: var(--_surface-sunken);
-    border-color: var(--_border);
+  [disabled] {
+    opacity: 0.6;
     cursor: default;
   }
   :focus-visible {
@@ -135,12 +127,11 @@ export const baseStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  input[type='checkbox'],
-  input[type='radio'] {
+  [type='checkbox'],
+  [type='radio'] {
     accent-color: var(--_accent);
     inline-size: 16px;
     block-size: 16px;
-    flex: none;
   }
   .muted {
     color: var(--_text-muted);
@@ -154,45 +145,22 @@ export const baseStyles = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--s) * 2);
   }
   .notice {
-    display: grid;
     justify-items: center;
-    gap: calc(var(--s) * 3);
-    padding: calc(var(--s) * 8) calc(var(--s) * 4);
+    padding: calc(var(--s) * 9);
     text-align: center;
   }
-  .notice svg {
-    inline-size: 28px;
-    block-size: 28px;
-    color: var(--_text-muted);
-  }
   .bone {
-    border-radius: var(--_radius-control);
+    block-size: 200px;
+    border-radius: var(--_radius-surface);
     background: var(--_surface-sunken);
     animation: breathe 1.2s infinite alternate;
   }
   @keyframes breathe {
     to {
-      opacity: 0.45;
+      opacity: 0.5;
     }
-  }
-  dialog {
-    color: inherit;
-    border: 0;
-    padding: 0;
-    background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.45);
   }
   @container (width < 640px) {
     .root {
@@ -204,25 +172,23 @@ export const baseStyles = css`
       --hit: 44px;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    dialog {
+  @media (prefers-reduced-motion) {
+    * {
       animation: none !important;
       transition: none !important;
     }
   }
   @media (prefers-contrast: more) {
     .root {
-      --_border: var(--_text-muted);
+      --_border: var(--_text);
       --_border-strong: var(--_text);
       --_text-muted: var(--_text);
     }
   }
   @media (forced-colors: active) {
-    button[aria-pressed='true'],
+    [aria-pressed='true'],
     .primary {
-      border-color: Highlight;
-      outline: 1px solid Highlight;
+      outline: 2px solid Highlight;
     }
   }
 `;

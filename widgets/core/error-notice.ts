@@ -12,7 +12,7 @@ const lastResort: Pick<CoreStrings, 'retry' | 'errors' | 'reference'> = {
 /** What happened, what to do, and the id support will ask for. Words may be what failed to load. */
 export const errorNotice = (error: HireError, strings: CoreStrings | undefined, retry: () => void) => {
   const { errors, reference, retry: again } = strings ?? lastResort;
-  return html`<div class="notice" role="alert" part="error">
+  return html`<div class="stack notice" role="alert" part="error">
     ${icon('alert')}
     <p>${errors[error.code]}</p>
     ${error.requestId ? html`<p class="muted small">${reference} <code>${error.requestId}</code></p>` : nothing}

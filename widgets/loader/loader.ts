@@ -43,7 +43,6 @@ async function load(name: string): Promise<Embed | undefined> {
     const module: WidgetModule = await import(/* @vite-ignore */ address(chunks.needs[name]!.at(-1)!));
     return module.start({ apiBase, tag, sessionUrl, locale, verify });
   } catch {
-    delete started[name];
     for (const element of document.querySelectorAll(`${tag}:not(:defined)`)) showFailure(element, name);
     return undefined;
   }
@@ -62,7 +61,7 @@ function showFailure(element: Element, name: string): void {
   again.textContent = 'Try again';
   again.onclick = () => {
     notice.remove();
-    begin(name);
+    started[name] = load(name);
   };
   notice.append(again);
   element.replaceChildren(notice);

@@ -20,7 +20,7 @@ export function compare(view: SearchView, people: FreelancerProfile[]) {
     [
       facets.skill,
       ({ skills }) =>
-        html`<ul class="chips">${[true, false].map((shared) => skills.filter((skill) => isShared(skill) === shared).map(({ name }) => chip(name, shared)))}</ul>`,
+        html`<ul class="row chips small">${[true, false].map((shared) => skills.filter((skill) => isShared(skill) === shared).map(({ name }) => chip(name, shared)))}</ul>`,
     ],
     [
       facets.language,

@@ -31,10 +31,10 @@ export function facetPanel(view: SearchView) {
       <div role="group" aria-label=${strings.facets[facet]}>
         ${isSingle(facet) ? choice(view, facet, { value: '', label: strings.any, selected: !isChosen }) : nothing}
         ${values.slice(0, count).map((value) => choice(view, facet, value))}
-        ${isRate ? html`<div class="edges">${edge(view, 'rateMin')} – ${edge(view, 'rateMax')}</div>` : nothing}
+        ${isRate ? html`<div class="edges row">${edge(view, 'rateMin')}${edge(view, 'rateMax')}</div>` : nothing}
         ${
           facet === 'skill' && filters.skill?.[1]
-            ? html`<label class="choice">
+            ? html`<label class="choice row">
                 <input
                   type="checkbox"
                   .checked=${filters.skillMatch === 'any'}
@@ -48,7 +48,7 @@ export function facetPanel(view: SearchView) {
         }
         ${
           values.length > shownAtFirst
-            ? html`<button type="button" class="link small" aria-expanded=${inFull.has(facet)} @click=${toggle}>
+            ? html`<button type="button" class="link" aria-expanded=${inFull.has(facet)} @click=${toggle}>
                 ${inFull.has(facet) ? strings.fewer : fill(strings.more, { n: String(values.length) })}
               </button>`
             : nothing
@@ -80,7 +80,7 @@ function choice(view: SearchView, facet: FacetName, { value, label, count, selec
     view.search({
       filters: withFacet(view.filters, facet, value, value !== '' && (target as HTMLInputElement).checked),
     });
-  return html`<label class="choice">
+  return html`<label class="choice row">
     <input type=${isSingle(facet) ? 'radio' : 'checkbox'} name=${facet} .checked=${selected} @change=${change} />
     <span>${label}</span>
     ${count ? html`<span class="muted small">${formatNumber(count, view.language)}</span>` : nothing}

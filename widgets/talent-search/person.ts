@@ -21,14 +21,14 @@ export const portrait = ({ api }: SearchView, { name, photoUrl }: Person) =>
 
 export const rate = ({ strings, language }: SearchView, { hourlyRate }: Person) =>
   hourlyRate
-    ? html`<b>${formatMoney(hourlyRate, language)}</b> <span class="muted small">${strings.perHour}</span>`
+    ? html`<b class="large">${formatMoney(hourlyRate, language)}</b> <span class="muted small">${strings.perHour}</span>`
     : strings.rateOnRequest;
 
 export const jobSuccess = ({ language }: SearchView, { jobSuccess }: Person) =>
   jobSuccess === null ? '–' : formatPercent(jobSuccess, language);
 
 export const badge = ({ strings }: SearchView, { badge }: Person) =>
-  badge ? html`<span class="badge">${icon('badge')}${strings.badges[badge]}</span>` : nothing;
+  badge ? html`<span class="row small badge">${icon('badge')}${strings.badges[badge]}</span>` : nothing;
 
 export const chip = (name: string, matched: boolean) =>
   matched ? html`<li class="matched">${icon('check')}${name}</li>` : html`<li>${name}</li>`;
@@ -61,7 +61,7 @@ export const buttons = (view: SearchView, person: Person, between: unknown = not
       : nothing
   }${between}${
     view.may('invite')
-      ? html`<button type="button" class="primary" @click=${() => view.invite(person)}>
+      ? html`<button type="button" @click=${() => view.invite(person)}>
           ${icon('send')}${strings.invite}${spoken}
         </button>`
       : nothing

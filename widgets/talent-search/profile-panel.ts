@@ -24,7 +24,7 @@ export function profile(view: SearchView, [person]: FreelancerProfile[]) {
         <p class="row">
           ${
             verified.identity
-              ? html`<span class="verified">${icon('verified')}${strings.verified}, ${formatDate(verified.identity, language)}</span>`
+              ? html`<span class="row small verified">${icon('verified')}${strings.verified}, ${formatDate(verified.identity, language)}</span>`
               : nothing
           }
           ${badge(view, person!)}
@@ -43,7 +43,7 @@ export function profile(view: SearchView, [person]: FreelancerProfile[]) {
       ].map(([term, value]) => html`<div><dt class="muted small">${term}</dt><dd>${value}</dd></div>`)}
     </dl>
     ${section(strings.fields.overview, person!.overview ? [html`<p class="prose">${person!.overview}</p>`] : [])}
-    ${section(facets.skill, person!.skills.length ? [html`<ul class="chips">${person!.skills.map(({ name }) => chip(name, false))}</ul>`] : [])}
+    ${section(facets.skill, person!.skills.length ? [html`<ul class="row chips small">${person!.skills.map(({ name }) => chip(name, false))}</ul>`] : [])}
     ${section(
       facets.language,
       person!.languages.map(

@@ -9,30 +9,30 @@ import type { SearchView } from './search-view.ts';
 /** One person: who, for how much, how good, why here, and what to do next. */
 export function resultRow(view: SearchView, hit: TalentHit) {
   const { strings } = view;
-  return html`<li part="item">
+  return html`<li class="person" part="item">
     ${portrait(view, hit)}
-    <div class="who">
+    <div class="stack who">
       <div class="row">
-        <h3><button type="button" class="link name" @click=${() => view.open(hit)}>${marked(hit, 'name')}</button></h3>
-        ${hit.verified ? html`<span class="verified">${icon('verified')}${strings.verified}</span>` : nothing}
+        <h3><button type="button" class="link large name" @click=${() => view.open(hit)}>${marked(hit, 'name')}</button></h3>
+        ${hit.verified ? html`<span class="row small verified">${icon('verified')}${strings.verified}</span>` : nothing}
         ${badge(view, hit)}
       </div>
       <p>${marked(hit, 'headline')}</p>
       <p class="muted small row">
-        <span>${icon('place')}${place(view, hit)}</span><span>${icon('clock')}${availability(view, hit)}</span>
+        <span class="row">${icon('place')}${place(view, hit)}</span><span class="row">${icon('clock')}${availability(view, hit)}</span>
       </p>
     </div>
     <div class="figures">
       <p>${rate(view, hit)}</p>
       ${hit.jobSuccess === null ? nothing : html`<p class="small">${jobSuccess(view, hit)} ${strings.facets.jobSuccess}</p>`}
     </div>
-    <div class="more">
+    <div class="stack more">
       <p class="excerpt">${excerpt(hit)}</p>
-      <ul class="chips" aria-label=${strings.facets.skill}>
+      <ul class="row chips small" aria-label=${strings.facets.skill}>
         ${hit.skills.map(({ name, matched }) => chip(name, matched))}
       </ul>
       ${why(view, hit)}
-      <div class="row" part="item-actions">
+      <div class="row actions" part="item-actions">
         ${buttons(view, hit, [compareButton(view, hit), chooseButton(view, hit)])}
         <slot name=${`item-actions:${hit.id}`}></slot>
       </div>

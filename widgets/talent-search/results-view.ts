@@ -29,14 +29,14 @@ export function resultsView(view: SearchView, box: unknown) {
         ${facetPanel(view)}
         <button type="button" class="primary toggle" @click=${toggle}>${plural(language, strings.show, result?.total ?? 0)}</button>
       </aside>
-      <section class="results" part="results" aria-label=${strings.label} aria-busy=${isBusy}>
+      <section class="stack" part="results" aria-label=${strings.label} aria-busy=${isBusy}>
         <div class="row spread">
-          <p class="count" role="status">${result ? plural(language, strings.found, result.total) : strings.searching}</p>
+          <p class="large count" role="status">${result ? plural(language, strings.found, result.total) : strings.searching}</p>
           ${sortChoice(view)}
         </div>
         ${
           chips.length
-            ? html`<div class="chips" role="group" aria-label=${strings.filters}>
+            ? html`<div class="row chips small" role="group" aria-label=${strings.filters}>
                 ${chips}<button type="button" class="plain" @click=${() => view.search({ filters: { sort: view.filters.sort } })}>${strings.clear}</button>
               </div>`
             : nothing
@@ -63,7 +63,7 @@ function people(view: SearchView) {
   if (!result) return failure ? nothing : skeleton(view.pageSize);
   if (!result.items.length)
     return html`<slot name="empty"
-      ><div class="notice">
+      ><div class="stack notice">
         ${icon('search')}<b>${strings.nobody}</b>
         <p class="muted">${strings.nobodyHint}</p>
       </div></slot

@@ -23,7 +23,7 @@ export class SearchBox {
     const { strings, query } = this.#view;
     const list = this.#suggestions;
     return html`<form class="words" role="search" @submit=${this.#submit}>
-      <div class="field">
+      <div class="field row">
         ${icon('search')}
         <input
           type="search"
@@ -48,6 +48,7 @@ export class SearchBox {
             html`<li
               id=${`suggestion-${index}`}
               role="option"
+              class="row spread"
               aria-selected=${index === this.#active}
               @pointerdown=${(event: Event) => this.#take(index, event)}
             >

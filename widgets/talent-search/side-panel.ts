@@ -65,7 +65,7 @@ export class SidePanel {
     >
       ${
         opened
-          ? html`<div class="panel" aria-busy=${!this.#content && !this.#error}>
+          ? html`<div class="stack" aria-busy=${!this.#content && !this.#error}>
               <button type="button" class="plain close" @click=${this.close}>${icon('close')}${strings.close}</button>
               ${this.#error ? errorNotice(this.#error, strings, () => this.open(opened)) : (this.#content?.() ?? bones)}
             </div>`
