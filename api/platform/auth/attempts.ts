@@ -7,16 +7,30 @@ const minute = 60;
 const guarded =
   /^\/(sign-in|sign-up|send-verification-email|request-password-reset|reset-password|verify-password|two-factor\/verify)/;
 
-const byAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 60, duration: 10 * minute });
-/** Counts whether or not the account exists, so that the limit tells nothing either. */
-const byEmail = new RateLimiterMemory({ keyPrefix: 'email', points: 20, duration: 10 * minute });
+export type Attempts = {
+  /** @throws 429 */
+  begin(address: string, path: string, body: string | undefined): Promise<void>;
+  /** A right password is no guess: it gives the e-mail its tries back. */
+  succeeded(path: string, body: string | undefined): Promise<void>;
+};
 
-/** @throws 429 */
-export async function allowedAttempt(address: string, path: string, body: string | undefined): Promise<void> {
-  if (!guarded.test(path)) return;
-  const email = emailIn(body);
-  await consume(byAddress, address);
-  if (email) await consume(byEmail, `${path} ${createHash('sha256').update(email).digest('base64url')}`);
+export function createAttempts(): Attempts {
+  // An office shares one address, so that limit is wide; the e-mail's is the one that stops guessing.
+  const byAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 300, duration: 10 * minute });
+  /** Counts whether or not the account exists, so that the limit tells nothing either. */
+  const byEmail = new RateLimiterMemory({ keyPrefix: 'email', points: 20, duration: 10 * minute });
+  return {
+    async begin(address, path, body) {
+      if (!guarded.test(path)) return;
+      await consume(byAddress, address);
+      const email = emailIn(body);
+      if (email) await consume(byEmail, keyOf(path, email));
+    },
+    async succeeded(path, body) {
+      const email = emailIn(body);
+      if (path === '/sign-in/email' && email) await byEmail.delete(keyOf(path, email));
+    },
+  };
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
@@ -24,14 +38,14 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
   if (!(used instanceof RateLimiterRes)) throw used;
   if (used.consumedPoints <= limiter.points) return;
   const seconds = Math.ceil(used.msBeforeNext / 1000);
-  throw new Refusal(
-    429,
-    'too_many_attempts',
-    `Too many attempts. Try again in ${Math.ceil(seconds / minute)} minutes.`,
-    {
-      headers: { 'retry-after': String(seconds) },
-    },
-  );
+  const minutes = Math.ceil(seconds / minute);
+  throw new Refusal(429, 'too_many_attempts', `Too many attempts. Try again in ${minutes} minutes.`, {
+    headers: { 'retry-after': String(seconds) },
+  });
+}
+
+function keyOf(path: string, email: string): string {
+  return `${path} ${createHash('sha256').update(email).digest('base64url')}`;
 }
 
 function emailIn(body: string | undefined): string | undefined {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { HttpContext, HttpEnv } from '../http/environment.ts';
 import { problemBody, Refusal } from '../http/problem.ts';
 import type { Site } from '../tenants/site.ts';
-import { allowedAttempt } from './attempts.ts';
+import { createAttempts } from './attempts.ts';
 import { type Auth, authPath, clientAddressHeader, tenantHeader } from './auth.ts';
 import { changesState, crossSiteRequest, ownOrigin } from './same-site.ts';
 
@@ -16,14 +16,16 @@ const openRoutes =
   /^\/(ok|get-session|sign-up\/email|sign-in\/(email|passkey)|sign-out|verify-email|send-verification-email|request-password-reset|reset-password|change-password|verify-password|update-user|list-sessions|revoke-(session|sessions|other-sessions)|two-factor\/[a-z-]+|passkey\/[a-z-]+)$/;
 
 export function authRoutes({ site, authOf }: AuthRoutesDeps): Hono<HttpEnv> {
+  const attempts = createAttempts();
   return new Hono<HttpEnv>().on(['GET', 'POST'], `${authPath}/*`, async (c, next) => {
     const path = c.req.path.slice(authPath.length);
     if (!openRoutes.test(path)) return next();
     refuseOtherSites(c, site);
     const body = changesState(c) ? await c.req.text() : undefined;
-    await allowedAttempt(c.get('clientAddress'), path, body);
+    await attempts.begin(c.get('clientAddress'), path, body);
     const origin = ownOrigin(c, site);
     const answer = await authOf(origin).handler(forwarded(c, origin, body));
+    if (answer.ok) await attempts.succeeded(path, body);
     return presented(c, answer);
   });
 }
