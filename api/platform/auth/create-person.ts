@@ -1,7 +1,9 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { Clock, NewId } from '../clock/clock.ts';
 import type { Executor } from '../database/database.ts';
-import { authInstant } from './table.ts';
+import type { OperatorRole } from './actor.ts';
+import { authInstant } from './auth-instant.ts';
+import { insertCredential, insertOperatorRole, insertPerson } from './people-store.ts';
 
 export type NewPerson = { email: string; name: string; locale?: string | null };
 
@@ -19,9 +21,7 @@ export async function createPersonWithPassword(
 ): Promise<string> {
   const now = authInstant(clock.now());
   const id = newId('pn');
-  await trx
-    .insertInto('people')
-    .values({
+  await insertPerson(trx, {
       id,
       name,
       email: email.toLowerCase(),
@@ -32,11 +32,8 @@ export async function createPersonWithPassword(
       disabledAt: null,
       createdAt: now,
       updatedAt: now,
-    })
-    .execute();
-  await trx
-    .insertInto('credentials')
-    .values({
+  });
+  await insertCredential(trx, {
       id: newId('cr'),
       accountId: id,
       providerId: 'credential',
@@ -44,7 +41,16 @@ export async function createPersonWithPassword(
       password: hash,
       createdAt: now,
       updatedAt: now,
-    })
-    .execute();
+  });
   return id;
+}
+
+/** Gives somebody a desk of the operator, for seeds and tests. */
+export async function makeOperator(
+  trx: Executor,
+  { clock }: { clock: Clock },
+  personId: string,
+  role: OperatorRole,
+): Promise<void> {
+  await insertOperatorRole(trx, { personId, role, createdAt: clock.now() });
 }

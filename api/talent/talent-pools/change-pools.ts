@@ -53,3 +53,14 @@ async function requireEditable(trx: Executor, { scope, tenant, actor, poolId }: 
   if (!pool) throw notFound();
   if (!mayEditPool(actor, pool)) throw forbidden();
 }
+
+/** Takes many in at once, for seeds and imports; the caller answers for who they are. */
+export async function fillPool(
+  trx: Executor,
+  { poolId, freelancerIds, addedBy }: { poolId: string; freelancerIds: readonly string[]; addedBy: string },
+  nowMs: number,
+): Promise<void> {
+  for (const freelancerId of freelancerIds) {
+    await putMember(trx, { poolId, freelancerId, addedBy, addedAt: nowMs, updatedAt: nowMs });
+  }
+}
