@@ -28,9 +28,6 @@ export const wings = [
   'insight',
 ] as const;
 
-/** Pure nouns of the platform that live in a folder named for something larger. */
-const nounsByAnotherName = new Set(['api/platform/auth/actor.ts', 'api/platform/tenants/plan.ts']);
-
 const rooms = new Set<string>(['api', 'widgets', 'portal', 'themes', 'demo']);
 const browserFiles = /^(widgets|portal|themes|demo\/hosts)\//;
 
@@ -53,7 +50,6 @@ function roleOf(path: string, wing: string): Role {
   for (const role of ['routes', 'store', 'table', 'schema'] as const) {
     if (name === role || name.endsWith(`-${role}`)) return role;
   }
-  if (nounsByAnotherName.has(path)) return 'noun';
   return isNoun(name, posix.basename(posix.dirname(path)), wing) ? 'noun' : 'command';
 }
 

@@ -59,10 +59,10 @@ function betweenRooms({ from, to }: Edge): string | undefined {
 }
 
 function browserToApi({ from, to, isTypeOnly }: Edge): string | undefined {
-  if (!from.isBrowser || to.room !== 'api' || to.role === 'noun') return undefined;
+  if (!from.isBrowser || to.room !== 'api' || to.role === 'noun' || to.role === 'pure') return undefined;
   if (to.role === 'schema')
     return isTypeOnly ? undefined : 'a browser takes only types from a schema: write `import type`';
-  return 'of the API a browser may load a noun (a file named like its folder) and types of a schema, nothing else';
+  return 'of the API a browser may load nouns and what is as pure, and types of a schema, nothing else';
 }
 
 function betweenWings({ from, to }: Edge): string | undefined {
