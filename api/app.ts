@@ -35,8 +35,15 @@ import { mailInvitations } from './platform/tenants/mail-invitation.ts';
 import { memberRoutes } from './platform/tenants/member-routes.ts';
 import { tenantRoutes } from './platform/tenants/routes.ts';
 import { watchIdleFreelancers } from './talent/freelancers/hide-idle-freelancers.ts';
+import { freelancerIdOf } from './talent/freelancers/read-freelancers.ts';
 import { freelancerRoutes } from './talent/freelancers/routes.ts';
-import { findFreelancerOf } from './talent/freelancers/store.ts';
+import { isSaved } from './talent/lists/read-saved.ts';
+import { talentListRoutes } from './talent/lists/routes.ts';
+import { watchSavedSearches } from './talent/saved-searches/alert-jobs.ts';
+import { savedSearchRoutes } from './talent/saved-searches/routes.ts';
+import { createTalentSearch, type TalentSearch } from './talent/search/keep-index.ts';
+import { talentSearchRoutes } from './talent/search/routes.ts';
+import { talentPoolRoutes } from './talent/talent-pools/routes.ts';
 
 /** Everything impure, handed in: tests hand in other implementations of the same ports. */
 export type Impure = {
@@ -53,6 +60,8 @@ export type Impure = {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
   requestsPerMinute: number;
+  /** Where search keeps its index between starts; without it each start reads every profile. */
+  searchFolder?: string;
   mailer: Mailer;
   /** Shows mails that went to a folder at /v1/dev/mail; never in production. */
   showsMails?: boolean;
@@ -69,7 +78,8 @@ export type Deps = Impure & {
   readiness: Readiness[];
 };
 
-export type App = { http: OpenAPIHono<HttpEnv>; deps: Deps; identity: Identity };
+/** `talentSearch` is started by whoever serves, and stopped before the database is closed. */
+export type App = { http: OpenAPIHono<HttpEnv>; deps: Deps; identity: Identity; talentSearch: TalentSearch };
 
 export function createApp(impure: Impure): App {
   const deps: Deps = {
@@ -82,8 +92,10 @@ export function createApp(impure: Impure): App {
   };
   const identity = createIdentity({
     ...deps,
-    findFreelancerId: async (db, personId) => (await findFreelancerOf(db, personId))?.id ?? null,
+    findFreelancerId: freelancerIdOf,
   });
+  const talentSearch = createTalentSearch(deps, deps.searchFolder);
+  deps.readiness.push({ name: 'search index', isReady: talentSearch.isReady });
   const http = new OpenAPIHono<HttpEnv>({ getPath: (request) => withoutTenantPath(new URL(request.url).pathname) });
   http.onError(onError);
   http.notFound((c) => problemResponse(c, notFound()));
@@ -107,14 +119,19 @@ export function createApp(impure: Impure): App {
   if (deps.showsMails) http.route('/', developmentMailRoutes(deps.mailer));
   http.route('/', jobRoutes(deps));
   http.route('/', fileRoutes(deps));
-  http.route('/', freelancerRoutes(deps));
+  http.route('/', freelancerRoutes(deps, { isSaved: (c, id) => isSaved(deps.database.db, c, id) }));
+  http.route('/', talentSearchRoutes({ ...deps, talentSearch }));
+  http.route('/', talentListRoutes(deps));
+  http.route('/', savedSearchRoutes({ ...deps, talentSearch }));
+  http.route('/', talentPoolRoutes(deps));
   http.route('/', apiReference(http));
   if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders));
   sweepFiles(deps);
   mailInvitations(deps, identity.site, identity.directory);
   forgetOldSessions(deps);
   watchIdleFreelancers(deps);
-  return { http, deps, identity };
+  watchSavedSearches({ ...deps, ...identity, talentSearch });
+  return { http, deps, identity, talentSearch };
 }
 
 /** Paths that take files; their routes bound size and type themselves. */

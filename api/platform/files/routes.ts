@@ -32,5 +32,5 @@ const imageHeaders = {
 };
 
 function sizeOf(name: string): number {
-  return name.endsWith('.webp') ? Number(name.slice(0, -'.webp'.length)) : Number.NaN;
+  return Number(/^([1-9]\d{0,4})\.webp$/.exec(name)?.[1]);
 }
