@@ -1,25 +1,6 @@
-import type { MemberRole, OperatorRole } from '@portico/api/platform/auth/actor.ts';
-import type { Plan } from '@portico/api/platform/tenants/plan.ts';
-import type { TenantTheme } from '@portico/themes/tokens.ts';
+import type { meSchema, tenantSchema } from '@portico/api/platform/tenants/schema.ts';
 
-export type Membership = { tenantId: string; slug: string; name: string; roles: MemberRole[]; portalUrl: string };
+/* Types of the API's own shapes, where a slice exports the shape but no type. */
 
-export type Me = {
-  id: string;
-  name: string;
-  email: string;
-  emailVerified: boolean;
-  freelancerId: string | null;
-  roles: MemberRole[];
-  operatorRoles: OperatorRole[];
-  memberships: Membership[];
-};
-
-export type Tenant = {
-  id: string;
-  slug: string;
-  brandName: string;
-  logoUrl: string | null;
-  plan: Plan;
-  theme: TenantTheme;
-};
+export type Me = (typeof meSchema)['_output'];
+export type Tenant = (typeof tenantSchema)['_output'];

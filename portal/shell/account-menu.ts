@@ -18,14 +18,14 @@ export function accountMenu(): TemplateResult {
       class="button plain icon-only"
       type="button"
       popovertarget="account-menu"
-      aria-label=${t('shell.account', { name: person.name })}
+      aria-label=${t('shell.account', { name: person.person.name })}
     >
-      ${avatar(person.name, null, 'small')}
+      ${avatar(person.person.name, null, 'small')}
     </button>
     <div class="menu" id="account-menu" popover>
       <div class="menu-head">
-        <div class="strong">${person.name}</div>
-        <div class="muted small">${person.email}</div>
+        <div class="strong">${person.person.name}</div>
+        <div class="muted small">${person.person.email}</div>
         <div class="muted small">${roles.map((role) => wordsFor('role', role) ?? role).join(', ')}</div>
       </div>
       ${person.memberships.length > 0 ? html`<hr />${workspaces()}` : nothing}
@@ -44,19 +44,16 @@ function appearanceMenu(): TemplateResult {
     <div class="menu" id="account-menu" popover>${appearance()}</div>`;
 }
 
+/** Another workspace is another page load: its brand, theme and session differ. */
 function workspaces(): TemplateResult {
-  const current = tenant.get()?.id;
+  const current = tenant.get()?.slug;
   return html`<div class="menu-head muted small">${t('shell.workspaces')}</div>
-    ${me.get()?.memberships.map(
-      ({ tenantId, name, portalUrl }) => html`<a
-        class="menu-item"
-        href="${portalUrl}/"
-        target="_self"
-        aria-current=${tenantId === current ? 'true' : nothing}
-      >
-        <span>${name}</span>${tenantId === current ? html`<span class="muted small row">${icon(check)}${t('shell.currentWorkspace')}</span>` : nothing}
-      </a>`,
-    )}`;
+    ${me.get()?.memberships.map(({ tenant: { slug, name } }) => {
+      const isCurrent = slug === current;
+      return html`<a class="menu-item" href="/t/${slug}/" target="_self" aria-current=${isCurrent ? 'true' : nothing}>
+        <span>${name}</span>${isCurrent ? html`<span class="muted small row">${icon(check)}${t('shell.currentWorkspace')}</span>` : nothing}
+      </a>`;
+    })}`;
 }
 
 function appearance(): TemplateResult {

@@ -26,8 +26,8 @@ import { navigation } from './navigation.ts';
 import { preferences } from './preferences.ts';
 import { brandName, loadSession, mayOpen, me, tenant, tenantTheme } from './session.ts';
 import { watch } from './state.ts';
+import { toast } from './toasts.ts';
 import { brand, topBar } from './top-bar.ts';
-import './toasts.ts';
 
 type View =
   | { kind: 'starting' }
@@ -96,7 +96,17 @@ export class PortalApp extends PortalElement {
       this.view = { kind: 'failed', problem, retry: () => void this.#start() };
       return;
     }
-    await this.#open();
+    if (!this.#cameFromVerification()) await this.#open();
+  }
+
+  /** The link in the confirmation mail ends at the home page and says in the query how it went. */
+  #cameFromVerification(): boolean {
+    const query = currentQuery();
+    if (!query.has('verified')) return false;
+    const hasFailed = query.has('error');
+    if (!hasFailed) toast(t('verify.done'));
+    void navigate(hasFailed ? '/verify-email' : '/', 'replace');
+    return true;
   }
 
   /** Only the newest navigation may show its page: a slow chunk never replaces what was asked for later. */

@@ -18,8 +18,8 @@ export async function loadSession(): Promise<void> {
 
 export const reloadMe = async (): Promise<void> => me.set(await orNull<Me>('/v1/me'));
 
-export const brandName = (): string => tenant.get()?.brandName ?? t('shell.fallbackBrand');
-export const tenantTheme = (): TenantTheme => tenant.get()?.theme ?? {};
+export const brandName = (): string => tenant.get()?.brand.name ?? t('shell.fallbackBrand');
+export const tenantTheme = (): TenantTheme => (tenant.get()?.theme ?? {}) as TenantTheme;
 
 export function mayOpen(access: Access): boolean {
   const person = me.get();

@@ -25,7 +25,7 @@ export function topBar(openDrawer: () => void): TemplateResult {
 }
 
 export function brand(): TemplateResult {
-  const logo = tenant.get()?.logoUrl;
+  const logo = tenant.get()?.brand.logoUrl;
   const name = brandName();
   return html`<a class="brand" href=${href('/')}>
     ${

@@ -1,4 +1,6 @@
 import { identity } from './en/identity.ts';
+import { profile } from './en/profile.ts';
 import { shell } from './en/shell.ts';
+import { talent } from './en/talent.ts';
 
-export const en = { ...shell, ...identity };
+export const en = { ...shell, ...identity, ...talent, ...profile };

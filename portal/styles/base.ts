@@ -17,7 +17,6 @@ export const baseStyles = css`
     font-family: var(--page-font);
     font-size: var(--size-m);
     line-height: 1.5;
-    font-variant-numeric: tabular-nums;
     -webkit-text-size-adjust: 100%;
     scroll-padding-top: calc(var(--top) + 24px);
     accent-color: var(--hire-accent);
@@ -113,6 +112,15 @@ export const baseStyles = css`
   pre {
     font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
     font-size: 0.93em;
+  }
+  .table,
+  .figures,
+  .number,
+  time,
+  input[type='number'],
+  input[inputmode='numeric'],
+  input[inputmode='decimal'] {
+    font-variant-numeric: tabular-nums;
   }
   img {
     display: block;

@@ -256,6 +256,36 @@ export const partStyles = css`
   .avatar.medium {
     --avatar: 48px;
   }
+  .person {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--u) * 3);
+    min-inline-size: 0;
+  }
+  .note {
+    inline-size: 36%;
+  }
+  textarea.input.quiet-input {
+    min-block-size: var(--control);
+    border-color: transparent;
+    background: none;
+    margin-inline-start: calc(var(--u) * -2.5);
+  }
+  textarea.input.quiet-input:hover,
+  textarea.input.quiet-input:focus {
+    border-color: var(--hire-border-strong);
+    background: var(--hire-surface-raised);
+  }
+  .input.small-input {
+    min-block-size: calc(var(--u) * 8);
+    padding-block: 0;
+    inline-size: auto;
+  }
+  @media (max-width: 640px) {
+    .note {
+      inline-size: auto;
+    }
+  }
   .notice {
     display: flex;
     gap: calc(var(--u) * 3);

@@ -1,0 +1,53 @@
+import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.ts';
+import { html, type TemplateResult } from 'lit';
+import { formatDate, formatMoney, formatPercent, formatTimezone } from '../../strings/format.ts';
+import { locale, t, wordsFor } from '../../strings/strings.ts';
+
+export function profileFacts(profile: FreelancerProfile): TemplateResult {
+  const facts: [string, string][] = [
+    [t('freelancer.rate'), rateWords(profile.hourlyRate)],
+    [t('freelancer.engagement'), wordsFor('engagement', profile.engagement) ?? ''],
+    [t('freelancer.availability'), availabilityWords(profile.availability)],
+    [
+      t('freelancer.jobSuccess'),
+      profile.jobSuccess === null ? t('freelancer.jobSuccessNone') : formatPercent(profile.jobSuccess),
+    ],
+    ...(profile.category ? [[t('freelancer.category'), fieldWords(profile)] as [string, string]] : []),
+    [t('freelancer.location'), formatTimezone(profile.timezone, Date.now())],
+    [t('freelancer.localTime'), localTime(profile.timezone)],
+    [t('freelancer.verified'), verifiedWords(profile.verified)],
+    [t('freelancer.memberSince'), formatDate(profile.memberSince)],
+  ];
+  return html`<dl class="facts number">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+export const rateWords = (rate: FreelancerProfile['hourlyRate']): string =>
+  rate ? t('freelancer.perHour', { rate: formatMoney(rate) }) : t('freelancer.rateOpen');
+
+export function availabilityWords({ hoursPerWeek, nextFreeDate }: FreelancerProfile['availability']): string {
+  const hours = t('freelancer.hours', { n: hoursPerWeek });
+  return nextFreeDate ? `${hours}, ${t('freelancer.freeFrom', { date: formatDate(nextFreeDate) })}` : hours;
+}
+
+export function verifiedWords({ identity, email, phone }: FreelancerProfile['verified']): string {
+  const words = [
+    identity && t('freelancer.verifiedIdentity', { date: formatDate(identity) }),
+    phone && t('freelancer.verifiedPhone'),
+    email && t('freelancer.verifiedEmail'),
+  ];
+  return words.filter(Boolean).join('; ') || t('freelancer.verifiedNone');
+}
+
+export const fieldWords = ({
+  category,
+  specializations,
+}: Pick<FreelancerProfile, 'category' | 'specializations'>): string =>
+  [category?.name, ...specializations].filter(Boolean).join(' · ');
+
+function localTime(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone }).format(Date.now());
+  } catch {
+    return timeZone;
+  }
+}

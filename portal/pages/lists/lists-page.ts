@@ -1,0 +1,60 @@
+import { Task } from '@lit/task';
+import type { TalentList } from '@portico/api/talent/lists/schema.ts';
+import { html, type TemplateResult } from 'lit';
+import { getLists } from '../../api/talent.ts';
+import { pageHead } from '../../elements/page-head.ts';
+import { define, PortalElement } from '../../elements/portal-element.ts';
+import { failed, loading } from '../../elements/states.ts';
+import { timeAgo } from '../../elements/time.ts';
+import { icon } from '../../icons/icon.ts';
+import { lock, plus, users } from '../../icons/icons.generated.ts';
+import { href } from '../../router.ts';
+import { t } from '../../strings/strings.ts';
+import { listName } from './list-name.ts';
+import { openNewList } from './new-list-dialog.ts';
+
+class ListsPage extends PortalElement {
+  #lists = new Task(this, { args: () => [], task: (_, { signal }) => getLists(signal) });
+
+  protected override render() {
+    return html`${pageHead(
+      t('lists.title'),
+      t('lists.lead'),
+      html`<button class="button primary" type="button" @click=${openNewList}>${icon(plus)}${t('lists.new')}</button>`,
+    )}
+      <div class="card">
+        ${this.#lists.render({
+          pending: () => loading(),
+          error: (problem) => failed(problem, () => void this.#lists.run()),
+          complete: (lists) => this.#table(lists),
+        })}
+      </div>`;
+  }
+
+  #table(lists: readonly TalentList[]): TemplateResult {
+    return html`<table class="table cards">
+      <thead>
+        <tr>
+          <th scope="col">${t('lists.name')}</th>
+          <th scope="col" class="end">${t('lists.columnPeople')}</th>
+          <th scope="col">${t('lists.visibility')}</th>
+          <th scope="col">${t('lists.updated')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lists.map(
+          (list) => html`<tr>
+            <td><a class="quiet strong" href=${href(`/lists/${list.id}`)}>${listName(list)}</a></td>
+            <td class="end" data-label=${t('lists.columnPeople')}>${list.itemCount}</td>
+            <td>
+              <span class="tag">${icon(list.shared ? users : lock)}${list.shared ? t('lists.visibleShared') : t('lists.visibleOwn')}</span>
+            </td>
+            <td class="muted" data-label=${t('lists.updated')}>${timeAgo(list.updatedAt)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+}
+
+define('portal-lists-page', ListsPage);

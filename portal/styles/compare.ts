@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+export const compareStyles = css`
+  .compare {
+    overflow-x: auto;
+  }
+  .compare .table {
+    table-layout: fixed;
+    min-inline-size: 640px;
+  }
+  .compare .table :is(td, th) {
+    vertical-align: top;
+    white-space: normal;
+  }
+  .compare thead :is(td, th) {
+    font-size: var(--size-m);
+    color: var(--hire-text);
+  }
+  .compare :is(td, th):first-child {
+    inline-size: 136px;
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--hire-surface-raised);
+    z-index: 1;
+  }
+  .compare .headline {
+    font-weight: 400;
+  }
+  @media (max-width: 640px) {
+    .compare :is(td, th):first-child {
+      inline-size: 104px;
+    }
+  }
+`;

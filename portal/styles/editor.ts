@@ -1,0 +1,189 @@
+import { css } from 'lit';
+
+export const editorStyles = css`
+  .editor > aside {
+    position: sticky;
+    inset-block-start: calc(var(--top) + var(--u) * 6);
+  }
+  @media (max-width: 1000px) {
+    .editor > aside {
+      position: static;
+      order: -1;
+    }
+  }
+  .editor .card {
+    scroll-margin-block-start: calc(var(--top) + var(--u) * 4);
+  }
+  .save-state {
+    display: flex;
+    min-block-size: calc(var(--u) * 6);
+  }
+  @media (max-width: 1000px) {
+    .save-state {
+      position: fixed;
+      inset: auto auto 12px 12px;
+      z-index: 4;
+      align-items: center;
+      padding: 4px 12px;
+      border: var(--line);
+      border-radius: var(--hire-radius-control);
+      background: var(--hire-surface-raised);
+    }
+  }
+  .missing > li {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 1.5) 0;
+  }
+  .missing > li + li {
+    border-block-start: var(--line);
+  }
+  .tile-preview {
+    padding: calc(var(--u) * 3) calc(var(--u) * 4);
+    border-radius: var(--hire-radius-control);
+    background: var(--hire-surface-sunken);
+  }
+  .tile-preview p {
+    overflow-wrap: anywhere;
+  }
+  .photo-row {
+    flex-wrap: nowrap;
+    gap: calc(var(--u) * 5);
+  }
+  .ordered > li {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--u) * 2);
+    min-block-size: calc(var(--u) * 10);
+  }
+  .ordered > li + li {
+    border-block-start: var(--line);
+  }
+  .ordered .number {
+    inline-size: 2ch;
+    text-align: end;
+  }
+  .choices {
+    columns: 2;
+    column-gap: calc(var(--u) * 6);
+  }
+  .choices > .choice {
+    break-inside: avoid;
+  }
+  @media (max-width: 520px) {
+    .choices {
+      columns: 1;
+    }
+  }
+  .entry {
+    display: flex;
+    align-items: flex-start;
+    gap: calc(var(--u) * 2);
+  }
+  .thumbnail {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 84px;
+    aspect-ratio: 3 / 2;
+    margin-inline-end: calc(var(--u) * 2);
+    border-radius: var(--hire-radius-control);
+    overflow: hidden;
+    background: var(--hire-surface-sunken);
+    color: var(--hire-text-muted);
+  }
+  .thumbnail img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .clamp {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .link-line {
+    display: grid;
+    grid-template-columns: 140px minmax(0, 1fr) auto;
+    gap: calc(var(--u) * 3);
+    align-items: start;
+  }
+  .link-line > .button {
+    margin-block-start: calc(1.5em + var(--u) * 1.25);
+  }
+  @media (max-width: 520px) {
+    .link-line {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .link-line > .field:first-child {
+      grid-column: 1 / -1;
+    }
+  }
+  .combobox {
+    position: relative;
+  }
+  .listbox {
+    position: absolute;
+    inset: calc(100% + 4px) 0 auto;
+    z-index: 3;
+    max-block-size: 320px;
+    overflow-y: auto;
+    padding: calc(var(--u) * 1);
+    border: 1px solid var(--hire-border);
+    border-radius: var(--hire-radius-control);
+    background: var(--hire-surface-raised);
+    box-shadow: var(--hire-shadow);
+  }
+  .listbox > li {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--u) * 3);
+    align-items: center;
+    min-block-size: calc(var(--u) * 9);
+    padding-inline: calc(var(--u) * 2.5);
+    border-radius: calc(var(--hire-radius-control) - 2px);
+    cursor: pointer;
+  }
+  .listbox > li:is(:hover, [aria-selected='true']) {
+    background: var(--hire-accent-soft);
+  }
+  .crop {
+    display: grid;
+    justify-items: center;
+  }
+  .crop canvas {
+    inline-size: min(280px, 100%);
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: var(--hire-surface-sunken);
+    cursor: grab;
+    touch-action: none;
+  }
+  .picture-list > li {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--u) * 2);
+    padding-block: calc(var(--u) * 1);
+  }
+  .picture-list img {
+    inline-size: 60px;
+    aspect-ratio: 3 / 2;
+    object-fit: cover;
+    border-radius: var(--hire-radius-control);
+  }
+  .narrow {
+    max-inline-size: 520px;
+  }
+  .preview {
+    padding: calc(var(--u) * 6);
+    border: 1px dashed var(--hire-border-strong);
+    border-radius: var(--hire-radius-surface);
+  }
+  @media (max-width: 640px) {
+    .preview {
+      padding: calc(var(--u) * 3);
+    }
+  }
+`;
