@@ -8,8 +8,9 @@ import type { Site } from '../tenants/site.ts';
 import type { TenantDirectory } from '../tenants/tenant-directory.ts';
 import { setTenant } from '../tenants/tenant-of-request.ts';
 import { type Actor, anonymous, type Person } from './actor.ts';
-import type { Authority, PersonAuthority } from './authority.ts';
+import type { Authority } from './authority.ts';
 import { originNotAllowed } from './cross-origin.ts';
+import type { PersonAuthority } from './person-authority.ts';
 import { pageOrigin } from './same-site.ts';
 import type { SignIns } from './sign-ins.ts';
 

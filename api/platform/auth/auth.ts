@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Clock, NewId } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import { fieldNames, tableNames, tenantSchema } from './auth-names.ts';
-import { cookiePrefixOf } from './sign-ins.ts';
+import { cookiePrefixOf } from './cookie-names.ts';
 
 export type AuthDeps = { database: Database; clock: Clock; newId: NewId; log: Logger; secret: string };
 

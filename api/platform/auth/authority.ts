@@ -1,31 +1,9 @@
 import type { Clock, NewId } from '../clock/clock.ts';
 import type { Database, Executor } from '../database/database.ts';
-import type { MemberRole, OperatorRole } from './actor.ts';
 import { insertAuthorityChange, listAuthorityChangesSince } from './authority-store.ts';
 import { GuardedCache } from './guarded-cache.ts';
+import type { FindFreelancerId, PersonAuthority } from './person-authority.ts';
 import { readPersonAuthority } from './read-person-authority.ts';
-
-export type Membership = {
-  tenantId: string;
-  /** Held tenant-wide. */
-  roles: readonly MemberRole[];
-  /** Held in one team only, by team id. */
-  teamRoles: Readonly<Record<string, readonly MemberRole[]>>;
-};
-
-/** All that decides what a person may do, as last read. */
-export type PersonAuthority = {
-  personId: string;
-  email: string;
-  name: string;
-  locale: string | null;
-  isVerified: boolean;
-  isDisabled: boolean;
-  memberships: readonly Membership[];
-  /** The freelancer account of this person, if it existed when this was read. */
-  freelancerId: string | null;
-  operatorRoles: readonly OperatorRole[];
-};
 
 export type AuthorityChange = { personId?: string; tenantId?: string; endedId?: string };
 
@@ -56,9 +34,6 @@ export const feedKeptMs = 60 * 60 * 1000;
 /** Ended ids matter no longer than the longest widget token. */
 export const endedKeptMs = 16 * 60 * 1000;
 const peopleMax = 20_000;
-
-/** Which freelancer account a person has; the freelancers slice answers it. */
-export type FindFreelancerId = (db: Executor, personId: string) => Promise<string | null>;
 
 export type AuthorityDeps = { database: Database; clock: Clock; newId: NewId; findFreelancerId: FindFreelancerId };
 

@@ -22,25 +22,25 @@ export async function createPersonWithPassword(
   const now = authInstant(clock.now());
   const id = newId('pn');
   await insertPerson(trx, {
-      id,
-      name,
-      email: email.toLowerCase(),
-      emailVerified: true,
-      image: null,
-      locale,
-      twoFactorEnabled: false,
-      disabledAt: null,
-      createdAt: now,
-      updatedAt: now,
+    id,
+    name,
+    email: email.toLowerCase(),
+    emailVerified: true,
+    image: null,
+    locale,
+    twoFactorEnabled: false,
+    disabledAt: null,
+    createdAt: now,
+    updatedAt: now,
   });
   await insertCredential(trx, {
-      id: newId('cr'),
-      accountId: id,
-      providerId: 'credential',
-      personId: id,
-      password: hash,
-      createdAt: now,
-      updatedAt: now,
+    id: newId('cr'),
+    accountId: id,
+    providerId: 'credential',
+    personId: id,
+    password: hash,
+    createdAt: now,
+    updatedAt: now,
   });
   return id;
 }

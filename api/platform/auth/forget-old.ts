@@ -1,12 +1,11 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
-import { deleteSessionsExpiredBefore } from '../embed-sessions/store.ts';
+import { forgetEndedSessions } from '../embed-sessions/forget-ended-sessions.ts';
 import type { JobRunner } from '../jobs/run-jobs.ts';
 import { feedKeptMs } from './authority.ts';
 import { deleteAuthorityChangesBefore } from './authority-store.ts';
 
 const hourMs = 60 * 60 * 1000;
-const dayMs = 24 * hourMs;
 
 /** Every hour, what nobody needs any more: news that every node has read, and widget sessions that ended. */
 export function forgetOldSessions({
@@ -23,7 +22,7 @@ export function forgetOldSessions({
     everyMs: hourMs,
     run: async () => {
       await deleteAuthorityChangesBefore(database.db, clock.now() - 2 * feedKeptMs);
-      await deleteSessionsExpiredBefore(database.db, clock.now() - dayMs);
+      await forgetEndedSessions(database.db, clock.now());
     },
   });
 }

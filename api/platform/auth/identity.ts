@@ -12,8 +12,9 @@ import { tenantOfRequest } from '../tenants/tenant-of-request.ts';
 import { actorOfRequest } from './actor-of-request.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { authEvents } from './auth-mails.ts';
-import { type Authority, createAuthority, type FindFreelancerId } from './authority.ts';
+import { type Authority, createAuthority } from './authority.ts';
 import { crossOrigin } from './cross-origin.ts';
+import type { FindFreelancerId } from './person-authority.ts';
 import { sameSiteOnly } from './same-site.ts';
 import { createSignIns } from './sign-ins.ts';
 

@@ -4,6 +4,7 @@ import type { HttpContext } from '../http/environment.ts';
 import type { Site } from '../tenants/site.ts';
 import type { Auth } from './auth.ts';
 import type { Authority } from './authority.ts';
+import { sessionCookieName } from './cookie-names.ts';
 import { GuardedCache } from './guarded-cache.ts';
 import { ownOrigin } from './same-site.ts';
 
@@ -53,13 +54,4 @@ export function createSignIns(deps: {
       return ask(origin, `${name}=${encodeURIComponent(value)}`);
     },
   };
-}
-
-export function cookiePrefixOf(origin: string): string {
-  // __Host- is only accepted over https; plain http exists in development alone.
-  return origin.startsWith('https:') ? '__Host-hire' : 'hire';
-}
-
-export function sessionCookieName(origin: string): string {
-  return `${cookiePrefixOf(origin)}.session_token`;
 }

@@ -1,7 +1,6 @@
 import type { EpochMs } from '../database/database.ts';
+import type { AuthInstant } from './auth-instant.ts';
 
-/** How the auth library keeps an instant: a Date from PostgreSQL, ISO text from SQLite. Written as ISO text. */
-export type AuthInstant = Date | string;
 /** How it keeps a flag: boolean in PostgreSQL, 0 or 1 in SQLite. */
 export type AuthFlag = boolean | 0 | 1;
 
@@ -55,12 +54,4 @@ declare module '../database/tables.ts' {
     operatorMembers: OperatorMemberRow;
     authorityChanges: AuthorityChangeRow;
   }
-}
-
-export function authInstant(epochMs: EpochMs): string {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'millisecond' });
-}
-
-export function fromAuthInstant(instant: AuthInstant): EpochMs {
-  return new Date(instant).getTime();
 }

@@ -5,11 +5,12 @@ import type { Clock, NewId } from '../clock/clock.ts';
 import { isoInstant } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import { notFound, unprocessable } from '../http/problem.ts';
+import { findMemberByEmail } from '../tenants/members.ts';
 import type { Site } from '../tenants/site.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { type TenantScope, tenantScope } from '../tenants/tenant-scope.ts';
 import type { EmbedClaims, EmbedTokens } from './embed-token.ts';
-import { findActiveMember, insertSession, revokeLiveSession } from './store.ts';
+import { insertSession, revokeLiveSession } from './store.ts';
 
 export type SessionDeps = {
   database: Database;
@@ -35,8 +36,8 @@ export async function startSessionForMember(
     const errors = foreign.map((index) => ({ pointer: `/origins/${index}`, code: 'origin_not_allowed', message }));
     throw unprocessable('origin_not_allowed', 'No session was made: not every origin is allowed. See errors.', errors);
   }
-  const member = await findActiveMember(deps.database.db, tenantScope(tenant.id), asked.email);
-  if (!member) {
+  const member = await findMemberByEmail(deps.database.db, tenantScope(tenant.id), asked.email);
+  if (member?.disabledAt !== null) {
     const message = 'Nobody with this e-mail is an active member of the tenant.';
     throw unprocessable('unknown_member', message, [{ pointer: '/member/email', code: 'unknown_member', message }]);
   }

@@ -35,19 +35,3 @@ export async function revokeLiveSession(
 export async function deleteSessionsExpiredBefore(db: Executor, beforeMs: EpochMs): Promise<void> {
   await db.deleteFrom('embedSessions').where('expiresAt', '<', beforeMs).execute();
 }
-
-export function findActiveMember(
-  db: Executor,
-  { tenantId }: TenantScope,
-  email: string,
-): Promise<{ personId: string } | undefined> {
-  return db
-    .selectFrom('members')
-    .innerJoin('people', 'people.id', 'members.personId')
-    .select('members.personId')
-    .where('members.tenantId', '=', tenantId)
-    .where('members.disabledAt', 'is', null)
-    .where('people.email', '=', email.toLowerCase())
-    .where('people.disabledAt', 'is', null)
-    .executeTakeFirst();
-}

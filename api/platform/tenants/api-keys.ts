@@ -3,11 +3,10 @@ import type { Authority } from '../auth/authority.ts';
 import { GuardedCache } from '../auth/guarded-cache.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
-import { findUsableKey, touchKey } from './key-store.ts';
+import { findUsableKey, touchKey, type UsableKey } from './key-store.ts';
 import type { ApiKeyRow } from './table.ts';
 
 export type KeyKind = ApiKeyRow['kind'];
-export type UsableKey = Pick<ApiKeyRow, 'id' | 'tenantId' | 'kind' | 'expiresAt'>;
 
 export type ApiKeys = {
   find(key: string): Promise<UsableKey | undefined>;

@@ -1,10 +1,11 @@
 import { type Doer, recordAudit } from '../audit/record-audit.ts';
 import type { MemberRole, Person } from '../auth/actor.ts';
-import { rolesOf } from '../auth/read-person-authority.ts';
+import { rolesOf } from '../auth/role-list.ts';
 import type { Executor } from '../database/database.ts';
 import { conflict, forbidden, notFound } from '../http/problem.ts';
 import type { TenantCommandDeps } from './command-deps.ts';
-import { deleteMember, findMember, listActiveRoleLists, type MemberWithPerson, updateMember } from './store.ts';
+import { findMember, type MemberWithPerson } from './members.ts';
+import { deleteMember, listActiveRoleLists, updateMember } from './store.ts';
 import type { TenantScope } from './tenant-scope.ts';
 
 export type MemberChange = { roles?: readonly MemberRole[] | undefined; disabled?: boolean | undefined };

@@ -1,6 +1,6 @@
 import type { TenantTheme } from '@portico/themes/tokens.ts';
 import type { MemberRole } from '../auth/actor.ts';
-import { authInstant } from '../auth/table.ts';
+import { authInstant } from '../auth/auth-instant.ts';
 import type { Clock, NewId } from '../clock/clock.ts';
 import type { Executor } from '../database/database.ts';
 import { type KeyKind, makeKey } from './api-keys.ts';

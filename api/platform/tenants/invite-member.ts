@@ -1,13 +1,14 @@
 import { type Doer, recordAudit } from '../audit/record-audit.ts';
 import type { MemberRole, Person } from '../auth/actor.ts';
-import { rolesOf } from '../auth/read-person-authority.ts';
-import { authInstant, fromAuthInstant } from '../auth/table.ts';
+import { authInstant, fromAuthInstant } from '../auth/auth-instant.ts';
+import { rolesOf } from '../auth/role-list.ts';
 import { conflict, forbidden, notFound } from '../http/problem.ts';
 import type { JobRunner } from '../jobs/run-jobs.ts';
 import { requireMayTouch } from './change-member.ts';
 import type { TenantCommandDeps } from './command-deps.ts';
 import { addMember } from './create-tenant.ts';
-import { cancelInvitationsTo, findInvitation, findMemberByEmail, insertInvitation, moveInvitation } from './store.ts';
+import { findMemberByEmail } from './members.ts';
+import { cancelInvitationsTo, findInvitation, insertInvitation, moveInvitation } from './store.ts';
 import type { MemberInvitationRow } from './table.ts';
 import type { TenantScope } from './tenant-scope.ts';
 

@@ -1,7 +1,8 @@
 import type { EpochMs, Executor } from '../database/database.ts';
-import type { UsableKey } from './api-keys.ts';
 import type { ApiKeyRow } from './table.ts';
 import type { TenantScope } from './tenant-scope.ts';
+
+export type UsableKey = Pick<ApiKeyRow, 'id' | 'tenantId' | 'kind' | 'expiresAt'>;
 
 /** The key itself names its tenant, so this comes before there is a scope. */
 export function findUsableKey(db: Executor, hash: string): Promise<UsableKey | undefined> {

@@ -1,4 +1,5 @@
 import { brandOf } from '../auth/auth-mails.ts';
+import { personOf } from '../auth/people.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRunner } from '../jobs/run-jobs.ts';
 import { actionMail } from '../mail/action-mail.ts';
@@ -20,11 +21,7 @@ export function mailInvitations({ database, jobs, mailer }: MailDeps, site: Site
     const { invitationId } = payload as { invitationId: string };
     const invitation = await findInvitation(database.db, tenantScope(tenant.id), invitationId);
     if (invitation?.status !== 'pending') return;
-    const inviter = await database.db
-      .selectFrom('people')
-      .select('name')
-      .where('id', '=', invitation.inviterId)
-      .executeTakeFirst();
+    const inviter = await personOf(database.db, invitation.inviterId);
     const url = `${site.portalOf(tenant)}/accept-invitation?id=${encodeURIComponent(invitation.id)}`;
     const locale = mailLocaleOf(tenant.locale);
     const from = inviter?.name ?? tenant.brandName;

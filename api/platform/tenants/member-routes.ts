@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Person } from '../auth/actor.ts';
-import { rolesOf } from '../auth/read-person-authority.ts';
+import { fromAuthInstant } from '../auth/auth-instant.ts';
 import { requireRole } from '../auth/require-role.ts';
-import { fromAuthInstant } from '../auth/table.ts';
+import { rolesOf } from '../auth/role-list.ts';
 import { isoInstant } from '../clock/clock.ts';
 import { type HttpContext, type HttpEnv, requirePerson, requireScope } from '../http/environment.ts';
 import type { Cursors } from '../http/paging.ts';
@@ -12,6 +12,7 @@ import type { JobRunner } from '../jobs/run-jobs.ts';
 import { changeMember, removeMember } from './change-member.ts';
 import type { TenantCommandDeps } from './command-deps.ts';
 import { acceptInvitation, cancelInvitation, inviteMember } from './invite-member.ts';
+import { findMember, listMembers, type MemberWithPerson } from './members.ts';
 import {
   deleteInvitation,
   deleteMemberRoute,
@@ -23,7 +24,7 @@ import {
   postAcceptance,
   postInvitation,
 } from './schema.ts';
-import { findMember, listMembers, listPendingInvitations, type MemberWithPerson } from './store.ts';
+import { listPendingInvitations } from './store.ts';
 import type { MemberInvitationRow } from './table.ts';
 
 export type MemberRoutesDeps = TenantCommandDeps & { jobs: JobRunner; cursors: Cursors };

@@ -1,48 +1,36 @@
-import type { AuthInstant } from '../auth/table.ts';
+import type { AuthInstant } from '../auth/auth-instant.ts';
 import type { EpochMs, Executor } from '../database/database.ts';
 import type { MemberInvitationRow, MemberRow, TenantRow } from './table.ts';
 import type { TenantScope } from './tenant-scope.ts';
 
-export type MemberWithPerson = Pick<MemberRow, 'id' | 'personId' | 'role' | 'disabledAt' | 'createdAt'> & {
-  name: string;
-  email: string;
-};
-
-function membersWithPeople(db: Executor, { tenantId }: TenantScope) {
-  return db
-    .selectFrom('members')
-    .innerJoin('people', 'people.id', 'members.personId')
-    .select([
-      'members.id',
-      'members.personId',
-      'members.role',
-      'members.disabledAt',
-      'members.createdAt',
-      'people.name',
-      'people.email',
-    ])
-    .where('members.tenantId', '=', tenantId);
-}
-
-export function listMembers(
+export function listMembersAfter(
   db: Executor,
-  scope: TenantScope,
+  { tenantId }: TenantScope,
   afterId: string,
   limit: number,
-): Promise<MemberWithPerson[]> {
-  return membersWithPeople(db, scope).where('members.id', '>', afterId).orderBy('members.id').limit(limit).execute();
+): Promise<MemberRow[]> {
+  return db
+    .selectFrom('members')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .where('id', '>', afterId)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 }
 
-export function findMember(db: Executor, scope: TenantScope, id: string): Promise<MemberWithPerson | undefined> {
-  return membersWithPeople(db, scope).where('members.id', '=', id).executeTakeFirst();
-}
-
-export function findMemberByEmail(
+export function findMemberRow(
   db: Executor,
-  scope: TenantScope,
-  email: string,
-): Promise<MemberWithPerson | undefined> {
-  return membersWithPeople(db, scope).where('people.email', '=', email.toLowerCase()).executeTakeFirst();
+  { tenantId }: TenantScope,
+  by: { id: string } | { personId: string },
+): Promise<MemberRow | undefined> {
+  const [column, value] = 'id' in by ? (['id', by.id] as const) : (['personId', by.personId] as const);
+  return db
+    .selectFrom('members')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .where(column, '=', value)
+    .executeTakeFirst();
 }
 
 export function listActiveRoleLists(db: Executor, { tenantId }: TenantScope): Promise<{ role: string }[]> {

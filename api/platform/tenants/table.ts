@@ -1,4 +1,4 @@
-import type { AuthInstant } from '../auth/table.ts';
+import type { AuthInstant } from '../auth/auth-instant.ts';
 import type { EpochMs } from '../database/database.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,0 +1,43 @@
+import type { EpochMs, Executor } from '../database/database.ts';
+import type { CredentialRow, PersonRow } from './table.ts';
+
+export function findPerson(db: Executor, id: string): Promise<PersonRow | undefined> {
+  return db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function findPersonByEmail(db: Executor, email: string): Promise<PersonRow | undefined> {
+  return db.selectFrom('people').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst();
+}
+
+export function listPeople(db: Executor, ids: readonly string[]): Promise<Pick<PersonRow, 'id' | 'name' | 'email'>[]> {
+  return db.selectFrom('people').select(['id', 'name', 'email']).where('id', 'in', ids).execute();
+}
+
+export async function insertPerson(trx: Executor, row: PersonRow): Promise<void> {
+  await trx.insertInto('people').values(row).execute();
+}
+
+export async function insertCredential(trx: Executor, row: CredentialRow): Promise<void> {
+  await trx.insertInto('credentials').values(row).execute();
+}
+
+/** @returns false when there is nobody of this id */
+export async function updateDisabled(trx: Executor, id: string, disabledAt: EpochMs | null): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('people')
+    .set({ disabledAt })
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export function listOperatorRoles(db: Executor, personId: string): Promise<{ role: string }[]> {
+  return db.selectFrom('operatorMembers').select('role').where('personId', '=', personId).execute();
+}
+
+export async function insertOperatorRole(
+  trx: Executor,
+  row: { personId: string; role: string; createdAt: EpochMs },
+): Promise<void> {
+  await trx.insertInto('operatorMembers').values(row).execute();
+}

@@ -1,0 +1,43 @@
+import { peopleById, personByEmail } from '../auth/people.ts';
+import type { Executor } from '../database/database.ts';
+import { findMemberRow, listMembersAfter } from './store.ts';
+import type { MemberRow } from './table.ts';
+import type { TenantScope } from './tenant-scope.ts';
+
+export type MemberWithPerson = MemberRow & { name: string; email: string };
+
+export async function listMembers(
+  db: Executor,
+  scope: TenantScope,
+  afterId: string,
+  limit: number,
+): Promise<MemberWithPerson[]> {
+  return withPeople(db, await listMembersAfter(db, scope, afterId, limit));
+}
+
+export async function findMember(db: Executor, scope: TenantScope, id: string): Promise<MemberWithPerson | undefined> {
+  const row = await findMemberRow(db, scope, { id });
+  return row && (await withPeople(db, [row]))[0];
+}
+
+/** Disabled members included, disabled people not. */
+export async function findMemberByEmail(
+  db: Executor,
+  scope: TenantScope,
+  email: string,
+): Promise<MemberWithPerson | undefined> {
+  const person = await personByEmail(db, email);
+  const row = person && (await findMemberRow(db, scope, { personId: person.id }));
+  return row && { ...row, name: person.name, email: person.email };
+}
+
+async function withPeople(db: Executor, rows: readonly MemberRow[]): Promise<MemberWithPerson[]> {
+  const people = await peopleById(
+    db,
+    rows.map(({ personId }) => personId),
+  );
+  return rows.flatMap((row) => {
+    const person = people.get(row.personId);
+    return person ? [{ ...row, name: person.name, email: person.email }] : [];
+  });
+}
