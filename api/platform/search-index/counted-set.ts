@@ -57,8 +57,8 @@ export class CountedSet {
   }
 }
 
-/** Match sets of a segment whose counts are kept; a few kilobytes each. */
-const rememberedMatches = 256;
+/** Numbers kept for a segment: 8 MB, or some thousand match sets of a few hundred values. */
+const rememberedNumbers = 2_000_000;
 /** Smaller sets are counted faster than looked up. */
 const leastRemembered = 2048;
 const remembered = new WeakMap<Segment, Map<string, Map<string, Int32Array>>>();
@@ -105,8 +105,12 @@ function recall(segment: Segment, key: string): Map<string, Int32Array> {
   // Maps keep the order of insertion, so the first entry is the one not used for longest.
   matches.delete(key);
   matches.set(key, counts);
-  if (matches.size > rememberedMatches) matches.delete(matches.keys().next().value!);
+  if (matches.size * valuesOf(segment) > rememberedNumbers) matches.delete(matches.keys().next().value!);
   return counts;
+}
+
+function valuesOf({ keywords }: Segment): number {
+  return Object.values(keywords).reduce((sum, { postings }) => sum + (postings.keys.at(-1) ?? 0), 0);
 }
 
 /** Counts over all documents of a segment, deleted ones included. */

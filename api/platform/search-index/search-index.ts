@@ -3,24 +3,21 @@ import { type AnalysedDocument, Analyser } from './analysis.ts';
 import { has, remove } from './bitset.ts';
 import { type Dictionaries, emptyDictionaries } from './dictionaries.ts';
 import { checkSchema, type IndexDocument, type IndexSchema } from './index-schema.ts';
-import { gone } from './postings-merge.ts';
+import { inSlices, isCompact, mergeCandidates, sliceMs } from './merge-policy.ts';
 import { Scratch } from './scratch.ts';
-import { type Searched, search } from './search.ts';
+import { search } from './search.ts';
 import type { SearchQuery, SearchResult } from './search-query.ts';
 import type { Segment } from './segment.ts';
 import { buildSegment } from './segment-builder.ts';
-import { type Merged, mergeSegments } from './segment-merge.ts';
+import { carryDeletions, type Merged, mergeSegments } from './segment-merge.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { type Suggestion, type SuggestionQuery, suggestTerms, suggestValues } from './suggestions.ts';
+import type { Searched } from './view.ts';
 
 /** Documents kept apart until they become a segment of their own: a search after an edit rebuilds at most this many. */
 const pendingLimit = 256;
 const bulkPendingLimit = 2048;
-/** Young segments that searches put up with before these are merged. */
-const youngLimit = 8;
 const bulkYoungLimit = 32;
-/** How long bulk work and merging hold the event loop at a time. */
-const sliceMs = 4;
 
 /**
  * An inverted index in the memory of this process. An edit is visible to the next search: it stands in a small pending
@@ -109,7 +106,7 @@ export class SearchIndex {
   /** Merges everything into one segment without deleted documents, in slices. */
   async compact(): Promise<void> {
     this.#closePending();
-    await this.#merge(() => (this.#isCompact() ? [] : [...this.#segments]));
+    await this.#merge(() => (isCompact(this.#segments) ? [] : this.#segments));
   }
 
   /** Resolves when no merge is going on. */
@@ -191,31 +188,13 @@ export class SearchIndex {
     }
   }
 
-  #isCompact(): boolean {
-    return (
-      this.#segments.length === 0 ||
-      (this.#segments.length === 1 && this.#segments[0]!.liveCount === this.#segments[0]!.size)
-    );
-  }
-
   #planMerge(): void {
-    if (this.#isMergePlanned || this.#mergeCandidates().length === 0) return;
+    if (this.#isMergePlanned || mergeCandidates(this.#segments).length === 0) return;
     this.#isMergePlanned = true;
     void this.#merge(() => {
       this.#isMergePlanned = false;
-      return this.#mergeCandidates();
+      return mergeCandidates(this.#segments);
     }).then(() => this.#planMerge());
-  }
-
-  /** The young segments when there are many; everything when those, or deleted documents, have become an eighth of the base. */
-  #mergeCandidates(): Segment[] {
-    const [base, ...young] = this.#segments;
-    if (base === undefined) return [];
-    const deleted = this.#segments.reduce((sum, { size, liveCount }) => sum + size - liveCount, 0);
-    if (deleted > pendingLimit && deleted > base.size / 8) return this.#segments;
-    if (young.length < youngLimit) return [];
-    const added = young.reduce((sum, { liveCount }) => sum + liveCount, 0);
-    return added > base.size / 8 ? this.#segments : young;
   }
 
   /** One merge after the other; the inputs are chosen when its turn comes. */
@@ -235,25 +214,5 @@ export class SearchIndex {
     this.#countDocuments(segment, 1);
     const first = this.#segments.indexOf(inputs[0]!);
     this.#segments = this.#segments.toSpliced(first, 1, segment).filter((one) => !inputs.includes(one));
-  }
-}
-
-/** What was deleted while the merge ran. */
-function carryDeletions(input: Segment, moved: Uint32Array, merged: Segment): void {
-  for (let doc = 0; doc < input.size; doc++) {
-    if (moved[doc] === gone || has(input.live, doc)) continue;
-    remove(merged.live, moved[doc]!);
-    merged.liveCount--;
-  }
-}
-
-async function inSlices<T>(work: Generator<undefined, T>): Promise<T> {
-  for (;;) {
-    const start = performance.now();
-    while (performance.now() - start < sliceMs) {
-      const step = work.next();
-      if (step.done) return step.value;
-    }
-    await nextTurn();
   }
 }

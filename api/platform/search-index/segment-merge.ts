@@ -1,4 +1,4 @@
-import { add, fillAll, has, wordsFor } from './bitset.ts';
+import { add, fillAll, has, remove, wordsFor } from './bitset.ts';
 import { IdTableBuilder } from './id-table.ts';
 import { type IndexSchema, numberColumns } from './index-schema.ts';
 import { gone, mergePostings } from './postings-merge.ts';
@@ -65,6 +65,15 @@ export function* mergeSegments(schema: IndexSchema, inputs: readonly Segment[]):
     liveCount: size,
   };
   return { segment, moved };
+}
+
+/** What was deleted while the merge ran. */
+export function carryDeletions(input: Segment, moved: Uint32Array, merged: Segment): void {
+  for (let doc = 0; doc < input.size; doc++) {
+    if (moved[doc] === gone || has(input.live, doc)) continue;
+    remove(merged.live, moved[doc]!);
+    merged.liveCount--;
+  }
 }
 
 function* mergeColumn(

@@ -1,10 +1,10 @@
 import { countCommon, intersect, wordsFor } from './bitset.ts';
 import { columnOf, matching } from './conditions.ts';
 import type { Postings } from './postings.ts';
-import type { Searched } from './search.ts';
 import type { Condition } from './search-query.ts';
 import type { Segment } from './segment.ts';
 import { fold, tokenize } from './tokenizer.ts';
+import type { Searched } from './view.ts';
 
 export type SuggestionQuery = {
   readonly text: string;

@@ -148,7 +148,10 @@ class Planner {
   }
 
   #addClause(word: string, sources: Weighted[]): void {
-    for (const { term } of sources) this.#terms.add(this.#from.dictionary.terms[term]!);
+    for (const { term } of sources) {
+      const text = this.#from.dictionary.terms[term]!;
+      if (!this.#prefixes.has(word) || !text.startsWith(word)) this.#terms.add(text);
+    }
     this.#clauses.set(word, sources);
   }
 }
