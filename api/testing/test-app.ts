@@ -1,4 +1,4 @@
-import { type App, createApp } from '../app.ts';
+import { type App, createApp, type Impure } from '../app.ts';
 import type { Mail } from '../platform/mail/mailer.ts';
 import { type TestPorts, testImpure } from './slice-app.ts';
 
@@ -14,8 +14,8 @@ export type TestApp = App & {
 export const ownOrigin = 'http://localhost:4000';
 
 /** The whole application over a fresh database, with a virtual clock and mails in memory. */
-export async function openTestApp(): Promise<TestApp> {
-  const ports = await testImpure();
+export async function openTestApp(changed: Partial<Impure> = {}): Promise<TestApp> {
+  const ports = { ...(await testImpure()), ...changed } as Impure & TestPorts;
   const app = createApp(ports);
   return {
     ...app,

@@ -8,7 +8,7 @@ import { requireMayTouch } from './change-member.ts';
 import type { TenantCommandDeps } from './command-deps.ts';
 import { addMember } from './create-tenant.ts';
 import { findMemberByEmail } from './members.ts';
-import { cancelInvitationsTo, findInvitation, insertInvitation, moveInvitation } from './store.ts';
+import { cancelInvitationsTo, findInvitation, findMemberRow, insertInvitation, moveInvitation } from './store.ts';
 import type { MemberInvitationRow } from './table.ts';
 import type { TenantScope } from './tenant-scope.ts';
 
@@ -29,8 +29,7 @@ export function inviteMember(
   const email = invited.email.toLowerCase();
   const nowMs = deps.clock.now();
   return deps.database.transaction(async (trx) => {
-    if (await findMemberByEmail(trx, scope, email))
-      throw conflict('already_member', 'This person is a member already. Change their roles instead.');
+    if (await findMemberByEmail(trx, scope, email)) throw alreadyMember();
     const id = deps.newId('mi');
     await recordAudit(trx, deps, scope, by, {
       action: 'member.invited',
@@ -71,6 +70,7 @@ export function acceptInvitation(deps: TenantCommandDeps, scope: TenantScope, by
       throw forbidden('This invitation is for another e-mail address. Sign in with the one that was invited.');
     if (fromAuthInstant(invitation.expiresAt) <= deps.clock.now())
       throw conflict('invitation_expired', 'This invitation has expired. Ask for a new one.');
+    if (await findMemberRow(trx, scope, { personId: by.actor.personId })) throw alreadyMember();
     if (!(await moveInvitation(trx, scope, id, 'accepted'))) throw notFound();
     const roles = rolesOf(invitation.role ?? '');
     const memberId = await addMember(trx, deps, scope.tenantId, by.actor.personId, roles);
@@ -83,3 +83,6 @@ export function acceptInvitation(deps: TenantCommandDeps, scope: TenantScope, by
     return memberId;
   });
 }
+
+const alreadyMember = () =>
+  conflict('already_member', 'This person is a member already. An account admin can change their roles.');
