@@ -1,9 +1,10 @@
 import { platform } from './migrations/0001-platform.ts';
 import { identity } from './migrations/0002-identity.ts';
 import { embed } from './migrations/0003-embed.ts';
+import { skills } from './migrations/0004-skills.ts';
 import { freelancers } from './migrations/0005-freelancers.ts';
 import { talentSearch } from './migrations/0006-talent-search.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
 /** All migrations in the order of running; a released one is never changed. */
-export const migrations: readonly NamedMigration[] = [platform, identity, embed, freelancers, talentSearch];
+export const migrations: readonly NamedMigration[] = [platform, identity, embed, skills, freelancers, talentSearch];
