@@ -43,6 +43,7 @@ import { watchSavedSearches } from './talent/saved-searches/alert-jobs.ts';
 import { savedSearchRoutes } from './talent/saved-searches/routes.ts';
 import { createTalentSearch, type TalentSearch } from './talent/search/keep-index.ts';
 import { talentSearchRoutes } from './talent/search/routes.ts';
+import { skillRoutes } from './talent/skills/routes.ts';
 import { talentPoolRoutes } from './talent/talent-pools/routes.ts';
 
 /** Everything impure, handed in: tests hand in other implementations of the same ports. */
@@ -120,6 +121,7 @@ export function createApp(impure: Impure): App {
   http.route('/', jobRoutes(deps));
   http.route('/', fileRoutes(deps));
   http.route('/', freelancerRoutes(deps, { isSaved: (c, id) => isSaved(deps.database.db, c, id) }));
+  http.route('/', skillRoutes(deps));
   http.route('/', talentSearchRoutes({ ...deps, talentSearch }));
   http.route('/', talentListRoutes(deps));
   http.route('/', savedSearchRoutes({ ...deps, talentSearch }));

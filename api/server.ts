@@ -40,6 +40,7 @@ export async function openApp(settings: Settings): Promise<App> {
   return createApp({
     database,
     files: filesInFolder(join(settings.dataFolder, 'files')),
+    searchFolder: join(settings.dataFolder, 'search'),
     clock: systemClock,
     newId: randomId,
     log: pino({
@@ -73,6 +74,8 @@ export async function startServer(settings: Settings, prepare?: (app: App) => Pr
     throw error;
   });
   app.deps.jobs.start();
+  // Not awaited: what needs no search is served at once, and /readyz tells when search is there.
+  app.talentSearch.start().catch((error: unknown) => app.deps.log.error({ err: error }, 'search did not start'));
   return {
     app,
     port,
@@ -83,6 +86,7 @@ export async function startServer(settings: Settings, prepare?: (app: App) => Pr
       await closed;
       clearTimeout(late);
       await app.deps.jobs.stop();
+      await app.talentSearch.stop();
       await app.identity.settled();
       await app.deps.database.close();
     },

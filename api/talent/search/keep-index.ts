@@ -10,7 +10,7 @@ export type KeepDeps = { database: Database; clock: Clock; log: Logger };
 /** A talent index that stays up to date for as long as the process lives. */
 export type TalentSearch = {
   readonly index: TalentIndex;
-  /** Loads the snapshot or reads everything; then looks for changes `pollMs` after each look. */
+  /** Loads the snapshot or reads everything, once; then looks for changes `pollMs` after each look. */
   start(pollMs?: number): Promise<void>;
   isReady(): boolean;
   /** Stops looking and keeps a snapshot for the next start. */
@@ -28,6 +28,7 @@ export function createTalentSearch({ database, clock, log }: KeepDeps, folder?: 
   let isReady = false;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let starting: Promise<void> | undefined;
   let looking: Promise<void> = Promise.resolve();
   let unsavedChanges = 0;
   let [savedAtMs, checkedAtMs] = [performance.now(), performance.now()];
@@ -46,7 +47,7 @@ export function createTalentSearch({ database, clock, log }: KeepDeps, folder?: 
       );
     }
     index = new TalentIndex(deps);
-    const count = await index.build();
+    const count = await index.build(() => isStopped);
     unsavedChanges = count;
     await index.refresh();
   }
@@ -67,8 +68,10 @@ export function createTalentSearch({ database, clock, log }: KeepDeps, folder?: 
     unsavedChanges += await index.refresh();
     if (searchable === index.engine.size || (await readExtent(database.db)).searchable === index.engine.size) return;
     const fresh = new TalentIndex(deps);
-    unsavedChanges += await fresh.build();
+    const count = await fresh.build(() => isStopped);
+    if (isStopped) return;
     await fresh.refresh();
+    unsavedChanges += count;
     index = fresh;
   }
 
@@ -82,7 +85,8 @@ export function createTalentSearch({ database, clock, log }: KeepDeps, folder?: 
 
   function lookAgain(pollMs: number): void {
     timer = setTimeout(() => {
-      looking = look()
+      looking = looking
+        .then(look)
         .catch((error: unknown) => log.error({ err: error }, 'the search index could not look for changes'))
         .finally(() => {
           if (!isStopped) lookAgain(pollMs);
@@ -91,21 +95,27 @@ export function createTalentSearch({ database, clock, log }: KeepDeps, folder?: 
     timer.unref();
   }
 
+  async function begin(pollMs: number): Promise<void> {
+    await open();
+    if (isStopped) return;
+    isReady = true;
+    // Not at the cost of whoever waits for the start.
+    if (unsavedChanges > 0) looking = save().catch((error: unknown) => log.warn({ err: error }, 'no search snapshot'));
+    lookAgain(pollMs);
+  }
+
   return {
     get index() {
       return index;
     },
     isReady: () => isReady,
-    async start(pollMs = defaultPollMs) {
-      await open();
-      isReady = true;
-      if (!isStopped) lookAgain(pollMs);
-      // Not at the cost of whoever waits for the start.
-      if (unsavedChanges > 0)
-        looking = save().catch((error: unknown) => log.warn({ err: error }, 'no search snapshot'));
+    start(pollMs = defaultPollMs) {
+      starting ??= begin(pollMs);
+      return starting;
     },
     async stop() {
       isStopped = true;
+      await starting?.catch(() => undefined);
       clearTimeout(timer);
       await looking;
       if (isReady && unsavedChanges > 0) {

@@ -48,12 +48,12 @@ export class TalentIndex {
   }
 
   /** Reads everything, page by page; searches meanwhile find what was read so far. */
-  async build(): Promise<number> {
+  async build(isStopped: () => boolean = () => false): Promise<number> {
     this.engine = new SearchIndex(talentIndexSchema);
     this.#seen = new Map();
     this.#lookedAtMs = this.#clock.now();
     this.#agedAtMs = this.#lookedAtMs;
-    return this.engine.addAll(this.#everything());
+    return this.engine.addAll(this.#everything(isStopped));
   }
 
   /** Takes in what changed since the last time. One at a time; who asks meanwhile waits for the one under way and the next. */
@@ -86,12 +86,12 @@ export class TalentIndex {
     return { lookedAtMs: this.#lookedAtMs, agedAtMs: this.#agedAtMs, skillNames: [...this.#skillNames] };
   }
 
-  async *#everything(): AsyncGenerator<IndexDocument> {
+  async *#everything(isStopped: () => boolean): AsyncGenerator<IndexDocument> {
     let after = { updatedAt: 0, id: '' };
     for (;;) {
       const page = await listChangedSince(this.#db, after, pageSize);
       yield* (await this.#documents(page.map(({ id }) => id))).documents;
-      if (page.length < pageSize) return;
+      if (page.length < pageSize || isStopped()) return;
       after = page.at(-1)!;
     }
   }
