@@ -48,6 +48,7 @@ export function embedSessionRoutes(
       return c.json(started, 201, notKept);
     })
     .openapi(deleteSession, async (c) => {
+      if (c.get('actor').kind === 'anonymous') throw unauthenticated();
       const scope = requireScope(c);
       const { id } = c.req.valid('param');
       const session = await findSession(impure.database.db, scope, id);

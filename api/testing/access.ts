@@ -1,0 +1,113 @@
+import type { MemberRole } from '../platform/auth/actor.ts';
+
+/** Who may call an operation at all; what they then may do with a given object is its slice's own test. */
+export type Access =
+  /** Nobody needs to sign in. */
+  | 'public'
+  /** Any signed-in person, for what is theirs. */
+  | 'person'
+  | 'operator'
+  /** A tenant's own server. */
+  | 'secretKey'
+  /** Members of the tenant with one of these roles. */
+  | readonly MemberRole[];
+
+export type Operation = {
+  access: Access;
+  /** A body that would be accepted. */
+  body?: unknown;
+  /** Query or path values that validation asks for. */
+  query?: string;
+  /** The operation answers something harmless to others too: a hidden thing, an empty list. */
+  upload?: boolean;
+};
+
+const everyMember = [
+  'owner',
+  'accountAdmin',
+  'financeAdmin',
+  'approver',
+  'hiringManager',
+  'recruiter',
+  'viewer',
+  'auditor',
+] as const;
+const admins = ['owner', 'accountAdmin'] as const;
+const listEditors = ['owner', 'accountAdmin', 'financeAdmin', 'approver', 'hiringManager', 'recruiter'] as const;
+const hirers = ['owner', 'accountAdmin', 'hiringManager', 'recruiter'] as const;
+
+/** Every operation of openapi.json. A new route without a line here fails the denial suite. */
+export const operations: Record<string, Operation> = {
+  'GET /v1/tenant': { access: 'public' },
+  'PUT /v1/tenant/theme': { access: admins, body: { theme: {} } },
+  'GET /v1/tenant/origins': { access: [...admins, 'auditor'] },
+  'PUT /v1/tenant/origins': { access: admins, body: { origins: [] } },
+  'GET /v1/me': { access: 'person' },
+  'GET /v1/members': { access: everyMember },
+  'GET /v1/members/invitations': { access: [...admins, 'auditor'] },
+  'POST /v1/members/invitations': { access: admins, body: { email: 'new@acme.example', roles: ['viewer'] } },
+  'DELETE /v1/members/invitations/{id}': { access: admins },
+  'POST /v1/members/invitations/{id}/acceptance': { access: 'person' },
+  'PATCH /v1/members/{id}': { access: admins, body: { roles: ['viewer'] } },
+  'DELETE /v1/members/{id}': { access: admins },
+  'GET /v1/tenant/keys': { access: [...admins, 'auditor'] },
+  'POST /v1/tenant/keys': { access: admins, body: { kind: 'secret', name: 'server' } },
+  'POST /v1/tenant/keys/{id}/rotation': { access: admins, body: {} },
+  'DELETE /v1/tenant/keys/{id}': { access: admins },
+  'POST /v1/embed/sessions': {
+    access: 'secretKey',
+    body: { member: { email: 'viewer@acme.example' }, origins: ['https://intranet.acme.example'], widgets: {} },
+  },
+  'POST /v1/embed/sessions/own': { access: 'person' },
+  'DELETE /v1/embed/sessions/{id}': { access: 'person' },
+  'GET /v1/audit': { access: ['owner', 'accountAdmin', 'auditor'] },
+  'GET /v1/operator/jobs': { access: 'operator' },
+  'POST /v1/operator/jobs/{id}/retry': { access: 'operator' },
+  'GET /v1/files/{id}/{name}': { access: 'public' },
+  'POST /v1/freelancers': {
+    access: 'person',
+    body: { name: 'A', headline: 'B', country: 'DE', timezone: 'Europe/Berlin' },
+  },
+  'GET /v1/freelancers/me': { access: 'person' },
+  'PATCH /v1/freelancers/me': { access: 'person', body: {} },
+  'PUT /v1/freelancers/me/skills': { access: 'person', body: { skills: [] } },
+  'PUT /v1/freelancers/me/languages': { access: 'person', body: { languages: [] } },
+  'PUT /v1/freelancers/me/employment': { access: 'person', body: { employment: [] } },
+  'PUT /v1/freelancers/me/education': { access: 'person', body: { education: [] } },
+  'PUT /v1/freelancers/me/certifications': { access: 'person', body: { certifications: [] } },
+  'PUT /v1/freelancers/me/links': { access: 'person', body: { links: [] } },
+  'GET /v1/freelancers/me/completeness': { access: 'person' },
+  'GET /v1/freelancers/me/preview': { access: 'person' },
+  'PUT /v1/freelancers/me/photo': { access: 'person', upload: true },
+  'DELETE /v1/freelancers/me/photo': { access: 'person' },
+  'POST /v1/freelancers/me/portfolio': { access: 'person', body: { title: 'A' } },
+  'PATCH /v1/freelancers/me/portfolio/{itemId}': { access: 'person', body: {} },
+  'DELETE /v1/freelancers/me/portfolio/{itemId}': { access: 'person' },
+  'POST /v1/freelancers/me/portfolio/{itemId}/images': { access: 'person', upload: true },
+  'GET /v1/freelancers/{id}': { access: 'public' },
+  'GET /v1/talent/search': { access: 'public' },
+  'GET /v1/talent/suggestions': { access: 'public', query: 'q=a' },
+  'GET /v1/talent/compare': { access: 'public', query: 'id=fr_1&id=fr_2' },
+  'GET /v1/talent/lists': { access: everyMember },
+  'POST /v1/talent/lists': { access: listEditors, body: { name: 'Shortlist' } },
+  'GET /v1/talent/lists/{id}': { access: everyMember },
+  'PATCH /v1/talent/lists/{id}': { access: listEditors, body: { name: 'Renamed' } },
+  'DELETE /v1/talent/lists/{id}': { access: listEditors },
+  'PUT /v1/talent/lists/{id}/items/{freelancerId}': { access: listEditors, body: {} },
+  'DELETE /v1/talent/lists/{id}/items/{freelancerId}': { access: listEditors },
+  'PUT /v1/talent/saved/{freelancerId}': { access: listEditors },
+  'DELETE /v1/talent/saved/{freelancerId}': { access: listEditors },
+  'GET /v1/talent/saved-searches': { access: everyMember },
+  'POST /v1/talent/saved-searches': { access: everyMember, body: { name: 'React', query: {}, alert: 'none' } },
+  'PATCH /v1/talent/saved-searches/{id}': { access: everyMember, body: { name: 'Other' } },
+  'DELETE /v1/talent/saved-searches/{id}': { access: everyMember },
+  'POST /v1/talent/saved-searches/unsubscribe': { access: 'public', query: 'token=x' },
+  'GET /v1/skills': { access: 'public', query: 'q=rea' },
+  'GET /v1/skills/categories': { access: 'public' },
+  'GET /v1/operator/skill-suggestions': { access: 'operator' },
+  'POST /v1/operator/skill-suggestions/{id}/accept': { access: 'operator' },
+  'POST /v1/operator/skill-suggestions/{id}/reject': { access: 'operator' },
+  'GET /v1/talent/pools': { access: everyMember },
+  'PUT /v1/talent/pools/{id}/members/{freelancerId}': { access: hirers },
+  'DELETE /v1/talent/pools/{id}/members/{freelancerId}': { access: hirers },
+};
