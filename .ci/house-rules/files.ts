@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type Lock, missingEntries } from '../lock/missing-entries.ts';
 import { allPaths } from './source-files.ts';
 
 const linesSmell = 250;
@@ -41,10 +42,14 @@ export function fileRules(root: string): Findings {
 export function lockRules(root: string): string[] {
   const text = readText(join(root, 'package-lock.json'));
   if (text === undefined) return [];
-  const packages: Record<string, { resolved?: string; link?: boolean }> = JSON.parse(text).packages ?? {};
-  return Object.entries(packages)
+  const lock: Lock = JSON.parse(text);
+  const addresses = Object.entries(lock.packages)
     .filter(([, { resolved, link }]) => resolved !== undefined && !link)
     .map(([path]) => `package-lock.json: ${path} has a resolved address: install again with the project's .npmrc`);
+  const missing = Object.keys(missingEntries(lock)).map(
+    (path) => `package-lock.json: ${path} is not in it, so npm ci refuses: run node .ci/complete-lock.ts`,
+  );
+  return [...addresses, ...missing];
 }
 
 function readText(file: string): string | undefined {

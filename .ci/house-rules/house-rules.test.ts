@@ -50,6 +50,7 @@ const breaks: [name: string, file: string, text: string, said: RegExp][] = [
   ['a file of thousands of lines', 'portal/pages/page.ts', 'x;\n'.repeat(401), /has 402 lines, more than 400/],
   ['a registry by name', 'README.md', `see https://${['registry', 'example', 'org'].join('.')}/x`, /README\.md:1 names a package registry/],
   ['a registry in a hidden file', '.npmrc', `a=${['npm', 'pkg', 'example', 'com'].join('.')}`, /\.npmrc:1 names a package registry/],
+  ['a lock file that npm ci refuses', 'package-lock.json', `{ "packages": { "node_modules/a": { "optionalDependencies": { "@a/linux-x64-musl": "1.0.0" } } } }`, /node_modules\/@a\/linux-x64-musl is not in it/],
   ['an address in the lock file', 'package-lock.json', `{ "packages": { "node_modules/a": { "resolved": "https://somewhere.example/a.tgz" } } }`, /node_modules\/a has a resolved address/],
 ];
 

@@ -16,7 +16,7 @@ export async function buildWhenChanged() {
   console.log('Building the widgets and the portal …');
   const { code, lastLines } = await runQuietly('npm', ['run', '--silent', 'build'], {
     cwd: root,
-    env: ownEnvironment(),
+    env: ownEnvironment({ NO_COLOR: '1' }),
   });
   if (code !== 0) {
     console.error(lastLines);

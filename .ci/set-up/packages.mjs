@@ -17,7 +17,7 @@ export function checkNode(version = process.versions.node) {
 export async function installPackages(folder = root) {
   if (packagesAreCurrent(folder)) return;
   refuseWhenReadOnly(folder);
-  console.log('Installing packages (first run, about 3 minutes) …');
+  console.log('Installing packages (first run, some minutes) …');
   const { code, lastLines } = await runQuietly(
     'npm',
     ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--no-progress'],
