@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { embedFiles } from './.ci/embed-files.ts';
 import { minifyTemplates } from './.ci/minify-templates.ts';
@@ -7,6 +8,10 @@ const at = (path: string) => new URL(path, import.meta.url).pathname;
 const existing = (entries: Record<string, string>) =>
   Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
 
+/** One entry a tag: `loader/widgets/talent-search.ts`. */
+const widgetEntries = Object.fromEntries(
+  globSync('widgets/loader/widgets/*.ts', { cwd: at('.') }).map((path) => [basename(path, '.ts'), at(path)]),
+);
 const portalEntries: Record<string, string> = existsSync(at('portal/main.ts'))
   ? { portal: at('portal/index.html') }
   : {};
@@ -18,10 +23,7 @@ const environments: Record<string, EnvironmentOptions> = {
     build: {
       outDir: at('dist/embed/1.0.0'),
       rolldownOptions: {
-        input: {
-          loader: at('widgets/loader/loader.ts'),
-          'talent-search': at('widgets/loader/widgets/talent-search.ts'),
-        },
+        input: { loader: at('widgets/loader/loader.ts'), ...widgetEntries },
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: ({ name }) => (name === 'loader' ? 'loader.js' : '[name]-[hash].js'),
@@ -32,9 +34,10 @@ const environments: Record<string, EnvironmentOptions> = {
                 name: 'core',
                 test: /node_modules\/|vite\/|\/themes\/|\/widgets\/(core\/(?!locales)|loader\/start-widget)/,
               },
+              // What a widget shares with its lazy files stays in its own file; only words and panels come later.
               {
-                name: 'talent-search',
-                test: /widgets\/(talent-search\/(?!locales|panel|profile|compare)|loader\/widgets\/talent-search)/,
+                name: (id: string) => /widgets\/(?:loader\/widgets\/)?([\w-]+)/.exec(id)?.[1] ?? null,
+                test: /\/widgets\/(?!core\/|loader\/(?!widgets)|.*\/locales\/|.*\/panels\.ts)/,
               },
             ],
           },

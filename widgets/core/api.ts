@@ -2,9 +2,8 @@ import { errorFromFailedFetch, errorFromResponse, HireError } from './hire-error
 import type { Session } from './session.ts';
 
 export type ApiRequest = {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'PUT' | 'DELETE';
   query?: URLSearchParams;
-  body?: unknown;
   signal?: AbortSignal;
   locale?: string;
 };
@@ -37,7 +36,7 @@ export class Api {
     return response.status === 204 ? (undefined as Answer) : response.json();
   }
 
-  async #send(path: string, { method, query, body, signal, locale }: ApiRequest, token: string | undefined) {
+  async #send(path: string, { method, query, signal, locale }: ApiRequest, token: string | undefined) {
     const search = query?.size ? `?${query}` : '';
     try {
       return await fetch(this.base + path + search, {
@@ -46,9 +45,7 @@ export class Api {
         headers: {
           ...(token && { authorization: `Bearer ${token}` }),
           ...(locale && { 'accept-language': locale }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
         },
-        body: body === undefined ? undefined : JSON.stringify(body),
         signal,
       });
     } catch (reason) {

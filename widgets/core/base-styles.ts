@@ -6,7 +6,9 @@ export const baseStyles = css`
     display: block;
     container-type: inline-size;
     color: var(--_text);
-    font: var(--_font-size) / 1.45 var(--_font-family);
+    font-family: var(--_font-family);
+    font-size: var(--_font-size);
+    line-height: 1.45;
     font-variant-numeric: tabular-nums;
     text-align: start;
   }

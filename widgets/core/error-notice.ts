@@ -16,6 +16,6 @@ export const errorNotice = (error: HireError, strings: CoreStrings | undefined, 
     ${icon('alert')}
     <p>${errors[error.code]}</p>
     ${error.requestId ? html`<p class="muted small">${reference} <code>${error.requestId}</code></p>` : nothing}
-    <button type="button" @click=${retry}>${again}</button>
+    <button @click=${retry}>${again}</button>
   </div>`;
 };

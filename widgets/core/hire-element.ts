@@ -4,7 +4,7 @@ import { sheetOf } from './css.ts';
 import { type Embed, page } from './embed.ts';
 import { asHireError, type HireError } from './hire-error.ts';
 import { lazy } from './lazy.ts';
-import { type CoreStrings, resolveLocale } from './locale.ts';
+import { type CoreStrings, chooseLocale } from './locale.ts';
 import { RenderedElement } from './rendered-element.ts';
 
 export type WidgetStatus = 'loading' | 'empty' | 'error' | 'ready';
@@ -84,7 +84,7 @@ export abstract class HireElement<Strings extends CoreStrings> extends RenderedE
   }
 
   protected override view(): unknown {
-    return this.joined || !this.root.adoptedStyleSheets.length ? this.widget() : nothing;
+    return this.joined ? this.widget() : nothing;
   }
 
   protected abstract widget(): unknown;
@@ -103,8 +103,7 @@ export abstract class HireElement<Strings extends CoreStrings> extends RenderedE
 
   #translate(): void {
     const { folder, files } = (this.constructor as typeof HireElement).locales;
-    const wish = resolveLocale(this, this.locale, this.joined!.locale);
-    const language = wish.split('-')[0]! in files ? wish : 'en';
+    const language = chooseLocale(this, [this.locale, this.joined!.locale], files);
     if (language === this.language && (this.strings || this.failure)) return;
     const file = language.split('-')[0]!;
     this.language = language;

@@ -30,8 +30,6 @@ const byStatus: Record<number, HireErrorCode> = {
   403: 'not_allowed',
   404: 'not_found',
   409: 'conflict',
-  412: 'conflict',
-  428: 'conflict',
   429: 'rate_limited',
 };
 

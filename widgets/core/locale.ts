@@ -9,12 +9,13 @@ export type CoreStrings = {
   errors: Record<HireErrorCode, string>;
 };
 
-/** attribute → embed → nearest `lang` → browser */
-export function resolveLocale(element: HTMLElement, own: string | undefined, embeds: string | undefined): string {
-  for (const wish of [own, embeds, nearestLang(element), navigator.language]) {
-    if (wish && isLocale(wish)) return wish;
-  }
-  return 'en';
+/** attribute → embed → nearest `lang` → browser; the first that is a language tag and has words */
+export function chooseLocale(element: HTMLElement, wishes: (string | undefined)[], languages: object): string {
+  const nearest = element.closest<HTMLElement>('[lang]') ?? document.documentElement;
+  const known = [...wishes, nearest.lang, navigator.language].find(
+    (wish) => wish && /^[a-z]{2,3}(-\w{2,8})*$/i.test(wish) && wish.split('-')[0]! in languages,
+  );
+  return known ?? 'en';
 }
 
 export function fill(text: string, values: Record<string, string>): string {
@@ -27,24 +28,3 @@ export function plural(locale: string, forms: Plural, count: number): string {
 }
 
 export const directionOf = (locale: string): 'rtl' | 'ltr' => (/^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr');
-
-function nearestLang(element: Element | null): string | undefined {
-  for (let node = element; node; node = parentAcrossShadow(node)) {
-    const lang = node.closest<HTMLElement>('[lang]')?.lang;
-    if (lang) return lang;
-  }
-  return undefined;
-}
-
-function parentAcrossShadow(node: Element): Element | null {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-function isLocale(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -21,16 +21,16 @@ export function facetPanel(view: SearchView) {
     const isChosen = values.some(({ selected }) => selected);
     const isRate = facet === 'rate';
     if (!values.length && !isRate) return nothing;
-    const toggle = () => {
-      if (!inFull.delete(facet)) inFull.add(facet);
+    const showAll = () => {
+      inFull.add(facet);
       view.update();
     };
-    const count = inFull.has(facet) ? values.length : shownAtFirst;
+    const isShort = values.length > shownAtFirst && !inFull.has(facet);
     return html`<details ?open=${index < openAtFirst || isChosen}>
       <summary>${strings.facets[facet]}</summary>
       <div role="group" aria-label=${strings.facets[facet]}>
         ${isSingle(facet) ? choice(view, facet, { value: '', label: strings.any, selected: !isChosen }) : nothing}
-        ${values.slice(0, count).map((value) => choice(view, facet, value))}
+        ${(isShort ? values.slice(0, shownAtFirst) : values).map((value) => choice(view, facet, value))}
         ${isRate ? html`<div class="edges row">${edge(view, 'rateMin')}${edge(view, 'rateMax')}</div>` : nothing}
         ${
           facet === 'skill' && filters.skill?.[1]
@@ -47,10 +47,8 @@ export function facetPanel(view: SearchView) {
             : nothing
         }
         ${
-          values.length > shownAtFirst
-            ? html`<button type="button" class="link" aria-expanded=${inFull.has(facet)} @click=${toggle}>
-                ${inFull.has(facet) ? strings.fewer : fill(strings.more, { n: String(values.length) })}
-              </button>`
+          isShort
+            ? html`<button class="link" @click=${showAll}>${fill(strings.more, { n: formatNumber(values.length, view.language) })}</button>`
             : nothing
         }
       </div>

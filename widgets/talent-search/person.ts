@@ -30,7 +30,10 @@ export const jobSuccess = ({ language }: SearchView, { jobSuccess }: Person) =>
 export const badge = ({ strings }: SearchView, { badge }: Person) =>
   badge ? html`<span class="row small badge">${icon('badge')}${strings.badges[badge]}</span>` : nothing;
 
-export const chip = (name: string, matched: boolean) =>
+export const verified = ({ strings, language }: SearchView, date?: string | null) =>
+  html`<span class="row small verified">${icon('verified')}${strings.verified}${date ? `, ${formatDate(date, language)}` : ''}</span>`;
+
+export const chip = (name: string, matched?: boolean) =>
   matched ? html`<li class="matched">${icon('check')}${name}</li>` : html`<li>${name}</li>`;
 
 export function availability({ strings, language }: SearchView, person: Person): string {
@@ -55,13 +58,13 @@ export const buttons = (view: SearchView, person: Person, between: unknown = not
   const spoken = html`<span class="sr"> ${person.name}</span>`;
   return html`${
     view.may('save')
-      ? html`<button type="button" aria-pressed=${saved} @click=${() => view.save(person)}>
+      ? html`<button aria-pressed=${saved} @click=${() => view.save(person)}>
           ${icon('save')}${saved ? strings.saved : strings.save}${spoken}
         </button>`
       : nothing
   }${between}${
     view.may('invite')
-      ? html`<button type="button" @click=${() => view.invite(person)}>
+      ? html`<button @click=${() => view.invite(person)}>
           ${icon('send')}${strings.invite}${spoken}
         </button>`
       : nothing

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import { icon } from '../core/icon.ts';
 import { fill } from '../core/locale.ts';
 import { segments } from './highlighted.ts';
-import { availability, badge, buttons, chip, jobSuccess, place, portrait, rate } from './person.ts';
+import { availability, badge, buttons, chip, jobSuccess, place, portrait, rate, verified } from './person.ts';
 import type { SearchView } from './search-view.ts';
 
 /** One person: who, for how much, how good, why here, and what to do next. */
@@ -13,8 +13,8 @@ export function resultRow(view: SearchView, hit: TalentHit) {
     ${portrait(view, hit)}
     <div class="stack who">
       <div class="row">
-        <h3><button type="button" class="link large name" @click=${() => view.open(hit)}>${marked(hit, 'name')}</button></h3>
-        ${hit.verified ? html`<span class="row small verified">${icon('verified')}${strings.verified}</span>` : nothing}
+        <h3><button class="link large name" @click=${() => view.open(hit)}>${marked(hit, 'name')}</button></h3>
+        ${hit.verified ? verified(view) : nothing}
         ${badge(view, hit)}
       </div>
       <p>${marked(hit, 'headline')}</p>
@@ -74,4 +74,4 @@ const chooseButton = (view: SearchView, hit: TalentHit) =>
   view.name ? toggle(view.value === hit.id, 'check', view.strings.choose, hit, () => view.choose(hit)) : nothing;
 
 const toggle = (pressed: boolean, sign: 'compare' | 'check', word: string, { name }: TalentHit, click: () => void) =>
-  html`<button type="button" aria-pressed=${pressed} @click=${click}>${icon(sign)}${word}<span class="sr"> ${name}</span></button>`;
+  html`<button aria-pressed=${pressed} @click=${click}>${icon(sign)}${word}<span class="sr"> ${name}</span></button>`;

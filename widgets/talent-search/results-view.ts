@@ -20,14 +20,14 @@ export function resultsView(view: SearchView, box: unknown) {
   };
   return html`<div class="row bar" part="bar">
       ${box}
-      <button type="button" class="toggle" aria-expanded="false" aria-controls="filters" @click=${toggle}>
+      <button class="toggle" aria-expanded="false" aria-controls="filters" @click=${toggle}>
         ${icon('filters')}${strings.filters}${chips.length ? ` (${chips.length})` : ''}
       </button>
     </div>
     <div class="body">
       <aside id="filters" part="filters" aria-label=${strings.filters}>
         ${facetPanel(view)}
-        <button type="button" class="primary toggle" @click=${toggle}>${plural(language, strings.show, result?.total ?? 0)}</button>
+        <button class="primary toggle" @click=${toggle}>${plural(language, strings.show, result?.total ?? 0)}</button>
       </aside>
       <section class="stack" part="results" aria-label=${strings.label} aria-busy=${isBusy}>
         <div class="row spread">
@@ -37,7 +37,7 @@ export function resultsView(view: SearchView, box: unknown) {
         ${
           chips.length
             ? html`<div class="row chips small" role="group" aria-label=${strings.filters}>
-                ${chips}<button type="button" class="plain" @click=${() => view.search({ filters: { sort: view.filters.sort } })}>${strings.clear}</button>
+                ${chips}<button class="plain" @click=${() => view.search({ filters: { sort: view.filters.sort } })}>${strings.clear}</button>
               </div>`
             : nothing
         }
@@ -73,7 +73,7 @@ function people(view: SearchView) {
     </ul>
     ${
       result.nextCursor
-        ? html`<button type="button" class="load" ?disabled=${view.isBusy} @click=${view.loadMore}>${strings.loadMore}</button>`
+        ? html`<button class="load" ?disabled=${view.isBusy} @click=${view.loadMore}>${strings.loadMore}</button>`
         : nothing
     }`;
 }
@@ -97,9 +97,7 @@ const chosenChips = (view: SearchView) =>
     facetValues(view, facet)
       .filter(({ selected }) => selected)
       .map(
-        ({ value, label: name }) => html`<button
-          type="button"
-          aria-label=${fill(view.strings.remove, { name })}
+        ({ value, label: name }) => html`<button aria-label=${fill(view.strings.remove, { name })}
           @click=${() => view.search({ filters: withFacet(view.filters, facet, value, false) })}
         >
           ${name}${icon('close')}
@@ -115,8 +113,8 @@ function compareTray({ strings, language, compared, openCompare, clearCompare }:
       <span class="muted small">${size < compareLimit ? [...compared.values()].map(({ name }) => name).join(', ') : strings.compareFull}</span>
     </p>
     <div class="row">
-      <button type="button" class="plain" @click=${clearCompare}>${strings.clear}</button>
-      <button type="button" class="primary" ?disabled=${size < 2} @click=${openCompare}>${strings.compareNow}</button>
+      <button class="plain" @click=${clearCompare}>${strings.clear}</button>
+      <button class="primary" ?disabled=${size < 2} @click=${openCompare}>${strings.compareNow}</button>
     </div>
   </div>`;
 }

@@ -42,7 +42,7 @@ export class SearchBox {
           @blur=${this.close}
         />
       </div>
-      <ul id="suggestions" role="listbox" aria-label=${strings.suggestions} ?hidden=${!list.length}>
+      <ul id="suggestions" role="listbox" aria-label=${strings.label} ?hidden=${!list.length}>
         ${list.map(
           ({ text, skill }, index) =>
             html`<li

@@ -2,47 +2,46 @@ import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.t
 import { html, nothing } from 'lit-html';
 import { sheetOf } from '../core/css.ts';
 import { errorNotice } from '../core/error-notice.ts';
-import type { HireError } from '../core/hire-error.ts';
 import { icon } from '../core/icon.ts';
 import { lazy } from '../core/lazy.ts';
 import type { SearchView } from './search-view.ts';
 
-export type Opened = { kind: 'profile' | 'compare'; ids: string[] };
-
 /** One native dialog for what opens over the results; its content loads when it is first opened. */
 export class SidePanel {
   #view: SearchView;
-  #opened: Opened | undefined;
+  #kind: 'profile' | 'compare' | undefined;
   #content: (() => unknown) | undefined;
-  #error: HireError | undefined;
-  #asking: AbortController | undefined;
-  #closed: (opened: Opened) => void;
+  #mustShow = false;
+  #asking = new AbortController();
+  #closed: () => void;
 
-  constructor(view: SearchView, closed: (opened: Opened) => void) {
+  constructor(view: SearchView, closed: () => void) {
     this.#view = view;
     this.#closed = closed;
   }
 
-  async open(opened: Opened): Promise<void> {
-    this.#asking?.abort();
+  async open(kind: 'profile' | 'compare', ids: string[]): Promise<void> {
+    this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     const view = this.#view;
-    this.#opened = opened;
-    this.#content = this.#error = undefined;
+    this.#kind = kind;
+    this.#content = undefined;
+    this.#mustShow = true;
     view.update();
     try {
       const [panels, people] = await Promise.all([
         lazy('talent-search/panels', () => import('./panels.ts')),
-        askPeople(view, opened, signal),
+        askPeople(view, kind, ids, signal),
       ]);
       if (signal.aborted) return;
-      const { adoptedStyleSheets } = view.root;
-      if (!adoptedStyleSheets.includes(sheetOf(panels.styles))) adoptedStyleSheets.push(sheetOf(panels.styles));
-      this.#content = () => panels[opened.kind](view, people);
+      const sheets = view.root.adoptedStyleSheets;
+      if (!sheets.includes(sheetOf(panels.styles))) sheets.push(sheetOf(panels.styles));
+      this.#content = () => panels[kind](view, people);
     } catch (reason) {
       if (signal.aborted) return;
-      this.#error = view.fail(reason);
+      const error = view.fail(reason);
+      this.#content = () => errorNotice(error, view.strings, () => this.open(kind, ids));
     }
     view.update();
   }
@@ -50,24 +49,24 @@ export class SidePanel {
   close = () => this.#dialog?.close();
 
   rendered(): void {
-    if (this.#opened && !this.#dialog!.open) this.#dialog!.showModal();
+    if (this.#mustShow && !this.#dialog!.open) this.#dialog!.showModal();
+    this.#mustShow = false;
   }
 
   render() {
-    const opened = this.#opened;
     const { strings } = this.#view;
     return html`<dialog
-      class=${opened?.kind ?? ''}
+      class=${this.#kind ?? ''}
       part="panel"
-      aria-label=${strings[opened?.kind ?? 'profile']}
+      aria-label=${strings[this.#kind ?? 'profile']}
       @close=${this.#onClose}
-      @click=${(event: Event) => event.target === event.currentTarget && this.close()}
+      @click=${({ target, currentTarget }: Event) => target === currentTarget && this.close()}
     >
       ${
-        opened
-          ? html`<div class="stack" aria-busy=${!this.#content && !this.#error}>
-              <button type="button" class="plain close" @click=${this.close}>${icon('close')}${strings.close}</button>
-              ${this.#error ? errorNotice(this.#error, strings, () => this.open(opened)) : (this.#content?.() ?? bones)}
+        this.#kind
+          ? html`<div class="stack" aria-busy=${!this.#content}>
+              <button class="plain close" @click=${this.close}>${icon('close')}${strings.close}</button>
+              ${this.#content?.() ?? html`<div class="bone"></div>`}
             </div>`
           : nothing
       }
@@ -79,18 +78,21 @@ export class SidePanel {
   }
 
   #onClose = () => {
-    const opened = this.#opened;
-    this.#opened = undefined;
-    this.#asking?.abort();
+    this.#kind = undefined;
+    this.#asking.abort();
+    this.#closed();
     this.#view.update();
-    if (opened) this.#closed(opened);
   };
 }
 
-async function askPeople({ api, language: locale }: SearchView, { kind, ids }: Opened, signal: AbortSignal) {
-  if (kind === 'profile') return [await api.ask<FreelancerProfile>(`/v1/freelancers/${ids[0]}`, { signal, locale })];
+async function askPeople(
+  { api, language: locale }: SearchView,
+  kind: 'profile' | 'compare',
+  ids: string[],
+  signal: AbortSignal,
+): Promise<[FreelancerProfile, ...FreelancerProfile[]]> {
+  if (kind === 'profile') return [await api.ask(`/v1/freelancers/${ids[0]}`, { signal, locale })];
   const query = new URLSearchParams(ids.map((id) => ['id', id]));
-  return (await api.ask<{ items: FreelancerProfile[] }>('/v1/talent/compare', { query, signal, locale })).items;
+  const { items } = await api.ask<{ items: [FreelancerProfile] }>('/v1/talent/compare', { query, signal, locale });
+  return items;
 }
-
-const bones = html`<div class="bone"></div><div class="bone"></div><div class="bone"></div>`;

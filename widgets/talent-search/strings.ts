@@ -5,7 +5,6 @@ import type { CoreStrings, Plural } from '../core/locale.ts';
 export type TalentSearchStrings = CoreStrings & {
   label: string;
   placeholder: string;
-  suggestions: string;
   sort: string;
   sorts: Record<TalentSort, string>;
   filters: string;
@@ -14,7 +13,6 @@ export type TalentSearchStrings = CoreStrings & {
   any: string;
   anyOf: string;
   more: string;
-  fewer: string;
   rateMin: string;
   rateMax: string;
   show: Plural;

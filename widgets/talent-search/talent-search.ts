@@ -63,14 +63,15 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
   isBusy = false;
   readonly compared = new Map<string, TalentHit>();
   #asked = '';
+  #wasReady = false;
   #shownProfile: string | undefined;
   #savedHere = new Map<string, boolean>();
   #asking: AbortController | undefined;
   #box = new SearchBox(this);
-  #panel = new SidePanel(this, ({ kind, ids: [id] }) => {
-    if (kind !== 'profile') return;
+  #panel = new SidePanel(this, () => {
+    const id = this.profile;
     this.profile = this.#shownProfile = undefined;
-    this.emit('hire-close', { id }, false);
+    if (id) this.emit('hire-close', { id }, false);
   });
 
   constructor() {
@@ -152,7 +153,7 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
   openCompare = (): void => {
     const ids = [...this.compared.keys()];
     if (this.emit('hire-compare', { ids, freelancers: [...this.compared.values()] }))
-      void this.#panel.open({ kind: 'compare', ids });
+      void this.#panel.open('compare', ids);
   };
 
   clearCompare = (): void => {
@@ -176,9 +177,13 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
 
   protected override rendered(): void {
     if (!this.joined || !this.strings) return;
+    if (this.result && !this.#wasReady) {
+      this.#wasReady = true;
+      this.emit('hire-ready', { total: this.result.total }, false);
+    }
     if (this.profile !== this.#shownProfile) {
       this.#shownProfile = this.profile;
-      if (this.profile) void this.#panel.open({ kind: 'profile', ids: [this.profile] });
+      if (this.profile) void this.#panel.open('profile', [this.profile]);
       else this.#panel.close();
     }
     this.#panel.rendered();
@@ -214,13 +219,11 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
         locale: this.language,
       });
       if (signal.aborted) return;
-      const isFirst = !this.result;
       this.result = cursor
         ? { ...this.result!, items: [...this.result!.items, ...page.items], nextCursor: page.nextCursor }
         : page;
       this.isBusy = false;
       this.setStatus(page.total ? 'ready' : 'empty');
-      if (isFirst) this.emit('hire-ready', { total: page.total }, false);
     } catch (reason) {
       if (signal.aborted) return;
       this.isBusy = false;

@@ -14,7 +14,6 @@ export const strings: TalentSearchStrings = {
   ...coreStrings,
   label: 'البحث عن المواهب',
   placeholder: 'مهارة أو دور أو اسم',
-  suggestions: 'اقتراحات',
   sort: 'الترتيب حسب',
   sorts: {
     bestMatch: 'الأنسب',
@@ -29,7 +28,6 @@ export const strings: TalentSearchStrings = {
   any: 'أيًّا كان',
   anyOf: 'أيٌّ منها',
   more: 'عرض الكل ({n})',
-  fewer: 'عرض أقل',
   rateMin: 'من',
   rateMax: 'إلى',
   show: {
@@ -106,7 +104,7 @@ export const strings: TalentSearchStrings = {
   certifications: 'الشهادات',
   links: 'روابط',
   today: 'اليوم',
-  memberSince: 'عضو منذ {date}',
+  memberSince: 'عضو منذ',
   engagement: 'طريقة التعاقد',
   engagements: { hourly: 'بالساعة', fixedPrice: 'سعر ثابت', either: 'بالساعة أو سعر ثابت' },
 };

@@ -5,7 +5,6 @@ export const strings: TalentSearchStrings = {
   ...coreStrings,
   label: 'Fachleute suchen',
   placeholder: 'Fähigkeit, Rolle oder Name',
-  suggestions: 'Vorschläge',
   sort: 'Sortieren nach',
   sorts: {
     bestMatch: 'Beste Übereinstimmung',
@@ -20,7 +19,6 @@ export const strings: TalentSearchStrings = {
   any: 'Beliebig',
   anyOf: 'Eine davon',
   more: 'Alle {n} zeigen',
-  fewer: 'Weniger zeigen',
   rateMin: 'Ab',
   rateMax: 'Bis',
   show: { one: '{n} Person zeigen', other: '{n} Personen zeigen' },
@@ -90,7 +88,7 @@ export const strings: TalentSearchStrings = {
   certifications: 'Zertifikate',
   links: 'Links',
   today: 'heute',
-  memberSince: 'Mitglied seit {date}',
+  memberSince: 'Mitglied seit',
   engagement: 'Zusammenarbeit',
   engagements: { hourly: 'Nach Stunden', fixedPrice: 'Festpreis', either: 'Nach Stunden oder Festpreis' },
 };

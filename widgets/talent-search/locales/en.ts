@@ -5,7 +5,6 @@ export const strings: TalentSearchStrings = {
   ...coreStrings,
   label: 'Search talent',
   placeholder: 'Skill, role or name',
-  suggestions: 'Suggestions',
   sort: 'Sort by',
   sorts: {
     bestMatch: 'Best match',
@@ -20,7 +19,6 @@ export const strings: TalentSearchStrings = {
   any: 'Any',
   anyOf: 'Any of these',
   more: 'Show all {n}',
-  fewer: 'Show fewer',
   rateMin: 'From',
   rateMax: 'To',
   show: { one: 'Show {n} person', other: 'Show {n} people' },
@@ -90,7 +88,7 @@ export const strings: TalentSearchStrings = {
   certifications: 'Certifications',
   links: 'Links',
   today: 'today',
-  memberSince: 'Member since {date}',
+  memberSince: 'Member since',
   engagement: 'Engagement',
   engagements: { hourly: 'Hourly', fixedPrice: 'Fixed price', either: 'Hourly or fixed price' },
 };
