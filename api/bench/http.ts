@@ -14,6 +14,7 @@ import { filesInFolder } from '../platform/files/files.ts';
 import { createFolderMailer } from '../platform/mail/folder-mailer.ts';
 import { insertFreelancers } from '../talent/freelancers/insert-freelancers.ts';
 import { exampleFreelancer } from '../testing/example-freelancer.ts';
+import { searchPaths } from './search-http.ts';
 
 const profiles = 20_000;
 /** What a busy hour asks for; asking for all in turn is the worst case, in which no answer is found kept. */
@@ -43,8 +44,17 @@ export async function benchHttp(): Promise<void> {
     };
     await measured(`profile read, ${hotProfiles} of ${profiles} profiles asked for`, '≥ 40 %', hot);
     await measured(`profile read, all ${profiles} in turn: none found kept`, '–', all);
+    await app.talentSearch.start();
+    const searches = searchPaths();
+    await measured(`talent search with all facets among ${profiles}`, '–', searches);
+    await measured(
+      'the same without facets',
+      '–',
+      searches.map((search) => `${search}&facets=false`),
+    );
     print(rows);
   } finally {
+    await app.talentSearch.stop();
     await app.deps.database.close();
     await rm(folder, { recursive: true, force: true });
   }

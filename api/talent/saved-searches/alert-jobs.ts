@@ -7,8 +7,6 @@ import type { Tenant } from '../../platform/tenants/tenant.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readFound } from '../freelancers/read-for-search.ts';
-// Tells the events' types what a freelancerChanged carries.
-import type {} from '../freelancers/table.ts';
 import { readTenantAsker } from '../search/asker.ts';
 import { nobodyYet, type WorkedWithUs } from '../search/worked-with-us.ts';
 import { alertMail } from './alert-mail.ts';
