@@ -115,6 +115,12 @@ describe('tenants', () => {
       assert.deepEqual(await refusalOf(await put({ theme }, admin)), [428, 'if_match_required']);
     });
 
+    it('saved by two at once keeps one change and refuses the other', async () => {
+      const headers = { ...(await signIn(app, 'admin@acme.example')), 'if-match': await etag() };
+      const answers = await Promise.all([put({ theme: {} }, headers), put({ theme: {} }, headers)]);
+      assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 412]);
+    });
+
     it('takes no CSS, no unknown token and no contrast that cannot be read', async () => {
       const admin = { ...(await signIn(app, 'admin@acme.example')), 'if-match': await etag() };
       for (const wrong of [
