@@ -76,11 +76,12 @@ describe('a generated slice and widget', () => {
     assert.match(output, /"outcome":"passed"/);
   });
 
-  test('are registered: routes, migration and the loader’s entry', () => {
+  test('are registered: routes, migration and the entry that the build finds', () => {
     const text = (file: string) => readFileSync(join(copy.root, file), 'utf8');
     assert.match(text('api/app.ts'), /http\.route\('\/', changeOrderRoutes\(deps\)\);/);
     assert.match(text('api/migrations.ts'), /migrations: .*= \[[^\]]*changeOrders,?\s*\]/);
-    assert.match(text('vite.config.ts'), /'change-order': at\('widgets\/loader\/widgets\/change-order\.ts'\)/);
+    assert.match(text('vite.config.ts'), /globSync\('widgets\/loader\/widgets\/\*\.ts'/);
+    assert.match(text('widgets/loader/widgets/change-order.ts'), /startWidget\(ChangeOrder, options\)/);
   });
 
   test('are not written twice', () => {
