@@ -117,6 +117,14 @@ export const routes: readonly Route[] = [
     render: (_, query) => html`<portal-sign-up-page .email=${query.get('email') ?? ''}></portal-sign-up-page>`,
   },
   {
+    path: '/accept-invitation',
+    access: 'anyone',
+    frame: 'bare',
+    load: () => import('./pages/invitation/invitation-page.ts'),
+    render: (_, query) =>
+      html`<portal-invitation-page .invitationId=${query.get('id') ?? ''}></portal-invitation-page>`,
+  },
+  {
     path: '/verify-email',
     access: 'anyone',
     frame: 'bare',

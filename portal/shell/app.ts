@@ -23,6 +23,7 @@ import { layoutStyles } from '../styles/layout.ts';
 import { partStyles } from '../styles/parts.ts';
 import { showTheme } from './brand-sheet.ts';
 import { navigation } from './navigation.ts';
+import { takeInvitation } from './pending-invitation.ts';
 import { preferences } from './preferences.ts';
 import { brandName, loadSession, mayOpen, me, tenant, tenantTheme } from './session.ts';
 import { watch } from './state.ts';
@@ -105,7 +106,9 @@ export class PortalApp extends PortalElement {
     if (!query.has('verified')) return false;
     const hasFailed = query.has('error');
     if (!hasFailed) toast(t('verify.done'));
-    void navigate(hasFailed ? '/verify-email' : '/', 'replace');
+    const invitation = hasFailed ? undefined : takeInvitation();
+    const next = invitation ? `/accept-invitation?${new URLSearchParams({ id: invitation })}` : '/';
+    void navigate(hasFailed ? '/verify-email' : next, 'replace');
     return true;
   }
 

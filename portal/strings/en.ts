@@ -1,6 +1,7 @@
 import { identity } from './en/identity.ts';
 import { profile } from './en/profile.ts';
+import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { talent } from './en/talent.ts';
 
-export const en = { ...shell, ...identity, ...talent, ...profile };
+export const en = { ...shell, ...identity, ...talent, ...profile, ...settings };

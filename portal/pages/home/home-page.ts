@@ -1,12 +1,47 @@
-import { html } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
+import { icon } from '../../icons/icon.ts';
+import { circleUser } from '../../icons/icons.generated.ts';
+import { href } from '../../router.ts';
+import { mayOpen, me } from '../../shell/session.ts';
 import { t } from '../../strings/strings.ts';
+import { homeStyles } from '../../styles/home.ts';
+import './admin-home.ts';
+import './freelancer-home.ts';
+import './hiring-home.ts';
+import './operator-home.ts';
 
+/** What waits, what changed, then figures; one part for each of the person's roles. */
 class HomePage extends PortalElement {
-  protected override render() {
-    return html`${pageHead(t('nav.home'))}`;
+  static override pageStyles = [homeStyles];
+
+  protected override render(): TemplateResult {
+    const person = me.get();
+    const isMember = mayOpen('member');
+    const hasRole = isMember || mayOpen('freelancer') || mayOpen('operator');
+    return html`${pageHead(t('home.title', { name: firstName(person?.person.name ?? '') }))}
+      <div class="stack home">
+        ${mayOpen('operator') ? html`<portal-operator-home></portal-operator-home>` : nothing}
+        ${mayOpen('accountAdmin') ? html`<portal-admin-home></portal-admin-home>` : nothing}
+        ${mayOpen('freelancer') ? html`<portal-freelancer-home></portal-freelancer-home>` : nothing}
+        ${isMember ? html`<portal-hiring-home></portal-hiring-home>` : nothing}
+        ${hasRole ? nothing : firstStep()}
+      </div>`;
   }
 }
+
+/** Somebody with an account and no role yet. */
+const firstStep = () =>
+  html`<section class="card">
+    <div class="empty">
+      ${icon(circleUser)}
+      <h2>${t('home.firstTitle')}</h2>
+      <p>${t('home.firstText')}</p>
+      <a class="button primary" href=${href('/profile/start')}>${t('denied.startProfile')}</a>
+    </div>
+  </section>`;
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
 define('portal-home-page', HomePage);

@@ -80,5 +80,8 @@ function changeRate(draft: ProfileDraft, typed: string, currency: string): void 
   const text = typed.trim().replace(',', '.');
   const amount = Number(text);
   if (text === '') draft.change('basics', { hourlyRate: null });
-  else draft.change('basics', { hourlyRate: { amountMinor: Number.isFinite(amount) ? Math.round(amount * 100) : 0, currency } });
+  else
+    draft.change('basics', {
+      hourlyRate: { amountMinor: Number.isFinite(amount) ? Math.round(amount * 100) : 0, currency },
+    });
 }

@@ -1,5 +1,9 @@
+import {
+  freelancerPolicy,
+  overviewExcerpt,
+  overviewExcerptLength,
+} from '@portico/api/talent/freelancers/freelancer.ts';
 import { countries } from '@portico/api/talent/freelancers/places.ts';
-import { freelancerPolicy, overviewExcerpt, overviewExcerptLength } from '@portico/api/talent/freelancers/freelancer.ts';
 import { html, type TemplateResult } from 'lit';
 import { selectField, textArea, textField } from '../../elements/field.ts';
 import { countryName, formatNumber, formatTimezone } from '../../strings/format.ts';

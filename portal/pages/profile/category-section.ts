@@ -1,5 +1,5 @@
-import { freelancerPolicy } from '@portico/api/talent/freelancers/freelancer.ts';
 import { Task } from '@lit/task';
+import { freelancerPolicy } from '@portico/api/talent/freelancers/freelancer.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getSkillCategories, type SkillCategory } from '../../api/skills.ts';
 import { checkbox, selectField } from '../../elements/field.ts';
@@ -33,7 +33,10 @@ class CategorySection extends SectionElement {
       id: 'category-id',
       label: t('profile.categoryLabel'),
       value: category?.id ?? '',
-      choices: [{ value: '', label: t('profile.categoryNone') }, ...categories.map(({ id, name }) => ({ value: id, label: name }))],
+      choices: [
+        { value: '', label: t('profile.categoryNone') },
+        ...categories.map(({ id, name }) => ({ value: id, label: name })),
+      ],
       error: errorOf(this.draft, 'basics', 'categoryId'),
       onChange: (value) => this.draft.change('basics', { categoryId: value || null, specializationIds: [] }),
     })}
@@ -51,7 +54,9 @@ class CategorySection extends SectionElement {
                   disabled: !isChosen && specializationIds.length >= max,
                   onChange: (checked) =>
                     this.draft.change('basics', {
-                      specializationIds: checked ? [...specializationIds, id] : specializationIds.filter((one) => one !== id),
+                      specializationIds: checked
+                        ? [...specializationIds, id]
+                        : specializationIds.filter((one) => one !== id),
                     }),
                 });
               })}

@@ -1,8 +1,8 @@
-import type { CompletenessAnswer } from '@portico/api/talent/freelancers/schema.ts';
 import type { CompletenessPart } from '@portico/api/talent/freelancers/completeness.ts';
+import type { CompletenessAnswer } from '@portico/api/talent/freelancers/schema.ts';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { formatPercent } from '../../strings/format.ts';
 import { href } from '../../router.ts';
+import { formatPercent } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 
 /** Where each missing part is edited. */

@@ -95,7 +95,9 @@ class CropDialog extends DialogForm {
 
   #nudge(event: KeyboardEvent): void {
     const step = sideOf(this.#picture, this.crop) * keyStep;
-    const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [0, 0];
+    const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [
+      0, 0,
+    ];
     if (!dx && !dy) return;
     event.preventDefault();
     this.#set({ x: this.crop.x + dx! * step, y: this.crop.y + dy! * step });

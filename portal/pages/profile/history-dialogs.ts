@@ -34,7 +34,11 @@ abstract class EntryDialog<Entry extends { id: string }> extends DialogForm {
     this.entry = { ...this.entry, ...change };
   }
 
-  protected text(name: keyof Entry & string, label: string, more: { optional?: boolean; type?: 'url' | 'date' } = {}): TemplateResult {
+  protected text(
+    name: keyof Entry & string,
+    label: string,
+    more: { optional?: boolean; type?: 'url' | 'date' } = {},
+  ): TemplateResult {
     return textField({
       id: `entry-${name}`,
       label,
@@ -148,7 +152,9 @@ define('portal-certification-dialog', CertificationDialog);
 
 export function openEmployment(entry: Employment | undefined, save: (entry: Employment) => void): void {
   const blank = { id: newEntryId, title: '', company: '', from: '', to: null, description: '' };
-  openDialog(new EmploymentDialog(entry ? t('profile.editEmployment') : t('profile.addEmployment'), entry ?? blank, save));
+  openDialog(
+    new EmploymentDialog(entry ? t('profile.editEmployment') : t('profile.addEmployment'), entry ?? blank, save),
+  );
 }
 
 export function openEducation(entry: Education | undefined, save: (entry: Education) => void): void {
@@ -160,5 +166,11 @@ export function openCertification(entry: Certification | undefined, save: (entry
   const blank = { id: newEntryId, name: '', issuer: '', issuedOn: '', expiresOn: null, url: null };
   const kept = (certification: Certification) =>
     save({ ...certification, expiresOn: certification.expiresOn || null, url: certification.url || null });
-  openDialog(new CertificationDialog(entry ? t('profile.editCertification') : t('profile.addCertification'), entry ?? blank, kept));
+  openDialog(
+    new CertificationDialog(
+      entry ? t('profile.editCertification') : t('profile.addCertification'),
+      entry ?? blank,
+      kept,
+    ),
+  );
 }

@@ -14,7 +14,8 @@ type HistoryPart = 'employment' | 'education' | 'certifications';
 type Entry<Part extends HistoryPart> = OwnFreelancer[Part][number];
 type Line = { title: string; text: string; when: string };
 
-const months = (from: string, to: string | null) => `${formatMonth(from)} – ${to ? formatMonth(to) : t('freelancer.present')}`;
+const months = (from: string, to: string | null) =>
+  `${formatMonth(from)} – ${to ? formatMonth(to) : t('freelancer.present')}`;
 
 export const employmentSection = (draft: ProfileDraft): TemplateResult =>
   historySection(draft, 'employment', {
@@ -59,7 +60,11 @@ type History<Part extends HistoryPart> = {
   open: (entry: Entry<Part> | undefined, save: (entry: Entry<Part>) => void) => void;
 };
 
-function historySection<Part extends HistoryPart>(draft: ProfileDraft, part: Part, history: History<Part>): TemplateResult {
+function historySection<Part extends HistoryPart>(
+  draft: ProfileDraft,
+  part: Part,
+  history: History<Part>,
+): TemplateResult {
   const entries = draft.profile.get()[part] as Entry<Part>[];
   const set = (next: Entry<Part>[]) => draft.change(part, next as never);
   const now = () => draft.profile.get()[part] as Entry<Part>[];

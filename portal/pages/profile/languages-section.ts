@@ -57,11 +57,17 @@ class LanguagesSection extends SectionElement {
 
   #setLevel(index: number, level: LanguageLevel): void {
     const { languages } = this.draft.profile.get();
-    this.draft.change('languages', languages.map((one, at) => (at === index ? { ...one, level } : one)));
+    this.draft.change(
+      'languages',
+      languages.map((one, at) => (at === index ? { ...one, level } : one)),
+    );
   }
 
   #remove(index: number): void {
-    this.draft.change('languages', this.draft.profile.get().languages.filter((_, at) => at !== index));
+    this.draft.change(
+      'languages',
+      this.draft.profile.get().languages.filter((_, at) => at !== index),
+    );
   }
 }
 

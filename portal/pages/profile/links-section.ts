@@ -77,7 +77,11 @@ class LinksSection extends SectionElement {
   #remove(index: number): void {
     const { links } = this.draft.profile.get();
     if (index >= links.length) this.isAdding = false;
-    else this.draft.change('links', links.filter((_, at) => at !== index));
+    else
+      this.draft.change(
+        'links',
+        links.filter((_, at) => at !== index),
+      );
   }
 }
 

@@ -13,7 +13,8 @@ export function monthField(options: {
 }): TemplateResult {
   const { id, label, value, error, onChange } = options;
   const [year = '', month = ''] = value.split('-');
-  const set = (nextYear: string, nextMonth: string) => onChange(nextYear || nextMonth ? `${nextYear}-${nextMonth}` : '');
+  const set = (nextYear: string, nextMonth: string) =>
+    onChange(nextYear || nextMonth ? `${nextYear}-${nextMonth}` : '');
   return html`<fieldset class="field" aria-describedby="${id}-error">
     <legend>${label}</legend>
     <div class="input-row">

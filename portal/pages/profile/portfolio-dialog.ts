@@ -49,14 +49,14 @@ class PortfolioDialog extends DialogForm {
   protected fields(): TemplateResult {
     const { title, text, link } = this.fieldsOf;
     return html`${textField({
-        id: 'item-title',
-        label: t('profile.itemTitle'),
-        value: title,
-        maxlength: freelancerPolicy.titleLengthMax,
-        error: this.errors.title,
-        required: true,
-        onInput: (value) => this.#set({ title: value }),
-      })}
+      id: 'item-title',
+      label: t('profile.itemTitle'),
+      value: title,
+      maxlength: freelancerPolicy.titleLengthMax,
+      error: this.errors.title,
+      required: true,
+      onInput: (value) => this.#set({ title: value }),
+    })}
       ${textArea({
         id: 'item-text',
         label: t('profile.description'),
@@ -107,16 +107,17 @@ class PortfolioDialog extends DialogForm {
 
   #skillFields(): TemplateResult {
     return html`${
-        this.skills.length > 0
-          ? html`<ul class="chips">
+      this.skills.length > 0
+        ? html`<ul class="chips">
               ${this.skills.map(
-                ({ id, name }) => html`<li class="chip">${name}<button type="button" aria-label=${t('profile.removeSkill', { name })} @click=${() => {
-                  this.skills = this.skills.filter((skill) => skill.id !== id);
-                }}>${icon(x)}</button></li>`,
+                ({ id, name }) =>
+                  html`<li class="chip">${name}<button type="button" aria-label=${t('profile.removeSkill', { name })} @click=${() => {
+                    this.skills = this.skills.filter((skill) => skill.id !== id);
+                  }}>${icon(x)}</button></li>`,
               )}
             </ul>`
-          : nothing
-      }
+        : nothing
+    }
       ${
         this.skills.length < freelancerPolicy.portfolioSkillsMax
           ? html`<portal-combobox
@@ -131,7 +132,8 @@ class PortfolioDialog extends DialogForm {
               }}
               .choose=${(value: string) => {
                 const name = this.#names.get(value) ?? value;
-                if (!this.skills.some((skill) => skill.name === name)) this.skills = [...this.skills, { id: value, name }];
+                if (!this.skills.some((skill) => skill.name === name))
+                  this.skills = [...this.skills, { id: value, name }];
               }}
             ></portal-combobox>`
           : nothing
@@ -175,7 +177,12 @@ class PortfolioDialog extends DialogForm {
 
   #chosen(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const added = [...(input.files ?? [])].map((file) => ({ key: crypto.randomUUID(), url: URL.createObjectURL(file), alt: '', file }));
+    const added = [...(input.files ?? [])].map((file) => ({
+      key: crypto.randomUUID(),
+      url: URL.createObjectURL(file),
+      alt: '',
+      file,
+    }));
     input.value = '';
     this.pictures = [...this.pictures, ...added].slice(0, freelancerPolicy.portfolioImagesMax);
   }

@@ -47,7 +47,12 @@ class PortfolioSection extends SectionElement {
   /** Its images are deleted with it, so this cannot be undone. */
   #remove({ id, title }: PortfolioItem): void {
     confirmThen(
-      { title: t('profile.removePortfolioTitle', { name: title }), text: t('profile.removePortfolioText'), confirm: t('shell.remove'), isDangerous: true },
+      {
+        title: t('profile.removePortfolioTitle', { name: title }),
+        text: t('profile.removePortfolioText'),
+        confirm: t('shell.remove'),
+        isDangerous: true,
+      },
       async () => {
         await this.draft.run('DELETE', `/portfolio/${encodeURIComponent(id)}`);
         toast(t('profile.entryRemoved', { name: title }));

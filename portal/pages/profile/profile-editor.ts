@@ -10,8 +10,8 @@ import './languages-section.ts';
 import './links-section.ts';
 import './photo-section.ts';
 import './portfolio-section.ts';
-import type { ProfileDraft } from './profile-draft.ts';
 import { certificationsSection, educationSection, employmentSection } from './history-sections.ts';
+import type { ProfileDraft } from './profile-draft.ts';
 import { saveState } from './save-state.ts';
 import './skills-section.ts';
 import { visibilitySection } from './visibility-section.ts';
@@ -29,7 +29,8 @@ class ProfileEditor extends PortalElement {
 
   protected override firstUpdated(): void {
     // A link to one field, from the home page or a mail.
-    if (location.hash) this.querySelector<HTMLElement>(`[id="${CSS.escape(location.hash.slice(1))}"]`)?.scrollIntoView();
+    if (location.hash)
+      this.querySelector<HTMLElement>(`[id="${CSS.escape(location.hash.slice(1))}"]`)?.scrollIntoView();
   }
 
   protected override render(): TemplateResult {

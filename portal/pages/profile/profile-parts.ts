@@ -16,7 +16,8 @@ export function requestOf(part: Part, changes: Changes): { method: 'PATCH' | 'PU
   if (part === 'basics') return { method: 'PATCH', path: '', body: changes.basics };
   const path = `/${part}`;
   // By name, because a free addition has no id in the taxonomy.
-  if (part === 'skills') return { method: 'PUT', path, body: { skills: changes.skills?.map(({ name }) => ({ name })) } };
+  if (part === 'skills')
+    return { method: 'PUT', path, body: { skills: changes.skills?.map(({ name }) => ({ name })) } };
   return { method: 'PUT', path, body: { [part]: changes[part]?.map(withoutNewId) } };
 }
 

@@ -113,7 +113,10 @@ class SkillsSection extends SectionElement {
   }
 
   #remove(index: number): void {
-    this.draft.change('skills', this.draft.profile.get().skills.filter((_, at) => at !== index));
+    this.draft.change(
+      'skills',
+      this.draft.profile.get().skills.filter((_, at) => at !== index),
+    );
   }
 }
 

@@ -1,0 +1,126 @@
+import { Task } from '@lit/task';
+import type { KeyBody } from '@portico/api/platform/tenants/schema.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { getKeys, revokeKey, rotateKey } from '../../api/settings.ts';
+import { confirmThen } from '../../elements/dialog.ts';
+import { define, PortalElement } from '../../elements/portal-element.ts';
+import { failed, loading } from '../../elements/states.ts';
+import { tag } from '../../elements/tag.ts';
+import { timeAgo } from '../../elements/time.ts';
+import { icon } from '../../icons/icon.ts';
+import { plus } from '../../icons/icons.generated.ts';
+import { toast } from '../../shell/toasts.ts';
+import { formatRelative } from '../../strings/format.ts';
+import { t, wordsFor } from '../../strings/strings.ts';
+import { openNewKey, showKey } from './new-key-dialog.ts';
+import { stepCard } from './step-card.ts';
+
+const overlapSeconds = 86_400;
+
+class KeysSection extends PortalElement {
+  #keys = new Task(this, { args: () => [], task: (_, { signal }) => getKeys(signal) });
+
+  protected override render(): TemplateResult {
+    const keys = this.#keys.value;
+    const live = keys?.filter(({ kind, revokedAt }) => kind === 'secret' && !revokedAt) ?? [];
+    const lastUsed = live
+      .map(({ lastUsedAt }) => lastUsedAt)
+      .filter((at) => at !== null)
+      .sort()
+      .at(-1);
+    return stepCard(
+      1,
+      t('keys.title'),
+      t('keys.lead'),
+      keys && {
+        isDone: lastUsed !== undefined,
+        words: lastUsed
+          ? t('keys.used', { when: formatRelative(lastUsed, Date.now()) })
+          : live.length > 0
+            ? t('keys.notUsed')
+            : t('keys.none'),
+      },
+      this.#keys.render({
+        pending: () => loading(3),
+        error: (problem) => html`<div class="pad">${failed(problem, () => void this.#keys.run())}</div>`,
+        complete: (all) => (all.length > 0 ? this.#table(all) : html`<p class="pad muted">${t('keys.empty')}</p>`),
+      }),
+      html`<button class="button small ${live.length === 0 ? 'primary' : ''}" type="button" @click=${() => openNewKey(() => void this.#keys.run())}>${icon(plus)}${t('keys.new')}</button>`,
+    );
+  }
+
+  #table(keys: readonly KeyBody[]): TemplateResult {
+    return html`<table class="table cards">
+      <thead>
+        <tr>
+          <th scope="col">${t('keys.name')}</th>
+          <th scope="col">${t('keys.key')}</th>
+          <th scope="col">${t('keys.lastUsed')}</th>
+          <th scope="col">${t('keys.state')}</th>
+          <th scope="col"><span class="visually-hidden">${t('shell.moreActions')}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${keys.map((key) => this.#row(key))}
+      </tbody>
+    </table>`;
+  }
+
+  #row(key: KeyBody): TemplateResult {
+    const { name, kind, start, lastUsedAt, expiresAt, revokedAt } = key;
+    const isOver = revokedAt !== null || (expiresAt !== null && Date.parse(expiresAt) < Date.now());
+    const state = revokedAt
+      ? tag('danger', t('keys.revoked'))
+      : expiresAt
+        ? tag(
+            isOver ? 'neutral' : 'warning',
+            isOver ? t('keys.ended') : t('keys.endsIn', { when: formatRelative(expiresAt, Date.now()) }),
+          )
+        : tag('success', t('keys.live'));
+    return html`<tr>
+      <td><strong>${name}</strong><div class="muted small">${wordsFor('keyKind', kind)}</div></td>
+      <td><code>${start}…</code></td>
+      <td class="muted" data-label=${t('keys.lastUsed')}>${lastUsedAt ? timeAgo(lastUsedAt) : t('shell.never')}</td>
+      <td>${state}</td>
+      <td class="end">
+        ${
+          isOver
+            ? nothing
+            : html`<div class="actions end">
+                <button class="button small" type="button" @click=${() => this.#rotate(key)}>${t('keys.rotate')}</button>
+                <button class="button small danger" type="button" @click=${() => this.#revoke(key)}>${t('keys.revoke')}</button>
+              </div>`
+        }
+      </td>
+    </tr>`;
+  }
+
+  #rotate({ id, name }: KeyBody): void {
+    confirmThen(
+      { title: t('keys.rotateTitle', { name }), text: t('keys.rotateText'), confirm: t('keys.rotate') },
+      async () => {
+        const { key } = await rotateKey(id, overlapSeconds);
+        showKey(key);
+        await this.#keys.run();
+      },
+    );
+  }
+
+  #revoke({ id, name }: KeyBody): void {
+    confirmThen(
+      {
+        title: t('keys.revokeTitle', { name }),
+        text: t('keys.revokeText'),
+        confirm: t('keys.revoke'),
+        isDangerous: true,
+      },
+      async () => {
+        await revokeKey(id);
+        toast(t('keys.revokedToast', { name }));
+        await this.#keys.run();
+      },
+    );
+  }
+}
+
+define('portal-keys-section', KeysSection);

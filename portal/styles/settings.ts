@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+export const settingsStyles = css`
+  .step-head {
+    display: flex;
+    gap: calc(var(--u) * 3);
+    align-items: center;
+    min-inline-size: 0;
+    flex: 1 1 320px;
+  }
+  .card > header > div:first-child {
+    flex: 1 1 280px;
+  }
+  .step-number {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 28px;
+    block-size: 28px;
+    border: 1px solid var(--hire-border-strong);
+    border-radius: 50%;
+    font-size: var(--size-s);
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .actions.end {
+    justify-content: flex-end;
+    flex-wrap: nowrap;
+  }
+  @media (max-width: 640px) {
+    .actions.end {
+      justify-content: flex-start;
+      flex-wrap: wrap;
+      padding-block-start: calc(var(--u) * 2);
+    }
+  }
+  .under {
+    border-block-start: var(--line);
+  }
+  .field-row {
+    align-items: end;
+  }
+  .field-row > .field {
+    flex: 1;
+  }
+  .narrow {
+    max-inline-size: 520px;
+  }
+  .qr-form {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 6);
+  }
+  .qr-form > .stack {
+    flex: 1 1 260px;
+  }
+  .qr {
+    display: block;
+    inline-size: 200px;
+    block-size: 200px;
+    border: var(--line);
+    border-radius: var(--hire-radius-control);
+  }
+  summary {
+    cursor: pointer;
+    color: var(--hire-link);
+  }
+  .details {
+    margin-block-start: calc(var(--u) * 2);
+    max-inline-size: 48ch;
+    overflow-x: auto;
+    font-size: var(--size-s);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+`;

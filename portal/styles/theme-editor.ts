@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+export const themeEditorStyles = css`
+  .theme-editor {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 480px);
+    gap: calc(var(--u) * 8);
+    align-items: start;
+  }
+  .theme-editor > aside {
+    position: sticky;
+    inset-block-start: calc(var(--top) + var(--u) * 6);
+    max-block-size: calc(100dvh - var(--top) - var(--u) * 8);
+    overflow-y: auto;
+  }
+  @media (max-width: 1000px) {
+    .theme-editor {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .theme-editor > aside {
+      position: static;
+      order: -1;
+      max-block-size: none;
+    }
+  }
+  .ready-themes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 2);
+  }
+  .color-fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr));
+    gap: calc(var(--u) * 4);
+  }
+  input[type='color'] {
+    flex: none;
+    inline-size: var(--control);
+    block-size: var(--control);
+    padding: 3px;
+    border: 1px solid var(--hire-border-strong);
+    border-radius: var(--hire-radius-control);
+    background: var(--hire-surface-raised);
+    cursor: pointer;
+  }
+  .theme-previews {
+    display: grid;
+    gap: calc(var(--hire-space) * 4);
+  }
+  .theme-preview {
+    --u: var(--hire-space);
+    --size-s: calc(var(--hire-font-size) * 0.86);
+    --size-m: var(--hire-font-size);
+    --line: 1px solid var(--hire-border);
+    --control: calc(var(--u) * 9);
+    border: 1px solid var(--hire-border-strong);
+    border-radius: var(--hire-radius-surface);
+    overflow: hidden;
+    background: var(--hire-surface);
+    color: var(--hire-text);
+    font-family: var(--hire-font-family);
+    font-size: var(--size-m);
+  }
+  .theme-preview.light {
+    color-scheme: light;
+  }
+  .theme-preview.dark {
+    color-scheme: dark;
+  }
+  .sample-bar {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--u) * 2);
+    padding: calc(var(--u) * 2.5) calc(var(--u) * 4);
+    border-block-end: var(--line);
+    background: var(--hire-surface-raised);
+  }
+  .sample-input {
+    display: flex;
+    align-items: center;
+    flex: 1;
+    margin-inline-start: calc(var(--u) * 2);
+  }
+  .sample-body {
+    padding: calc(var(--u) * 4);
+  }
+  .sample-match {
+    background: var(--hire-accent-soft);
+  }
+  .sample-focus {
+    outline: 2px solid var(--hire-focus);
+    outline-offset: 2px;
+  }
+`;
