@@ -10,7 +10,7 @@ import { type SearchTask, searchTasks, type TaskAnswer, taskKinds } from './sear
 const allPeersUpTo = 200_000;
 /** Time for one engine and kind of query; slow engines answer fewer, never less than `fewestQueries`. */
 const budgetMs = 6_000;
-const [mostQueries, fewestQueries] = [60, 8];
+const [mostQueries, fewestQueries] = [60, 4];
 
 /**
  * Search with exact facets every time, all engines over the same profiles and queries in one run. Times are as seen by

@@ -13,7 +13,7 @@ export type Token = {
 export const maxTermLength = 48;
 
 // Character classes on both sides of every repetition are disjoint, so matching is linear in the text.
-const wordPattern = /\.?[\p{L}\p{N}\p{M}]+(?:['’.\-_][\p{L}\p{N}\p{M}]+)*[+#]{0,2}/gu;
+const wordPattern = /\.?[\p{L}\p{N}\p{M}]+(?:['’.\-_][\p{L}\p{N}\p{M}]+){0,7}[+#]{0,2}/gu;
 const partPattern = /[\p{L}\p{N}\p{M}]+/gu;
 const unspacedClass =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー々';
