@@ -36,6 +36,7 @@ const environments: Record<string, EnvironmentOptions> = {
               },
               // What a widget shares with its lazy files stays in its own file; only words and panels come later.
               {
+                debugName: 'widget',
                 name: (id: string) => /widgets\/(?:loader\/widgets\/)?([\w-]+)/.exec(id)?.[1] ?? null,
                 test: /\/widgets\/(?!core\/|loader\/(?!widgets)|.*\/locales\/|.*\/panels\.ts)/,
               },

@@ -7,11 +7,16 @@ declare const CHUNKS: { files: [file: string, sha256: string][]; needs: Record<s
 type WidgetModule = { start(options: LoaderOptions): Embed };
 
 const here = import.meta.url;
+const servedKey = Symbol.for('hire.served');
 const chunks = CHUNKS;
 const { prefix = 'hire', sessionUrl, locale } = [...document.scripts].find(({ src }) => src === here)?.dataset ?? {};
 const apiBase = here.slice(0, here.lastIndexOf('/embed/'));
 const links: Record<number, Promise<HTMLLinkElement>> = {};
 const started: Record<string, Promise<Embed | undefined>> = {};
+const page = globalThis as { [servedKey]?: Record<string, string> };
+page[servedKey] ??= {};
+const served = page[servedKey];
+const failed = new Set<string>();
 const tags = Object.keys(chunks.needs).filter((name) => !name.includes('/'));
 const address = (index: number) => new URL(chunks.files[index]![0], here).href;
 
@@ -43,24 +48,30 @@ async function load(name: string): Promise<Embed | undefined> {
     const module: WidgetModule = await import(/* @vite-ignore */ address(chunks.needs[name]!.at(-1)!));
     return module.start({ apiBase, tag, sessionUrl, locale, verify });
   } catch {
-    for (const element of document.querySelectorAll(`${tag}:not(:defined)`)) showFailure(element, name);
+    failed.add(name);
+    look();
     return undefined;
   }
 }
 
-const begin = (name: string) => {
-  started[name] ??= load(name);
-};
+/** The first loader that meets a tag serves it; another copy or version of this file then leaves it alone. */
+function begin(name: string): void {
+  const tag = `${prefix}-${name}`;
+  served[tag] ??= here;
+  if (served[tag] === here) started[name] ??= load(name);
+}
 
 /** The element has no code yet, so the words go where its children are. */
 function showFailure(element: Element, name: string): void {
+  if (element.firstElementChild?.role === 'alert') return;
   const notice = document.createElement('p');
   const again = document.createElement('button');
-  notice.setAttribute('role', 'alert');
+  notice.role = 'alert';
   notice.textContent = 'This part of the page could not be loaded. ';
   again.textContent = 'Try again';
   again.onclick = () => {
-    notice.remove();
+    for (const { firstElementChild: told } of document.querySelectorAll(element.localName)) told?.remove();
+    failed.delete(name);
     started[name] = load(name);
   };
   notice.append(again);
@@ -77,9 +88,9 @@ const sight = new IntersectionObserver((entries) => {
 
 function look(): void {
   for (const name of tags) {
-    if (started[name]) continue;
-    for (const element of document.querySelectorAll(`${prefix}-${name}`)) {
-      if (element.getAttribute('loading') === 'lazy') sight.observe(element);
+    for (const element of document.querySelectorAll(`${prefix}-${name}:not(:defined)`)) {
+      if (failed.has(name)) showFailure(element, name);
+      else if (element.getAttribute('loading') === 'lazy') sight.observe(element);
       else begin(name);
     }
   }

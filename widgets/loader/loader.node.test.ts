@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { cannedApi } from '../testing/canned-api.ts';
+
+const dist = resolve(import.meta.dirname, '../../dist');
+const manifest = JSON.parse(readFileSync(`${dist}/embed/1.0.0/manifest.json`, 'utf8'));
+/** The line that embedding.md promises to be enough. */
+const csp =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types lit-html";
+
+const snippet = (version = '1.0.0', attributes = '') =>
+  `<script type="module" src="/embed/${version}/loader.js" integrity="${manifest.loader.integrity}" crossorigin data-session-url="/api/hire-session" ${attributes}></script>`;
+
+describe('the loader in a page under the strictest policy', { skip: !existsSync(`${dist}/embed`) }, () => {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+  let body = '';
+  let changed = '';
+  let requested: string[] = [];
+
+  before(async () => {
+    const api = cannedApi();
+    server = createServer(async (request, response) => {
+      const url = new URL(request.url!, origin);
+      requested.push(url.pathname);
+      if (url.pathname === '/') {
+        response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': csp });
+        return response.end(`<!doctype html><html lang="en"><title>Intranet</title><body>${body}`);
+      }
+      if (url.pathname.startsWith('/embed/')) {
+        const bytes = readFileSync(dist + url.pathname, 'utf8');
+        const isChanged = changed && basename(url.pathname).startsWith(changed);
+        response.writeHead(200, { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' });
+        return response.end(isChanged ? `${bytes}\n// changed on the way` : bytes);
+      }
+      if (url.pathname === '/favicon.ico') return response.writeHead(204).end();
+      const headers = Object.entries(request.headers) as [string, string][];
+      const answer = await api.answer(new Request(url, { method: request.method, headers }));
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      return response.end(Buffer.from(await answer.arrayBuffer()));
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
+  });
+
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  /** Opens the page and gives what went wrong in it: errors and policy violations. */
+  async function open(markup: string, change = ''): Promise<{ page: Page; wrong: string[] }> {
+    [body, changed, requested] = [markup, change, []];
+    const page = await browser.newPage();
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    await page.goto(origin);
+    return { page, wrong };
+  }
+
+  const people = (page: Page) => page.getByRole('button', { name: 'Amara Okafor', exact: true });
+
+  test('a tag and one script are enough; nothing violates the policy', async () => {
+    const { page, wrong } = await open(`${snippet()}<hire-talent-search query="react"></hire-talent-search>`);
+    await people(page).click();
+    await page.getByRole('dialog').getByText('Meridian Bank', { exact: false }).waitFor();
+    assert.deepEqual(wrong, []);
+    await page.close();
+  });
+
+  test('every file that is imported was demanded with its hash', async () => {
+    const { page } = await open(`${snippet()}<hire-talent-search></hire-talent-search>`);
+    await people(page).waitFor();
+    const links = await page.$$eval('link[rel=modulepreload]', (all) =>
+      all.map((link) => [(link as HTMLLinkElement).href.split('/').at(-1), (link as HTMLLinkElement).integrity]),
+    );
+    const loaded = requested.filter((path) => path.startsWith('/embed/') && !path.endsWith('/loader.js'));
+    assert.deepEqual(
+      new Map(links as [string, string][]),
+      new Map(loaded.map((path) => [basename(path), manifest.files[basename(path)].integrity])),
+    );
+    await page.close();
+  });
+
+  test('a page without a tag loads nothing but the loader; a tag that comes later is found', async () => {
+    const { page, wrong } = await open(snippet());
+    assert.deepEqual(
+      requested.filter((path) => path.startsWith('/embed/')),
+      ['/embed/1.0.0/loader.js'],
+    );
+    await page.evaluate(() => document.body.append(document.createElement('hire-talent-search')));
+    await people(page).waitFor();
+    assert.deepEqual(wrong, []);
+    await page.close();
+  });
+
+  test('a lazy tag waits until it is seen', async () => {
+    const { page } = await open(
+      `${snippet()}<svg width="1" height="5000"></svg><hire-talent-search loading="lazy"></hire-talent-search>`,
+    );
+    await page.waitForLoadState('networkidle');
+    assert.equal(requested.filter((path) => path.startsWith('/embed/')).length, 1);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await people(page).waitFor();
+    await page.close();
+  });
+
+  for (const file of ['core', 'talent-search']) {
+    test(`a changed ${file} file does not run: the place says so, tells the host, and can try again`, async () => {
+      const { page } = await open('', file);
+      await page.evaluate(() => {
+        document.addEventListener('hire-error', (event) => {
+          document.title = (event as CustomEvent<{ code: string }>).detail.code;
+        });
+      });
+      await page.evaluate((integrity) => {
+        document.body.append(
+          document.createElement('hire-talent-search'),
+          document.createElement('hire-talent-search'),
+        );
+        const script = Object.assign(document.createElement('script'), { type: 'module', crossOrigin: '', integrity });
+        script.dataset.sessionUrl = '/api/hire-session';
+        const policy = { createScriptURL: (url: string) => url };
+        const { trustedTypes } = globalThis as unknown as {
+          trustedTypes: { createPolicy(name: string, rules: object): typeof policy };
+        };
+        script.src = trustedTypes.createPolicy('lit-html', policy).createScriptURL('/embed/1.0.0/loader.js');
+        document.head.append(script);
+      }, manifest.loader.integrity);
+      await page.getByRole('alert').first().waitFor();
+      assert.equal(await page.getByRole('alert').count(), 2);
+      assert.equal(await page.title(), 'chunk_load');
+      assert.equal(await page.evaluate(() => Boolean(customElements.get('hire-talent-search'))), false);
+      changed = '';
+      await page.close();
+    });
+  }
+
+  test('a changed lazy file is refused where it would have shown, and tried again on request', async () => {
+    const { page } = await open(`${snippet()}<hire-talent-search></hire-talent-search>`, 'panels');
+    await people(page).click();
+    await page.getByRole('alert').getByText('could not be loaded').waitFor();
+    changed = '';
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('dialog').getByText('Meridian Bank').waitFor();
+    await page.close();
+  });
+
+  test('two loaders of two versions, in one page: one definition, one session, no error', async () => {
+    const { page, wrong } = await open(
+      `${snippet()}${snippet('1')}${snippet()}<hire-talent-search></hire-talent-search>`,
+    );
+    await people(page).waitFor();
+    assert.deepEqual(wrong, []);
+    assert.equal(requested.filter((path) => path === '/api/hire-session').length, 1);
+    await page.close();
+  });
+
+  test('a host may choose another prefix', async () => {
+    const { page, wrong } = await open(
+      `${snippet('1.0.0', 'data-prefix="acme"')}<acme-talent-search></acme-talent-search>`,
+    );
+    await people(page).waitFor();
+    assert.deepEqual(wrong, []);
+    await page.close();
+  });
+
+  test('destroy leaves nothing behind, and what comes later stays as it is', async () => {
+    const { page } = await open(`${snippet()}<hire-talent-search></hire-talent-search>`);
+    await people(page).waitFor();
+    const left = await page.evaluate(async () => {
+      const loader: { destroy(): Promise<void> } = await import(document.querySelector('script')!.src);
+      await loader.destroy();
+      const { shadowRoot } = document.querySelector('hire-talent-search')!;
+      await new Promise(requestAnimationFrame);
+      return {
+        links: document.querySelectorAll('link').length,
+        nodes: shadowRoot!.childElementCount,
+        sheets: shadowRoot!.adoptedStyleSheets.length,
+      };
+    });
+    assert.deepEqual(left, { links: 0, nodes: 0, sheets: 0 });
+    await page.close();
+  });
+});
