@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, intranetUrl, test } from './clean-page.ts';
+
+const hosts = [
+  { name: 'plain HTML', path: '/hiring' },
+  { name: 'React', path: '/react' },
+  { name: 'Vue', path: '/vue' },
+  { name: 'strict CSP', path: '/strict' },
+];
+
+async function people(page: Page): Promise<number> {
+  const text = await page
+    .getByRole('status')
+    .filter({ hasText: /people|person/ })
+    .innerText();
+  return Number(text.replace(/\D/g, ''));
+}
+
+for (const { name, path } of hosts) {
+  test(`a hiring manager finds, opens and saves somebody on a ${name} page`, async ({ page }) => {
+    await page.goto(intranetUrl + path);
+    await expect(page.getByRole('button', { name: /^Save / })).toHaveCount(10);
+    const everybody = await people(page);
+
+    await page.getByRole('combobox', { name: 'Search talent' }).fill('typescript');
+    await page.getByRole('combobox', { name: 'Search talent' }).press('Enter');
+    await expect.poll(() => people(page)).toBeLessThan(everybody);
+    await expect(page.getByRole('listitem').filter({ hasText: 'TypeScript' }).first()).toBeVisible();
+
+    const first = page.getByRole('heading', { level: 3 }).first();
+    const person = await first.innerText();
+    await first.getByRole('button').click();
+    const profile = page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: person }) });
+    await expect(profile).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(profile).toBeHidden();
+    await expect(first.getByRole('button')).toBeFocused();
+
+    const save = page.getByRole('button', { name: new RegExp(`^(Save|Remove|Unsave|Saved).*${person}`) }).first();
+    const wasSaved = await save.getAttribute('aria-pressed');
+    await save.click();
+    await expect(save).not.toHaveAttribute('aria-pressed', wasSaved ?? '');
+    await page.reload();
+    await page.getByRole('combobox', { name: 'Search talent' }).fill('typescript');
+    await page.getByRole('combobox', { name: 'Search talent' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText(person);
+    await expect(save).not.toHaveAttribute('aria-pressed', wasSaved ?? '');
+    await save.click();
+    await expect(save).toHaveAttribute('aria-pressed', wasSaved ?? '');
+  });
+}
+
+test('a typo finds the same people, and says what was searched instead', async ({ page }) => {
+  await page.goto(`${intranetUrl}/hiring`);
+  await page.getByRole('combobox', { name: 'Search talent' }).fill('javascrpit');
+  await page.getByRole('combobox', { name: 'Search talent' }).press('Enter');
+  await expect(page.getByText(/javascript/i).first()).toBeVisible();
+  await expect.poll(() => people(page)).toBeGreaterThan(10);
+});
+
+test('operators and quotes in the search box are words like any other', async ({ page }) => {
+  await page.goto(`${intranetUrl}/hiring`);
+  for (const text of ['"', '*', 'NEAR(', 'a:b OR "c', '<img src=x onerror=alert(1)>', '\u202eevil', '💥']) {
+    await page.getByRole('combobox', { name: 'Search talent' }).fill(text);
+    await page.getByRole('combobox', { name: 'Search talent' }).press('Enter');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(
+      page
+        .getByRole('status')
+        .filter({ hasText: /people|person|nobody|no one/i })
+        .first(),
+    ).toBeVisible();
+  }
+});
+
+test('the page with the widget has no accessibility violation', async ({ page }) => {
+  await page.goto(`${intranetUrl}/hiring`);
+  await expect(page.getByRole('button', { name: /^Save / })).toHaveCount(10);
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('the search fits its page: nothing scrolls sideways', async ({ page }) => {
+  await page.goto(`${intranetUrl}/hiring`);
+  await expect(page.getByRole('button', { name: /^Save / })).toHaveCount(10);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  expect(scrollWidth).toBe(clientWidth);
+});
+
+test('a person whom the hiring service does not know is told so, with a way to try again', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/api/hire-session', (route) => route.fulfill({ status: 403, json: { error: 'no' } }));
+  await page.goto(`${intranetUrl}/hiring`);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('button', { name: /try again|retry/i })).toBeVisible();
+  complaints.length = 0;
+});
