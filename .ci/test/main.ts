@@ -16,17 +16,23 @@ async function main(words: readonly string[]): Promise<number> {
   const selected = parts.filter(
     ({ name, group }) => chosen.length === 0 || chosen.includes(name) || chosen.includes(group),
   );
-  const results = await runGroups(await withFiles(selected, only), only);
+  const results = await runGroups(await withFiles(selected, chosen, only), only);
   const total = sum(results);
   console.log(`\n${inWords(total)}`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-/** With file names given, only parts that have such files; the checks know no files. */
-async function withFiles(selected: readonly Part[], only: readonly string[]): Promise<Part[]> {
+/** With file names given, only parts that have such files; a check knows no files and runs when it is asked for. */
+async function withFiles(
+  selected: readonly Part[],
+  chosen: readonly string[],
+  only: readonly string[],
+): Promise<Part[]> {
   if (only.length === 0) return [...selected];
-  const found = await Promise.all(selected.map(({ patterns }) => (patterns ? testFiles(patterns, only) : [])));
-  return selected.filter((_, index) => found[index]!.length > 0);
+  const isWanted = async ({ name, group, patterns }: Part) =>
+    patterns ? (await testFiles(patterns, only)).length > 0 : chosen.includes(name) || chosen.includes(group);
+  const wanted = await Promise.all(selected.map(isWanted));
+  return selected.filter((_, index) => wanted[index]);
 }
 
 /** A group's parts share the machine; groups follow each other, so that a browser is never starved. */
