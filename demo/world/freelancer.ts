@@ -53,7 +53,7 @@ export function seedFreelancer(seed: number, index: number, now: number, wish?: 
     hasPortfolio: portfolio.length > 0,
   });
   return {
-    id: `fr_${index.toString(36).padStart(5, '0')}${randomLetters(random, 11)}`,
+    id: `fr_${index.toString(36).padStart(5, '0')}${randomLetters(createRandom('id', seed, index), 11)}`,
     index,
     email: wish?.email ?? `${emailName(name)}.${index}@talent.example`,
     givenName: wish?.name?.split(' ')[0] ?? named.givenName,

@@ -7,7 +7,7 @@ import { readyThemes } from '@portico/themes/ready-themes.ts';
 import type { IntranetSettings } from '../intranet/intranet.ts';
 import type { SignIn } from '../print-table.ts';
 import { namedFreelancers } from './generate-freelancers.ts';
-import { seedFreelancers } from './seed-freelancers.ts';
+import { type FreelancerWorld, seedFreelancers } from './seed-freelancers.ts';
 import { seedPools } from './seed-pools.ts';
 import { seedOperators, seedTenants } from './tenants.ts';
 
@@ -32,23 +32,53 @@ export type WorldOptions = {
 
 /** Makes the demo world on an empty installation; on one that has it, only tells of it. */
 export async function seedWorldOnce(deps: Deps, options: WorldOptions): Promise<SeededWorld> {
-  const keyFile = join(options.dataFolder, 'demo', 'intranet-key');
-  const kept = await readFile(keyFile, 'utf8').catch(() => undefined);
-  if (kept) return worldWith(kept);
+  const kept = await readFile(keyFileOf(options), 'utf8').catch(() => undefined);
+  return worldWith(kept ?? (await seedWorld(deps, options)));
+}
+
+/** Lets the freelancers of a world grow to `freelancers`, making the world first where there is none. */
+export async function growWorld(deps: Deps, options: WorldOptions & { freelancers: number }): Promise<SeededWorld> {
+  const world = await seedWorldOnce(deps, options);
+  await seedFreelancers(deps, await freelancersOf(deps, options, await passwordHash(demoPassword)));
+  return world;
+}
+
+/** People first: they take longest, and an interrupted seed goes on with those that are missing. */
+async function seedWorld(deps: Deps, options: WorldOptions): Promise<string> {
   // One hash for all: scrypt takes a tenth of a second each.
   const hash = await passwordHash(demoPassword);
+  const candidates = await seedFreelancers(deps, await freelancersOf(deps, options, hash));
   const { intranetKey, hostTenantId, recruiterId } = await seedPeople(deps, hash, options.intranetPort);
-  const candidates = await seedFreelancers(deps, {
-    count: options.freelancers ?? freelancersDefault,
-    seed: options.seed ?? worldSeed,
-    passwordHash: hash,
-    onProgress: options.onProgress,
-  });
   await seedPools(deps, { tenantId: hostTenantId, addedBy: recruiterId, candidates });
   // Written last: a world that was interrupted is not taken for a whole one.
-  await mkdir(join(options.dataFolder, 'demo'), { recursive: true });
-  await writeFile(keyFile, intranetKey, { mode: 0o600 });
-  return worldWith(intranetKey);
+  await writeFile(keyFileOf(options), intranetKey, { mode: 0o600 });
+  return intranetKey;
+}
+
+function keyFileOf({ dataFolder }: WorldOptions): string {
+  return join(dataFolder, 'demo', 'intranet-key');
+}
+
+async function freelancersOf(deps: Deps, options: WorldOptions, hash: string): Promise<FreelancerWorld> {
+  const { freelancers, seed, onProgress } = options;
+  return {
+    count: freelancers ?? freelancersDefault,
+    seed: seed ?? worldSeed,
+    nowMs: await worldDay(deps, options),
+    passwordHash: hash,
+    onProgress,
+  };
+}
+
+/** The day a world is told from, kept: a person generated again later must be the same one. */
+async function worldDay(deps: Deps, { dataFolder }: WorldOptions): Promise<number> {
+  const file = join(dataFolder, 'demo', 'world-day');
+  const kept = Number(await readFile(file, 'utf8').catch(() => ''));
+  if (kept > 0) return kept;
+  const nowMs = deps.clock.now();
+  await mkdir(join(dataFolder, 'demo'), { recursive: true });
+  await writeFile(file, String(nowMs));
+  return nowMs;
 }
 
 const hostTenant = seedTenants[0]!;

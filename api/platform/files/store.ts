@@ -5,6 +5,17 @@ export async function insertFile(db: Executor, row: FileRow): Promise<void> {
   await db.insertInto('files').values(row).execute();
 }
 
+const rowsAtOnce = 500;
+
+export async function insertFiles(trx: Executor, rows: readonly FileRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await trx
+      .insertInto('files')
+      .values(rows.slice(start, start + rowsAtOnce))
+      .execute();
+  }
+}
+
 /** @returns false when it is attached already, removed or somebody else's */
 export async function attachFile(trx: Executor, id: string, ownerId: string, nowMs: number): Promise<boolean> {
   const { numUpdatedRows } = await trx

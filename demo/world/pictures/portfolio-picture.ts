@@ -1,6 +1,8 @@
-import sharp from 'sharp';
+import { imagePolicies } from '@portico/api/platform/files/file.ts';
 import type { PictureKind } from '../crafts/craft.ts';
+import { createRandom } from '../random.ts';
 import { type Draw, pictureSvg } from './canvas.ts';
+import { type DrawnPicture, encodeDrawing } from './encode-drawing.ts';
 import { drawAudio, drawRender, drawVideo } from './media.ts';
 import { drawBlueprint, drawChart, drawDocument, drawPoster } from './papers.ts';
 import { drawApp, drawCode, drawDashboard, drawWebsite } from './screens.ts';
@@ -36,10 +38,17 @@ export const pictureAlts: Record<PictureKind, string> = {
   blueprint: 'Plan with walls and measures',
 };
 
-export function drawPortfolioPicture({ kind, seed }: { kind: PictureKind; seed: string }): Promise<Buffer> {
-  return sharp(Buffer.from(portfolioPictureSvg(kind, seed)))
-    .webp({ quality: 80, effort: 1 })
-    .toBuffer();
+const variantsOfKind = 24;
+const drawn = new Map<string, Promise<DrawnPicture>>();
+
+/** WebP in the sizes of portfolio images. There are {@link variantsOfKind} of a kind, each drawn once. */
+export function drawPortfolioPicture({ kind, seed }: { kind: PictureKind; seed: string }): Promise<DrawnPicture> {
+  const variant = `${kind}-${createRandom('variant', seed).int(1, variantsOfKind)}`;
+  const known = drawn.get(variant);
+  if (known) return known;
+  const made = encodeDrawing(portfolioPictureSvg(kind, variant), imagePolicies.portfolio.sizes);
+  drawn.set(variant, made);
+  return made;
 }
 
 export function portfolioPictureSvg(kind: PictureKind, seed: string): string {

@@ -1,15 +1,13 @@
-import sharp from 'sharp';
+import { imagePolicies } from '@portico/api/platform/files/file.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { PortraitTraits } from '../world.ts';
+import { type DrawnPicture, encodeDrawing } from './encode-drawing.ts';
 import { backdropOf, type Clothes, clothesOf, hairColorOf, type Skin, shaded, skinOf } from './portrait-colors.ts';
 import { baldStyles, feminineStyles, type Hair, headscarf, masculineStyles } from './portrait-hair.ts';
 
-export const portraitSize = 256;
-
-export function drawPortrait(traits: PortraitTraits): Promise<Buffer> {
-  return sharp(Buffer.from(portraitSvg(traits)))
-    .webp({ quality: 82, effort: 2 })
-    .toBuffer();
+/** WebP in the sizes that photos are kept in. */
+export function drawPortrait(traits: PortraitTraits): Promise<DrawnPicture> {
+  return encodeDrawing(portraitSvg(traits), imagePolicies.photo.sizes);
 }
 
 /** A person, drawn: the same traits give the same face on every machine. */
