@@ -19,6 +19,7 @@ const house: Files = {
     import { daysToRelease } from '@portico/api/work/milestones/periods.ts';
     export const days = daysToRelease;
     export const createEmbed = (found: Found) => [LitElement, found, milestoneCan, tokens];`,
+  'widgets/testing/mount.ts': `import 'fast-check'; import '../core/embed.ts';`,
   'widgets/define/embed.ts': `import '../core/embed.ts';`,
   'portal/package.json': '{ "dependencies": { "lit": "1" } }',
   'portal/app.ts': `
@@ -124,6 +125,7 @@ const violations: [name: string, file: string, added: string, said: RegExp][] = 
   ['a slice does not know the assembly', 'api/work/milestones/routes.ts', `import type { createApp } from '../../app.ts';`, /must not import what assembles it/],
   ['a test knows the app, but not the server’s settings', 'api/work/milestones/milestone.test.ts', `import '../../env.ts';`, /must not import what assembles it/],
   ['what runs does not know the tests’ app', 'api/app.ts', `import './testing/app.ts';`, /api\/testing is for tests/],
+  ['nor does a widget know its tests', 'widgets/core/embed.ts', `import '../testing/mount.ts';`, /widgets\/testing is for tests/],
   ['two files do not know each other', 'api/work/milestones/periods.ts', `import type { milestoneCan } from './milestone.ts';`, /circle: /],
   ['a slice does not read the environment', 'api/work/milestones/routes.ts', `export const a = process.env.SECRET;`, /routes\.ts:\d+ reads process\.env/],
   ['nor by taking it apart', 'api/app.ts', `const { env } = process; export const b = env.SECRET;`, /app\.ts:\d+ reads process\.env/],

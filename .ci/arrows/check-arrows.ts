@@ -70,7 +70,7 @@ function packageRefusal({ from, name, isTypeOnly, line }: PackageImport, root: s
       !from.isBrowser || from.path.endsWith('.node.test.ts') || runsAtBuildTime.has(from.path) || from.room === 'demo';
     return isFine || (from.room === 'themes' && from.isTest) ? [] : [`${where}: a browser has no such module`];
   }
-  const isForTools = from.isTest || /^(api\/(testing|bench)|demo\/stories)\//.test(from.path);
+  const isForTools = from.isTest || /^(\w+\/testing|api\/bench|demo\/stories)\//.test(from.path);
   const manifests = isForTools ? [join(from.room, 'package.json'), 'package.json'] : [join(from.room, 'package.json')];
   const isNamed = manifests.some((manifest) => namedPackages(join(root, manifest)).has(name));
   return isNamed ? [] : [`${where}, which ${from.room}/package.json does not name under dependencies`];

@@ -49,9 +49,17 @@ const rolesAcross: Record<Role, readonly Role[]> = {
 };
 
 /** Besides tests: what measures the API or writes down its routes, on a database of no importance. */
-const worksWithTestApp = /^api\/(testing\/|bench\/|commands\/openapi\.ts$)/;
+const worksLikeATest = /^\w+\/testing\/|^api\/(bench\/|commands\/openapi\.ts$)/;
 
-export const rules: readonly Rule[] = [betweenRooms, browserToApi, betweenWings, toAssembly, withinSlice, acrossSlices];
+export const rules: readonly Rule[] = [
+  betweenRooms,
+  browserToApi,
+  betweenWings,
+  toTesting,
+  toAssembly,
+  withinSlice,
+  acrossSlices,
+];
 
 function betweenRooms({ from, to }: Edge): string | undefined {
   if (from.room === 'root' || from.room === to.room || roomsBelow[from.room].includes(to.room)) return undefined;
@@ -71,13 +79,19 @@ function betweenWings({ from, to }: Edge): string | undefined {
   return `${from.wing} must not import ${to.wing}, which is not below it: record an event in the outbox and listen to it there`;
 }
 
+function toTesting({ from, to }: Edge): string | undefined {
+  if (!isForTests(to) || from.isTest || worksLikeATest.test(from.path) || from.room === 'root') return undefined;
+  return `${to.room}/testing is for tests: what runs must not import it`;
+}
+
 function toAssembly({ from, to }: Edge): string | undefined {
-  if (to.wing !== 'assembly' || from.room === 'root') return undefined;
-  const isForTests = to.path.startsWith('api/testing/');
-  if (isForTests && !from.isTest && !worksWithTestApp.test(from.path))
-    return 'api/testing is for tests: what runs must not import it';
-  if (!isInWing(from) || (from.isTest && (isForTests || to.path === 'api/app.ts'))) return undefined;
+  if (to.wing !== 'assembly' || !isInWing(from)) return undefined;
+  if (from.isTest && (isForTests(to) || to.path === 'api/app.ts')) return undefined;
   return 'a slice must not import what assembles it: take what you need as a parameter';
+}
+
+function isForTests({ path }: Place): boolean {
+  return /^\w+\/testing\//.test(path);
 }
 
 function withinSlice({ from, to, isTypeOnly }: Edge): string | undefined {
