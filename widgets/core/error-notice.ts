@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit-html';
 import type { HireError } from './hire-error.ts';
-import { icon } from './icon.ts';
 import type { CoreStrings } from './locale.ts';
 
 const lastResort: Pick<CoreStrings, 'retry' | 'errors' | 'reference'> = {
@@ -13,7 +12,6 @@ const lastResort: Pick<CoreStrings, 'retry' | 'errors' | 'reference'> = {
 export const errorNotice = (error: HireError, strings: CoreStrings | undefined, retry: () => void) => {
   const { errors, reference, retry: again } = strings ?? lastResort;
   return html`<div class="stack notice" role="alert" part="error">
-    ${icon('alert')}
     <p>${errors[error.code]}</p>
     ${error.requestId ? html`<p class="muted small">${reference} <code>${error.requestId}</code></p>` : nothing}
     <button @click=${retry}>${again}</button>

@@ -13,7 +13,6 @@ export const icons = {
   clock: 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M12 6v6l4 2',
   compare: 'M3 3h18v18H3zM12 3v18',
   send: 'm22 2-7 20-4-9-9-4zM22 2 11 13',
-  alert: 'M12 3 2 21h20zM12 10v4M12 17h.01',
 } as const;
 
 export const icon = (name: keyof typeof icons) =>

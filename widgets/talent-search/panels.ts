@@ -22,7 +22,10 @@ export function compare(view: SearchView, people: FreelancerProfile[]) {
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${view.strings.compare}>
     <table>
       ${[
-        [view.strings.profile, (person) => [head(view, person), buttons(view, person)]] as Line,
+        [
+          view.strings.profile,
+          (person) => html`${head(view, person)}<div class="row">${buttons(view, person)}</div>`,
+        ] as Line,
         ...facts,
         ...story,
       ].map(
@@ -146,6 +149,13 @@ export const styles = css`
   }
   .scroll {
     overflow: auto;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  h3,
+  th {
+    text-transform: capitalize;
   }
   td,
   th {

@@ -34,7 +34,7 @@ export const verified = ({ strings, language }: SearchView, date?: string | null
   html`<span class="row small verified">${icon('verified')}${strings.verified}${date ? `, ${formatDate(date, language)}` : ''}</span>`;
 
 export const chip = (name: string, matched?: boolean) =>
-  matched ? html`<li class="matched">${icon('check')}${name}</li>` : html`<li>${name}</li>`;
+  matched ? html`<li class="row matched">${icon('check')}${name}</li>` : html`<li>${name}</li>`;
 
 export function availability({ strings, language }: SearchView, person: Person): string {
   const { hoursPerWeek, nextFreeDate, openToOffers } = person.availability;

@@ -17,7 +17,7 @@ export function resultRow(view: SearchView, hit: TalentHit) {
         ${hit.verified ? verified(view) : nothing}
         ${badge(view, hit)}
       </div>
-      <p>${marked(hit, 'headline')}</p>
+      <p dir="auto">${marked(hit, 'headline')}</p>
       <p class="muted small row">
         <span class="row">${icon('place')}${place(view, hit)}</span><span class="row">${icon('clock')}${availability(view, hit)}</span>
       </p>
@@ -27,7 +27,7 @@ export function resultRow(view: SearchView, hit: TalentHit) {
       ${hit.jobSuccess === null ? nothing : html`<p class="small">${jobSuccess(view, hit)} ${strings.facets.jobSuccess}</p>`}
     </div>
     <div class="stack more">
-      <p class="excerpt">${excerpt(hit)}</p>
+      <p class="excerpt" dir="auto">${excerpt(hit)}</p>
       <ul class="row chips small" aria-label=${strings.facets.skill}>
         ${hit.skills.map(({ name, matched }) => chip(name, matched))}
       </ul>

@@ -12,9 +12,6 @@ export type TalentSearchStrings = CoreStrings & {
   remove: string;
   any: string;
   anyOf: string;
-  more: string;
-  rateMin: string;
-  rateMax: string;
   show: Plural;
   found: Plural;
   searching: string;

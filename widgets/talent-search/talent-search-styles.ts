@@ -65,11 +65,9 @@ export const talentSearchStyles = css`
   .choice span:nth-of-type(1) {
     flex: 1;
   }
-  .edges {
-    flex-wrap: nowrap;
-  }
-  .edges input {
-    inline-size: 50%;
+  .values {
+    max-block-size: 232px;
+    overflow: auto;
   }
   .list {
     border: var(--line);
@@ -85,6 +83,9 @@ export const talentSearchStyles = css`
     grid-template: 'portrait who figures' '. more more' / 48px 1fr auto;
     gap: calc(var(--s) * 2) calc(var(--s) * 4);
     padding: calc(var(--s) * 4);
+  }
+  .count {
+    font-weight: var(--_font-weight-strong);
   }
   .person + .person {
     border-block-start: var(--line);
@@ -125,6 +126,7 @@ export const talentSearchStyles = css`
     object-fit: cover;
   }
   .verified {
+    flex-wrap: nowrap;
     color: var(--_success);
   }
   .badge {
@@ -175,12 +177,6 @@ export const talentSearchStyles = css`
     color: inherit;
     background: var(--_surface-raised);
     box-shadow: var(--_shadow);
-    transition: translate var(--_motion);
-  }
-  @starting-style {
-    dialog[open] {
-      translate: 24px;
-    }
   }
   ::backdrop {
     background: rgb(0 0 0 / 0.4);

@@ -27,9 +27,6 @@ export const strings: TalentSearchStrings = {
   remove: 'إزالة {name}',
   any: 'أيًّا كان',
   anyOf: 'أيٌّ منها',
-  more: 'عرض الكل ({n})',
-  rateMin: 'من',
-  rateMax: 'إلى',
   show: {
     zero: 'عرض النتائج',
     one: 'عرض شخص واحد',
