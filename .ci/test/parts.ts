@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findOrInstallBrowser } from '../set-up/browser.mjs';
 import { buildWhenChanged } from '../set-up/build.mjs';
 import { type Counts, oneFailed, onePassed } from './counts.ts';
 import { elementTests, stories } from './in-browser.ts';
@@ -35,8 +36,8 @@ export const parts: readonly Part[] = [
   check('openapi', ['api/commands/openapi.ts', '--check']),
   { name: 'build', group: 'checks', run: () => built().then(() => onePassed) },
   check('size', ['.ci/size.ts', '--gate'], built),
-  nodePart('rooms', 'rooms', roomTests),
-  nodePart('api-sqlite', 'api', apiTests),
+  { name: 'rooms', group: 'rooms', patterns: roomTests, run: roomsOnNode },
+  { name: 'api-sqlite', group: 'api', patterns: apiTests, run: (say, only) => nodeTests(apiTests, only, say) },
   { name: 'api-postgres', group: 'api', patterns: apiTests, run: apiOnPostgres },
   elementPart('widgets'),
   elementPart('portal'),
@@ -60,8 +61,10 @@ async function apiOnPostgres(say: Say, only: readonly string[]): Promise<Counts>
   }
 }
 
-function nodePart(name: string, group: Part['group'], patterns: readonly string[]): Part {
-  return { name, group, patterns, run: (say, only) => nodeTests(patterns, only, say) };
+/** The loader's and the generators' tests look at built files and start a browser of their own. */
+async function roomsOnNode(say: Say, only: readonly string[]): Promise<Counts> {
+  await built();
+  return nodeTests(roomTests, only, say, { CHROMIUM_PATH: await findOrInstallBrowser() });
 }
 
 function elementPart(room: string): Part {

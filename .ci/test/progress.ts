@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { type Counts, inWords } from './counts.ts';
 
 export type Say = (text: string) => void;
@@ -37,5 +38,5 @@ export function tally(say: Say) {
 }
 
 export function indented(text: string): string {
-  return text.replace(/^(?=.)/gm, '    ');
+  return stripVTControlCharacters(text).replace(/^(?=.)/gm, '    ');
 }
