@@ -10,12 +10,13 @@ const shapes: Record<string, Shape[]> = JSON.parse(readFileSync(source, 'utf8'))
 const drawn = iconNames.map((name) => {
   const icon = shapes[name];
   if (!icon) throw new Error(`lucide-static has no icon named ${name}`);
+  // Closed in full: HTML minifiers drop the slash of `<path/>`, and the next shape would end up inside.
   const parts = icon.map(
     ([tag, attributes]) =>
       `<${tag} ${Object.entries(attributes)
         .filter(([key]) => key !== 'key')
         .map(([key, value]) => `${key}="${value}"`)
-        .join(' ')}/>`,
+        .join(' ')}></${tag}>`,
   );
   const variable = name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   return `export const ${variable} = svg\`${parts.join('')}\`;`;

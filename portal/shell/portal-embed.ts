@@ -1,4 +1,4 @@
-import { createEmbed, type Embed } from '@portico/widgets/core/embed.ts';
+import { createEmbed, type Embed } from '@portico/widgets';
 import { post } from '../api/client.ts';
 import { basePath } from '../router.ts';
 import { locale } from '../strings/strings.ts';

@@ -25,6 +25,22 @@ export const homeStyles = css`
     min-block-size: calc(var(--u) * 11);
     padding-inline: calc(var(--u) * 5);
   }
+  .teach {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));
+  }
+  .teach > li {
+    display: grid;
+    gap: calc(var(--u) * 1.5);
+    align-content: start;
+    padding: calc(var(--u) * 5);
+  }
+  .teach .icon {
+    inline-size: 22px;
+    block-size: 22px;
+    margin-block-end: calc(var(--u) * 1);
+    color: var(--hire-accent);
+  }
   .home-pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr));

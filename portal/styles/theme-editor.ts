@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const themeEditorStyles = css`
   .theme-editor {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 480px);
-    gap: calc(var(--u) * 8);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 440px);
+    gap: calc(var(--u) * 6);
     align-items: start;
   }
   .theme-editor > aside {
@@ -30,7 +30,7 @@ export const themeEditorStyles = css`
   }
   .color-fields {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(210px, 100%), 1fr));
     gap: calc(var(--u) * 4);
   }
   input[type='color'] {
@@ -66,6 +66,9 @@ export const themeEditorStyles = css`
   }
   .theme-preview.dark {
     color-scheme: dark;
+  }
+  .color-fields .input {
+    font-size: var(--size-s);
   }
   .sample-bar {
     display: flex;

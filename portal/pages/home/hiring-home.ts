@@ -1,14 +1,14 @@
 import { Task } from '@lit/task';
 import type { TalentList } from '@portico/api/talent/lists/schema.ts';
 import type { SavedSearch } from '@portico/api/talent/saved-searches/schema.ts';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { getLists, getSavedSearches } from '../../api/talent.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
-import { list, lock, search, users } from '../../icons/icons.generated.ts';
+import { bell, gitCompare, list, lock, search, users } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
 import { listName } from '../lists/list-name.ts';
@@ -37,7 +37,9 @@ class HiringHome extends PortalElement {
         pending: () => html`<div class="card">${loading()}</div>`,
         error: (problem) => failed(problem, () => void this.#work.run()),
         complete: ({ searches, lists }) =>
-          html`<div class="home-pair">${this.#searches(searches)} ${this.#lists(lists)}</div>`,
+          searches.length + lists.length === 0
+            ? teach()
+            : html`<div class="home-pair">${this.#searches(searches)} ${this.#lists(lists)}</div>`,
       })}
     </div>`;
   }
@@ -74,6 +76,7 @@ class HiringHome extends PortalElement {
         <h2>${t('nav.lists')}</h2>
         <a href=${href('/lists')}>${t('home.all')}</a>
       </header>
+      ${lists.length === 0 ? html`<p class="pad muted">${t('lists.noneText')}</p>` : nothing}
       <ul class="rows">
         ${lists.slice(0, shownMax).map(
           (one) => html`<li>
@@ -94,6 +97,21 @@ class HiringHome extends PortalElement {
     const words = String(new FormData(event.target as HTMLFormElement).get('q') ?? '').trim();
     void navigate(words ? `/talent?${new URLSearchParams({ q: words })}` : '/talent');
   }
+}
+
+/** An empty home shows how it fills. */
+function teach(): TemplateResult {
+  const steps = [
+    [search, t('home.teach1'), t('home.teach1Text')],
+    [gitCompare, t('home.teach2'), t('home.teach2Text')],
+    [bell, t('home.teach3'), t('home.teach3Text')],
+  ] as const;
+  return html`<section class="card">
+    <header><h2>${t('home.teachTitle')}</h2></header>
+    <ol class="teach">
+      ${steps.map(([shape, title, text]) => html`<li>${icon(shape)}<h3>${title}</h3><p class="muted">${text}</p></li>`)}
+    </ol>
+  </section>`;
 }
 
 define('portal-hiring-home', HiringHome);

@@ -4,10 +4,10 @@ import { html, type TemplateResult } from 'lit';
 import { getLists } from '../../api/talent.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { failed, loading } from '../../elements/states.ts';
+import { empty, failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
-import { lock, plus, users } from '../../icons/icons.generated.ts';
+import { list, lock, plus, users } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
 import { listName } from './list-name.ts';
@@ -26,7 +26,15 @@ class ListsPage extends PortalElement {
         ${this.#lists.render({
           pending: () => loading(),
           error: (problem) => failed(problem, () => void this.#lists.run()),
-          complete: (lists) => this.#table(lists),
+          complete: (lists) =>
+            lists.length > 0
+              ? this.#table(lists)
+              : empty(
+                  list,
+                  t('lists.noneTitle'),
+                  t('lists.noneText'),
+                  html`<a class="button" href=${href('/talent')}>${t('savedSearches.start')}</a>`,
+                ),
         })}
       </div>`;
   }
@@ -43,13 +51,13 @@ class ListsPage extends PortalElement {
       </thead>
       <tbody>
         ${lists.map(
-          (list) => html`<tr>
-            <td><a class="quiet strong" href=${href(`/lists/${list.id}`)}>${listName(list)}</a></td>
-            <td class="end" data-label=${t('lists.columnPeople')}>${list.itemCount}</td>
+          (one) => html`<tr>
+            <td><a class="quiet strong" href=${href(`/lists/${one.id}`)}>${listName(one)}</a></td>
+            <td class="end" data-label=${t('lists.columnPeople')}>${one.itemCount}</td>
             <td>
-              <span class="tag">${icon(list.shared ? users : lock)}${list.shared ? t('lists.visibleShared') : t('lists.visibleOwn')}</span>
+              <span class="tag">${icon(one.shared ? users : lock)}${one.shared ? t('lists.visibleShared') : t('lists.visibleOwn')}</span>
             </td>
-            <td class="muted" data-label=${t('lists.updated')}>${timeAgo(list.updatedAt)}</td>
+            <td class="muted" data-label=${t('lists.updated')}>${timeAgo(one.updatedAt)}</td>
           </tr>`,
         )}
       </tbody>

@@ -13,11 +13,13 @@ import { circleCheck, refreshCw } from '../../icons/icons.generated.ts';
 import { currentQuery, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
+import { settingsStyles } from '../../styles/settings.ts';
 
 const states: readonly JobState[] = ['dead', 'queued', 'running', 'done'];
 const kinds: Record<JobState, TagKind> = { dead: 'danger', queued: 'neutral', running: 'info', done: 'success' };
 
 class JobsPage extends PortalElement {
+  static override pageStyles = [settingsStyles];
   static override properties = { shown: { state: true } };
   declare shown: JobState;
 

@@ -12,12 +12,14 @@ import { currentQuery, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatPercent } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { settingsStyles } from '../../styles/settings.ts';
 import { openPlaceSkill } from './place-skill-dialog.ts';
 
 type State = SkillSuggestion['state'];
 const states: readonly State[] = ['proposed', 'accepted', 'rejected'];
 
 class SkillSuggestionsPage extends PortalElement {
+  static override pageStyles = [settingsStyles];
   static override properties = { shown: { state: true }, items: { state: true }, nextCursor: { state: true } };
   declare shown: State;
   declare items: readonly SkillSuggestion[];

@@ -17,9 +17,11 @@ import { me } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatRelative } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { settingsStyles } from '../../styles/settings.ts';
 import { openInvite, openRoles } from './member-dialogs.ts';
 
 class MembersPage extends PortalElement {
+  static override pageStyles = [settingsStyles];
   static override properties = { members: { state: true }, nextCursor: { state: true } };
   declare members: readonly MemberBody[];
   declare nextCursor: string | null;

@@ -18,7 +18,7 @@ class QrCode extends PortalElement {
       .filter((at) => modules.data[at])
       .map((at) => `M${(at % modules.size) + quiet} ${Math.floor(at / modules.size) + quiet}h1v1h-1z`);
     return html`<svg class="qr" viewBox="0 0 ${side} ${side}" role="img" aria-label=${this.label} shape-rendering="crispEdges">
-      ${svg`<rect width=${side} height=${side} fill="#fff" /><path d=${cells.join('')} fill="#000" />`}
+      ${svg`<rect width=${side} height=${side} fill="#fff"></rect><path d=${cells.join('')} fill="#000"></path>`}
     </svg>`;
   }
 }

@@ -46,7 +46,7 @@ class SessionsSection extends FormElement {
       ${icon(monitor)}
       <div class="grow">
         <strong>${deviceWords(userAgent ?? '')}</strong>
-        <div class="muted small">${t('security.signedIn')} ${timeAgo(createdAt)}${ipAddress ? ` · ${ipAddress}` : nothing}</div>
+        <div class="muted small">${t('security.signedIn')} ${timeAgo(createdAt)}${isAddress(ipAddress) ? ` · ${ipAddress}` : nothing}</div>
       </div>
       ${isCurrent ? tag('success', t('security.thisDevice')) : nothing}
     </li>`;
@@ -60,5 +60,8 @@ class SessionsSection extends FormElement {
     });
   }
 }
+
+/** An unknown client is kept as zeros. */
+const isAddress = (text: string | null | undefined): text is string => Boolean(text) && !/^[0:.]+$/.test(text ?? '');
 
 define('portal-sessions-section', SessionsSection);

@@ -87,7 +87,9 @@ class ThemePage extends FormElement {
       ${this.problemNotice()}
       <div class="theme-editor">
         <div class="stack">${this.#form(draft, refusals)}</div>
-        <aside class="stack close">${themePreview()} ${contrastList(refusals, (scheme, token, value) => this.#set(setColor(draft, scheme, token, value)))}</aside>
+        <aside class="stack close">${contrastList(refusals, (scheme, token, value) => this.#set(setColor(draft, scheme, token, value)))}
+          ${themePreview()}
+        </aside>
       </div>`;
   }
 

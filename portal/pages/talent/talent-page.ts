@@ -1,4 +1,4 @@
-import '@portico/widgets/define/talent-search.ts';
+import '@portico/widgets/define/talent-search';
 import type {} from '@portico/widgets/talent-search/talent-search-events.ts';
 import { html, type PropertyValues } from 'lit';
 import { pageHead } from '../../elements/page-head.ts';

@@ -104,6 +104,9 @@ export const talent = {
   'lists.addTitle': 'Add {name} to lists',
   'lists.addDone': 'Lists changed.',
   'lists.newInstead': 'Or a new list',
+  'lists.noneTitle': 'No lists yet',
+  'lists.noneText':
+    'Save somebody in the search results and they are on your own list. Make more lists for each role you hire for, and share them with colleagues.',
   'lists.back': 'All lists',
 
   'freelancer.save': 'Save',
