@@ -1,6 +1,7 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { photoPath } from './present-freelancer.ts';
 import type { Money } from './schema.ts';
+import { findRevisions } from './store.ts';
 import type { FreelancerRow, FreelancerSkillRow, PortfolioItemRow } from './table.ts';
 
 /* What search reads of profiles without reading them whole. */
@@ -10,7 +11,7 @@ export type ChangeMark = Pick<FreelancerRow, 'id' | 'revision' | 'updatedAt'>;
 /** What a tile of a search shows, and the texts its highlights are cut from. */
 export type FoundFreelancer = Pick<
   FreelancerRow,
-  'id' | 'name' | 'headline' | 'overview' | 'country' | 'timezone' | 'jobSuccess' | 'badge' | 'visibility'
+  'id' | 'name' | 'headline' | 'overview' | 'country' | 'timezone' | 'jobSuccess' | 'badge' | 'visibility' | 'revision'
 > & {
   photoUrl: string | null;
   hourlyRate: Money | null;
@@ -19,6 +20,42 @@ export type FoundFreelancer = Pick<
   skills: { id: string; name: string }[];
   portfolio: { title: string; text: string }[];
 };
+
+const keptMax = 5000;
+
+/**
+ * Reads what tiles show, and keeps it by revision, which every change raises: most searches then cost one small query.
+ * Those that exist, by id; whoever asks checks visibility.
+ */
+export function createFoundReads(db: Executor) {
+  const kept = new Map<string, { revision: number; found: FoundFreelancer }>();
+
+  function keep(id: string, revision: number, found: FoundFreelancer): void {
+    kept.delete(id);
+    kept.set(id, { revision, found });
+    if (kept.size > keptMax) kept.delete(kept.keys().next().value!);
+  }
+
+  return async (ids: readonly string[]): Promise<Map<string, FoundFreelancer>> => {
+    const revisions = new Map((await findRevisions(db, ids)).map(({ id, revision }) => [id, revision]));
+    const result = new Map<string, FoundFreelancer>();
+    const missing: string[] = [];
+    for (const [id, revision] of revisions) {
+      const known = kept.get(id);
+      if (known?.revision !== revision) missing.push(id);
+      else {
+        keep(id, revision, known.found);
+        result.set(id, known.found);
+      }
+    }
+    for (const [id, found] of await readFound(db, missing, true)) {
+      keep(id, found.revision, found);
+      result.set(id, found);
+    }
+    return result;
+  };
+}
+export type FoundReads = ReturnType<typeof createFoundReads>;
 
 /** By id, those that exist. Whoever asks checks visibility. */
 export async function readFound(
@@ -30,7 +67,18 @@ export async function readFound(
   const [rows, skills, portfolio] = await Promise.all([
     db
       .selectFrom('freelancers')
-      .select(['id', 'name', 'headline', 'overview', 'country', 'timezone', 'jobSuccess', 'badge', 'visibility'])
+      .select([
+        'id',
+        'name',
+        'headline',
+        'overview',
+        'country',
+        'timezone',
+        'jobSuccess',
+        'badge',
+        'visibility',
+        'revision',
+      ])
       .select(['photoFileId', 'rateMinor', 'rateCurrency', 'identityVerifiedOn'])
       .select(['hoursPerWeek', 'nextFreeDate', 'openToOffers'])
       .where('id', 'in', ids)
@@ -55,6 +103,7 @@ export async function readFound(
         jobSuccess: row.jobSuccess,
         badge: row.badge,
         visibility: row.visibility,
+        revision: row.revision,
         photoUrl: photoPath({ photoFileId }),
         hourlyRate: rateMinor === null ? null : { amountMinor: rateMinor, currency: rateCurrency! },
         isVerified: identityVerifiedOn !== null,
@@ -76,19 +125,17 @@ export function listChangedSince(
   after: { updatedAt: number; id: string },
   limit: number,
 ): Promise<ChangeMark[]> {
-  return db
-    .selectFrom('freelancers')
-    .select(['id', 'revision', 'updatedAt'])
-    .where((eb) =>
-      eb.or([
-        eb('updatedAt', '>', after.updatedAt),
-        eb.and([eb('updatedAt', '=', after.updatedAt), eb('id', '>', after.id)]),
-      ]),
-    )
-    .orderBy('updatedAt')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  return (
+    db
+      .selectFrom('freelancers')
+      .select(['id', 'revision', 'updatedAt'])
+      // As a row value, which both databases answer from the index; with "or" SQLite would read and sort the whole table.
+      .where((eb) => eb(eb.refTuple('updatedAt', 'id'), '>', eb.tuple(after.updatedAt, after.id)))
+      .orderBy('updatedAt')
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** Profiles last changed within a span: their recency may count differently from today on. */

@@ -15,8 +15,14 @@ type Kept = IndexNotes & { revisions: number };
  */
 export async function saveIndex(folder: string, index: TalentIndex, revisions: number): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const kept: Kept = { ...index.notes(), revisions };
+  const notes = index.notes();
   await replaceFile(join(folder, 'talent.index'), index.engine.snapshot());
+  await saveNotes(folder, notes, revisions);
+}
+
+/** For a snapshot that still holds everything: the next start then looks no further back than this. */
+export async function saveNotes(folder: string, notes: IndexNotes, revisions: number): Promise<void> {
+  const kept: Kept = { ...notes, revisions };
   await replaceFile(join(folder, 'talent.json'), [Buffer.from(JSON.stringify(kept))]);
 }
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { readExtent } from '../freelancers/read-for-search.ts';
-import { loadIndex, saveIndex } from './index-snapshot.ts';
+import { loadIndex, saveIndex, saveNotes } from './index-snapshot.ts';
 import { TalentIndex } from './talent-index.ts';
 
 export type KeepDeps = { database: Database; clock: Clock; log: Logger };
@@ -59,7 +59,7 @@ export function createTalentSearch({ database, clock, log }: KeepDeps, folder?: 
       checkedAtMs = nowMs;
       await rebuildIfIncomplete();
     }
-    if (unsavedChanges > 0 && nowMs - savedAtMs > saveEveryMs) await save();
+    if (nowMs - savedAtMs > saveEveryMs) await save();
   }
 
   /** Rows that were deleted, or written with an old date by hand, are not among the changes. */
@@ -79,6 +79,7 @@ export function createTalentSearch({ database, clock, log }: KeepDeps, folder?: 
     if (folder === undefined) return;
     savedAtMs = performance.now();
     const { revisions } = await readExtent(database.db);
+    if (unsavedChanges === 0) return saveNotes(folder, index.notes(), revisions);
     unsavedChanges = 0;
     await saveIndex(folder, index, revisions);
   }
@@ -118,7 +119,7 @@ export function createTalentSearch({ database, clock, log }: KeepDeps, folder?: 
       await starting?.catch(() => undefined);
       clearTimeout(timer);
       await looking;
-      if (isReady && unsavedChanges > 0) {
+      if (isReady) {
         await save().catch((error: unknown) => log.warn({ err: error }, 'no search snapshot'));
       }
     },

@@ -2,7 +2,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import { excerpt, highlight } from '../../platform/search-index/highlight.ts';
 import type { MatchTerms, SearchHit } from '../../platform/search-index/search-query.ts';
 import { isVisibleTo, overviewExcerpt } from '../freelancers/freelancer.ts';
-import { type FoundFreelancer, readFound } from '../freelancers/read-for-search.ts';
+import type { FoundFreelancer, FoundReads } from '../freelancers/read-for-search.ts';
 import { readMemberships } from '../talent-pools/read-for-search.ts';
 import type { TalentHit } from './schema.ts';
 import { type SearchedField, searchedFields, type WhySignal, whySignals } from './talent-search.ts';
@@ -12,6 +12,7 @@ const highlightMaxLength = 160;
 export type HitContext = {
   seesSignedIn: boolean;
   poolIds: readonly string[];
+  readFound: FoundReads;
   savedAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 };
 
@@ -28,11 +29,7 @@ export async function presentHits(
   if (found.length === 0) return { items: [], lag: { gone: [], hidden: [] } };
   const ids = found.map(({ id }) => id);
   const [profiles, pools, saved] = await Promise.all([
-    readFound(
-      db,
-      ids,
-      found.some(({ why }) => why.fields.includes('portfolio')),
-    ),
+    context.readFound(ids),
     context.poolIds.length > 0 ? readMemberships(db, ids) : new Map<string, string[]>(),
     context.savedAmong(ids),
   ]);

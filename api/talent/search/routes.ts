@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpEnv } from '../../platform/http/environment.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
+import { createFoundReads } from '../freelancers/read-for-search.ts';
 import { readAsker } from './asker.ts';
 import { compareTalent } from './compare-talent.ts';
 import { requireSearchGrant } from './grants.ts';
@@ -9,10 +10,11 @@ import { type SearchDeps, searchTalent } from './search-talent.ts';
 import { suggestTalent } from './suggest-talent.ts';
 import { nobodyYet, type WorkedWithUs } from './worked-with-us.ts';
 
-export type TalentSearchDeps = SearchDeps & { workedWithUs?: WorkedWithUs };
+export type TalentSearchDeps = Omit<SearchDeps, 'readFound'> & { workedWithUs?: WorkedWithUs };
 
-export function talentSearchRoutes(deps: TalentSearchDeps): OpenAPIHono<HttpEnv> {
-  const { database, workedWithUs = nobodyYet } = deps;
+export function talentSearchRoutes(ports: TalentSearchDeps): OpenAPIHono<HttpEnv> {
+  const { database, workedWithUs = nobodyYet } = ports;
+  const deps: SearchDeps = { ...ports, readFound: createFoundReads(database.db) };
   const routes = newRoutes();
 
   routes.openapi(searchTalentRoute, async (c) => {

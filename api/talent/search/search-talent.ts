@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Cursors } from '../../platform/http/paging.ts';
 import { Refusal, unprocessable } from '../../platform/http/problem.ts';
 import type { SearchResult } from '../../platform/search-index/search-query.ts';
+import type { FoundReads } from '../freelancers/read-for-search.ts';
 import type { Asker } from './asker.ts';
 import { engineQuery, type SearchContext } from './engine-query.ts';
 import { facetLabels } from './facet-labels.ts';
@@ -14,7 +15,13 @@ import type { TalentSearchQuery, TalentSearchResult } from './schema.ts';
 import { createSharedHours } from './shared-hours.ts';
 import { searchTextMaxLength } from './talent-search.ts';
 
-export type SearchDeps = { database: Database; clock: Clock; cursors: Cursors; talentSearch: TalentSearch };
+export type SearchDeps = {
+  database: Database;
+  clock: Clock;
+  cursors: Cursors;
+  talentSearch: TalentSearch;
+  readFound: FoundReads;
+};
 
 const sharedHours = createSharedHours();
 
@@ -84,7 +91,7 @@ export function searchContext(
 
 /** Where the index lags behind the database it catches up, and the search is made once more. */
 async function visibleHits(
-  { database, talentSearch }: SearchDeps,
+  { database, talentSearch, readFound }: SearchDeps,
   asker: Asker,
   query: TalentSearchQuery,
   context: SearchContext,
@@ -95,6 +102,7 @@ async function visibleHits(
     const { items, lag } = await presentHits(database.db, found.hits, found.matchTerms, {
       seesSignedIn: asker.seesSignedIn,
       poolIds: context.poolIds,
+      readFound,
       savedAmong: asker.savedAmong,
     });
     const { gone, hidden } = lag;

@@ -1,4 +1,3 @@
-import { readFound } from '../freelancers/read-for-search.ts';
 import type { SkillRef } from '../freelancers/schema.ts';
 import { skillKey } from '../skills/skill.ts';
 import { findSkillBySpelling } from '../skills/taxonomy.ts';
@@ -22,11 +21,7 @@ export async function suggestTalent(deps: SearchDeps, asker: Asker, text: string
   const skills: SkillRef[] = ids.map((id) => ({ id, name: index.skillName(id) }));
 
   const { hits } = index.engine.search({ text, scope, limit: 20 });
-  const found = await readFound(
-    deps.database.db,
-    hits.filter(({ why }) => why.fields.includes('headline')).map(({ id }) => id),
-    false,
-  );
+  const found = await deps.readFound(hits.filter(({ why }) => why.fields.includes('headline')).map(({ id }) => id));
   const queries = new Map<string, string>();
   for (const { headline, visibility } of found.values()) {
     if (visibility !== 'private' && headline !== '') queries.set(skillKey(headline), headline);

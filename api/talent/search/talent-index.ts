@@ -12,6 +12,8 @@ import { talentDocument, talentIndexSchema } from './talent-document.ts';
 /** A transaction may commit, or another node's clock run, this much behind; that far back is looked at again. */
 const overlapMs = 10_000;
 const pageSize = 500;
+/** From so many on changes are merged into the index at once instead of one by one. */
+const bulkFrom = 2000;
 const agingEveryMs = 3_600_000;
 
 /** What a snapshot keeps beside the engine's bytes. */
@@ -91,6 +93,11 @@ export class TalentIndex {
     for (;;) {
       const page = await listChangedSince(this.#db, after, pageSize);
       yield* (await this.#documents(page.map(({ id }) => id))).documents;
+      // Else the first refresh would read those once more that were written just before.
+      const overlapFromMs = this.#lookedAtMs - overlapMs;
+      for (const { id, revision, updatedAt } of page) {
+        if (updatedAt >= overlapFromMs) this.#noteChange(id, revision, updatedAt);
+      }
       if (page.length < pageSize || isStopped()) return;
       after = page.at(-1)!;
     }
@@ -133,10 +140,18 @@ export class TalentIndex {
   }
 
   async #takeIn(ids: readonly string[]): Promise<void> {
+    if (ids.length > bulkFrom) {
+      await this.engine.addAll(this.#pagesOf(ids));
+      return;
+    }
+    for await (const document of this.#pagesOf(ids)) this.engine.upsert(document);
+  }
+
+  async *#pagesOf(ids: readonly string[]): AsyncGenerator<IndexDocument> {
     for (let at = 0; at < ids.length; at += pageSize) {
       const { documents, hidden } = await this.#documents(ids.slice(at, at + pageSize));
-      for (const document of documents) this.engine.upsert(document);
       for (const id of hidden) this.engine.delete(id);
+      yield* documents;
     }
   }
 
