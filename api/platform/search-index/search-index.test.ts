@@ -69,7 +69,16 @@ test('neither stopping early nor remembered counts change an answer among many d
     };
     const [numbers, flags] = [{ rate: number % 6000 }, { hidden: number % 11 === 0, verified: number % 4 === 0 }];
     const quality = ((number * 7919) % 1000) / 999;
-    return { id: `fr_${number}`, quality, updatedAt: number, text: { name, headline }, keywords, numbers, flags };
+    const overview = number % 997 === 0 ? 'rarity' : '';
+    return {
+      id: `fr_${number}`,
+      quality,
+      updatedAt: number,
+      text: { name, headline, overview },
+      keywords,
+      numbers,
+      flags,
+    };
   });
   await index.addAll(documents);
   apply(naive, documents);
@@ -91,6 +100,8 @@ test('neither stopping early nor remembered counts change an answer among many d
     { text: 'react developer ', filters: { category }, boosts },
     { text: 'raect', sort: 'newest', scope },
     { filters: { category } },
+    { text: 'rarity react ' },
+    { text: 'rar', sort: { number: 'rate', order: 'ascending' } },
   ];
   for (const query of queries) compare(index, naive, { ...query, limit: 50, facets });
 });

@@ -98,15 +98,15 @@ class DistanceTable {
     return undefined;
   }
 
-  /** Fills the row for the term's letter at `depth`; returns the least that any longer term could still reach. */
+  /** Fills the row for the term's letter at `depth`; returns its least value, below which no longer term can come (a swap costs
+   * as much as the replacement that this row already holds). */
   #fillRow(depth: number, term: string): number {
     const word = this.#word;
     const above = this.#rows[depth]!;
     const row = this.#rows[depth + 1]!;
     const letter = term.charCodeAt(depth);
     row[0] = depth + 1;
-    // A swap reaches back two rows, so the row above still counts.
-    let least = above[0]!;
+    let least = row[0];
     for (let column = 1; column <= word.length; column++) {
       const isSame = word.charCodeAt(column - 1) === letter;
       let value = Math.min(above[column]! + 1, row[column - 1]! + 1, above[column - 1]! + (isSame ? 0 : 1));
@@ -117,7 +117,7 @@ class DistanceTable {
         word.charCodeAt(column - 1) === term.charCodeAt(depth - 1);
       if (isSwap) value = Math.min(value, this.#rows[depth - 1]![column - 2]! + 1);
       row[column] = value;
-      least = Math.min(least, value, above[column]!);
+      least = Math.min(least, value);
     }
     return least;
   }
