@@ -38,7 +38,7 @@ export default defineConfig({
   webServer: {
     command: 'exec node demo/start.ts',
     url: `${process.env.PORTAL_URL}/readyz`,
-    timeout: 180_000,
+    timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     env: {
