@@ -8,6 +8,7 @@ import { testDeps } from '../../testing/slice-app.ts';
 import { anyRevision } from '../freelancers/change-freelancer.ts';
 import { editProfile } from '../freelancers/edit-profile.ts';
 import { insertFreelancers } from '../freelancers/insert-freelancers.ts';
+import { loadIndex } from './index-snapshot.ts';
 import { createTalentSearch, type TalentSearch } from './keep-index.ts';
 
 describe('the kept talent index', () => {
@@ -47,6 +48,8 @@ describe('the kept talent index', () => {
     const first = await started();
     assert.equal(countOf(first, 'carpenter'), 1199);
     await first.stop();
+    const kept = await loadIndex(folder, { db: deps.database.db, clock: deps.clock }, deps.log);
+    assert.equal(kept?.index.engine.size, 1200);
     deps.clock.advance(60_000);
     await editProfile(deps, 'pe_3', anyRevision, { headline: 'Ornithologist' });
     await editProfile(deps, 'pe_4', anyRevision, { visibility: 'private' });
