@@ -10,13 +10,16 @@ const scripts = {
   seed: 'demo/world/seed.ts',
   import: 'api/commands/import.ts',
   db: 'api/commands/db.ts',
+  size: '.ci/size.ts',
+  'new:slice': '.ci/new-slice.ts',
+  'new:widget': '.ci/new-widget.ts',
 };
 
 await runMain(async () => {
   const [name, ...args] = process.argv.slice(2);
   const script = scripts[name];
   if (!script) throw new Refusal(`Say which script to run: ${Object.keys(scripts).join(', ')}.`);
-  await setUp();
+  await setUp({ build: name === 'size' });
   if (!existsSync(join(root, script))) throw new Refusal(`${script} is missing: this checkout is incomplete.`);
   await runNode([script, ...args]);
 });
