@@ -19,7 +19,7 @@ const [mostQueries, fewestQueries] = [60, 4];
 export async function benchSearch({ sizes }: { sizes: readonly number[] }): Promise<void> {
   for (const size of sizes) {
     console.log(
-      `\nSearch over ${size.toLocaleString('en')} profiles, nine exact facets with every query, times in ms (p50 / p95)\n`,
+      `\nSearch over ${size.toLocaleString('en')} profiles, nine exact facets with every query, ms (p50 / p95)\n`,
     );
     console.log(row(['', 'load s', 'RSS +MB', ...taskKinds, 'mixed p95', 'agrees']));
     const answers = new Map<string, TaskAnswer>();
