@@ -37,6 +37,7 @@ export function createFoundReads(db: Executor) {
   }
 
   return async (ids: readonly string[]): Promise<Map<string, FoundFreelancer>> => {
+    if (ids.length === 0) return new Map();
     const revisions = new Map((await findRevisions(db, ids)).map(({ id, revision }) => [id, revision]));
     const result = new Map<string, FoundFreelancer>();
     const missing: string[] = [];
