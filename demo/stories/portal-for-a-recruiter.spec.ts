@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import { demoPassword, expect, portalUrl, test } from './clean-page.ts';
+
+const tenant = `${portalUrl}/t/larkmoor`;
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(`${tenant}/sign-in`);
+  await page.getByLabel('Email address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^Hello|Welcome/ })).toBeVisible();
+}
+
+test.beforeEach(async ({ page, complaints }) => {
+  await signIn(page, 'rosa@larkmoor.example');
+  // The probe for a session before sign-in answers 401, which a browser prints.
+  complaints.length = 0;
+});
+
+test('a search is in the address: shared, it opens the same for a colleague', async ({ page }) => {
+  await page.goto(`${tenant}/talent`);
+  await page.getByRole('combobox', { name: 'Search talent' }).fill('python');
+  await page.getByRole('combobox', { name: 'Search talent' }).press('Enter');
+  await expect(page).toHaveURL(/python/);
+  const first = page.getByRole('heading', { level: 3 }).first();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Python' }).first()).toBeVisible();
+  const person = await first.innerText();
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Search talent' })).toHaveValue('python');
+  await expect(first).toHaveText(person);
+});
+
+test('a search is kept by name and found again', async ({ page }, { project }) => {
+  const name = `Python people ${project.name}`;
+  await page.goto(`${tenant}/talent?q=python`);
+  await page.getByRole('button', { name: 'Save search' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill(name);
+  await page.getByRole('dialog').getByLabel('Once a day').check();
+  await page.getByRole('dialog').getByRole('button', { name: /save/i }).click();
+  await page.goto(`${tenant}/saved-searches`);
+  await expect(page.getByText(name).first()).toBeVisible();
+});
+
+test('nothing that a tenant’s people see names the product', async ({ page }) => {
+  for (const path of ['/', '/talent', '/lists', '/saved-searches', '/settings/security', '/sign-up']) {
+    await page.goto(tenant + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.content()).not.toMatch(/portico/i);
+    expect(await page.title()).not.toMatch(/portico/i);
+  }
+});
