@@ -1,3 +1,8 @@
-import { en } from './en.ts';
+import { identity } from './de/identity.ts';
+import { profile } from './de/profile.ts';
+import { settings } from './de/settings.ts';
+import { shell } from './de/shell.ts';
+import { talent } from './de/talent.ts';
 import type { Strings } from './strings.ts';
-export const de: Strings = en;
+
+export const de: Strings = { ...shell, ...identity, ...talent, ...profile, ...settings };

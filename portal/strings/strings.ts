@@ -6,6 +6,9 @@ export type TextKey = keyof Source;
 /** What another language provides: every key, and both forms where English has both. */
 export type Strings = { readonly [Key in TextKey]: Source[Key] extends string ? string : Plural };
 
+/** The keys of one area in another language: `Part<'signIn' | 'signUp'>`. */
+export type Part<Area extends string> = { readonly [Key in Extract<TextKey, `${Area}.${string}`>]: Strings[Key] };
+
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 type Names<Key extends TextKey> = Source[Key] extends Plural
   ? NamesIn<Source[Key]['other']> | 'n'

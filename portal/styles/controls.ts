@@ -99,7 +99,12 @@ export const controlStyles = css`
   legend {
     font-weight: 500;
   }
+  legend {
+    padding: 0;
+    margin-block-end: calc(var(--u) * 1.25);
+  }
   .field .optional {
+    margin-inline-start: calc(var(--u) * 1.5);
     font-weight: 400;
     color: var(--hire-text-muted);
     font-size: var(--size-s);
@@ -165,6 +170,7 @@ export const controlStyles = css`
     border: 1px solid var(--hire-border-strong);
     background: var(--hire-surface-sunken);
     color: var(--hire-text-muted);
+    white-space: nowrap;
   }
   .affix > span:first-child {
     border-inline-end: 0;
@@ -285,6 +291,7 @@ export const controlStyles = css`
   dialog > form,
   dialog > .dialog-body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--u) * 5);
     padding: calc(var(--u) * 6);
   }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const partStyles = css`
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--u) * 6);
     align-content: start;
     min-inline-size: 0;

@@ -46,7 +46,7 @@ export function completenessPanel(completeness: CompletenessAnswer | undefined):
 
 export const meter = (percent: number, label: string): TemplateResult =>
   html`<div class="meter" role="meter" aria-label=${label} aria-valuenow=${percent} aria-valuemin="0" aria-valuemax="100">
-    <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width=${percent} height="8" rx="4"></rect>`}</svg>
+    <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width=${percent} height="8"></rect>`}</svg>
   </div>`;
 
 /** In the editor the place is on this page; elsewhere the link leads there. */

@@ -66,7 +66,7 @@ export const identity = {
   'invitation.signInFirst': 'Sign in with the address that was invited, or create the account now.',
   'invitation.accept': 'Accept the invitation',
   'invitation.switch': 'Sign out and use the other account',
-  'invitation.gone': 'It was used, withdrawn or has expired. Ask the person who invited you for a new one.',
+  'invitation.gone': 'Was it used, withdrawn or has it expired? Ask the person who invited you for a new one.',
   'invitation.accepted': 'Welcome to {tenant}.',
   'invitation.createAccount': 'Create an account',
 } as const;

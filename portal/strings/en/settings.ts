@@ -1,6 +1,4 @@
 export const settings = {
-  'shell.more': 'Show more',
-
   'home.title': 'Hello {name}',
   'home.firstTitle': 'Welcome',
   'home.firstText': 'Start a freelancer profile to be found. If a company invited you, open the link in its mail.',

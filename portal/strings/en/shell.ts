@@ -37,6 +37,7 @@ export const shell = {
   'shell.add': 'Add',
   'shell.edit': 'Edit',
   'shell.done': 'Done',
+  'shell.more': 'Show more',
   'shell.optional': 'optional',
   'shell.never': 'Never',
   'shell.moreActions': 'More actions',
