@@ -17,10 +17,7 @@ import {
 } from '../router.ts';
 import { routes } from '../routes.ts';
 import { t, wordsFor } from '../strings/strings.ts';
-import { baseStyles } from '../styles/base.ts';
-import { controlStyles } from '../styles/controls.ts';
-import { layoutStyles } from '../styles/layout.ts';
-import { partStyles } from '../styles/parts.ts';
+import { shellStyles } from '../styles/shell-styles.ts';
 import { showTheme } from './brand-sheet.ts';
 import { navigation } from './navigation.ts';
 import { takeInvitation } from './pending-invitation.ts';
@@ -39,7 +36,7 @@ type View =
 
 /** The frame around every page: brand, navigation, access, focus and news. */
 export class PortalApp extends PortalElement {
-  static override pageStyles = [baseStyles, controlStyles, layoutStyles, partStyles];
+  static override pageStyles = shellStyles;
   static override properties = {
     view: { state: true },
     isLoading: { state: true },

@@ -15,7 +15,8 @@ import {
   users,
 } from '../icons/icons.generated.ts';
 import { type Access, href } from '../router.ts';
-import { type PlainKey, t } from '../strings/strings.ts';
+import { t } from '../strings/strings.ts';
+import type { PlainKey } from '../strings/text-keys.ts';
 import { mayOpen } from './session.ts';
 
 type Entry = { path: string; label: PlainKey; shape: SVGTemplateResult; access: Access };

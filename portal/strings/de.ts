@@ -3,6 +3,6 @@ import { profile } from './de/profile.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { talent } from './de/talent.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './text-keys.ts';
 
 export const de: Strings = { ...shell, ...identity, ...talent, ...profile, ...settings };

@@ -1,21 +1,5 @@
 import { en } from './en.ts';
-
-type Plural = { readonly one: string; readonly other: string };
-type Source = typeof en;
-export type TextKey = keyof Source;
-/** What another language provides: every key, and both forms where English has both. */
-export type Strings = { readonly [Key in TextKey]: Source[Key] extends string ? string : Plural };
-
-/** The keys of one area in another language: `Part<'signIn' | 'signUp'>`. */
-export type Part<Area extends string> = { readonly [Key in Extract<TextKey, `${Area}.${string}`>]: Strings[Key] };
-
-type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
-type Names<Key extends TextKey> = Source[Key] extends Plural
-  ? NamesIn<Source[Key]['other']> | 'n'
-  : NamesIn<Source[Key]>;
-/** Keys that need no values: what tables of labels may hold. */
-export type PlainKey = { [Key in TextKey]: Names<Key> extends never ? Key : never }[TextKey];
-type Values<Key extends TextKey> = { readonly [Name in Names<Key>]: Name extends 'n' ? number : string | number };
+import type { Names, Plural, Strings, TextKey, Values } from './text-keys.ts';
 
 export const locales = { en: 'English', de: 'Deutsch' } as const;
 export type Locale = keyof typeof locales;

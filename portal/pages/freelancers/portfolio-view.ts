@@ -2,7 +2,7 @@ import type { PortfolioItem } from '@portico/api/talent/freelancers/schema.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { href } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
-import { outside } from './profile-view.ts';
+import { outside } from './outside-link.ts';
 
 export const portfolio = (items: readonly PortfolioItem[]): TemplateResult =>
   html`<ul class="portfolio">

@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../elements/avatar.ts';
 import { tag } from '../../elements/tag.ts';
 import { icon } from '../../icons/icon.ts';
-import { badgeCheck, externalLink, mapPin, star } from '../../icons/icons.generated.ts';
+import { badgeCheck, mapPin, star } from '../../icons/icons.generated.ts';
 import { countryName, formatMonth, languageName } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { outside } from './outside-link.ts';
 import { portfolio } from './portfolio-view.ts';
 import { profileFacts } from './profile-facts.ts';
 
@@ -99,12 +100,6 @@ const links = ({ links }: FreelancerProfile) =>
   html`<ul class="stack tight list">
     ${links.map(({ kind, url }) => html`<li>${outside(url, `${wordsFor('linkKind', kind)}: ${hostOf(url)}`)}</li>`)}
   </ul>`;
-
-/** Addresses of other sites open beside us and learn nothing about where the reader came from. */
-export function outside(url: string, words: string): TemplateResult | typeof nothing {
-  if (!/^https?:\/\//i.test(url)) return nothing;
-  return html`<a href=${url} target="_blank" rel="noopener noreferrer nofollow">${words} ${icon(externalLink)}</a>`;
-}
 
 function hostOf(url: string): string {
   return URL.parse(url)?.hostname.replace(/^www\./, '') ?? url;

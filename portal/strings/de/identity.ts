@@ -1,4 +1,4 @@
-import type { Part } from '../strings.ts';
+import type { Part } from '../text-keys.ts';
 
 export const identity: Part<'signIn' | 'secondStep' | 'signUp' | 'verify' | 'forgot' | 'reset' | 'invitation'> = {
   'signIn.title': 'Anmelden',

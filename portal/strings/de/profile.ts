@@ -1,4 +1,4 @@
-import type { Part } from '../strings.ts';
+import type { Part } from '../text-keys.ts';
 
 export const profile: Part<'combobox' | 'start' | 'profile' | 'visibility' | 'visibilityHint' | 'missing'> = {
   'combobox.found': {

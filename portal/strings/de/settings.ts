@@ -1,4 +1,4 @@
-import type { Part } from '../strings.ts';
+import type { Part } from '../text-keys.ts';
 
 export const settings: Part<
   | 'home'

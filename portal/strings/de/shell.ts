@@ -1,4 +1,4 @@
-import type { Part } from '../strings.ts';
+import type { Part } from '../text-keys.ts';
 
 export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied' | 'problem' | 'fieldProblem'> = {
   'shell.fallbackBrand': 'Talent',

@@ -1,0 +1,151 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Me, Tenant } from '../api/wire.ts';
+import { define } from '../elements/portal-element.ts';
+import { navigate } from '../router.ts';
+import { PortalApp } from './app.ts';
+import { showTheme } from './brand-sheet.ts';
+
+define('portal-app', PortalApp);
+
+const acme: Tenant = {
+  slug: 'acme',
+  brand: { name: 'Acme Works', logoUrl: null },
+  plan: 'enterprise',
+  locale: 'en',
+  theme: { light: { accent: 'oklch(0.42 0.095 160)' } },
+};
+const recruiter: Me = {
+  person: { id: 'pn_1', name: 'Rosa Iglesias', email: 'rosa@acme.example', locale: null },
+  roles: ['recruiter'],
+  memberships: [{ tenant: { slug: 'acme', name: 'Acme Works' }, roles: ['recruiter'] }],
+  freelancerId: null,
+  operatorRoles: [],
+  features: ['widgets'],
+};
+
+type Answers = Record<string, { status: number; body: unknown }>;
+const realFetch = window.fetch;
+
+/** The network's answers; everything of our own runs as it is. */
+function answer(answers: Answers): void {
+  window.fetch = async (input) => {
+    const { pathname } = new URL(String(input), location.href);
+    const { status, body } = answers[pathname] ?? {
+      status: 404,
+      body: { code: 'not_found', detail: 'There is nothing here.' },
+    };
+    return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  };
+}
+
+const signedOut = { status: 401, body: { code: 'unauthenticated', detail: 'Sign in to do this.' } };
+const none = { status: 200, body: { items: [] } };
+
+async function openAt(path: string, answers: Answers): Promise<PortalApp> {
+  answer(answers);
+  showTheme({});
+  history.replaceState(null, '', path);
+  const app = await fixture<PortalApp>(html`<portal-app></portal-app>`);
+  await settled(app);
+  return app;
+}
+
+/** Waits for the page, not for time: each render of the app that shows a heading. */
+async function settled(app: PortalApp): Promise<void> {
+  for (let frame = 0; frame < 100; frame++) {
+    await app.updateComplete;
+    if (app.querySelector('main h1') && !app.querySelector('main .skeleton')) return;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  throw new Error('The page never showed a heading');
+}
+
+describe('the portal', () => {
+  const start = location.href;
+  afterEach(() => {
+    window.fetch = realFetch;
+    history.replaceState(null, '', start);
+  });
+
+  it('asks for a sign-in in the tenant’s brand and keeps where the person was going', async () => {
+    const app = await openAt('/lists', { '/v1/me': signedOut, '/v1/tenant': { status: 200, body: acme } });
+    expect(app.querySelector('h1')?.textContent?.trim()).to.equal('Sign in');
+    expect(app.querySelector('.brand')?.textContent).to.contain('Acme Works');
+    expect(new URLSearchParams(location.search).get('next')).to.equal('/lists');
+    expect(getComputedStyle(document.documentElement).getPropertyValue('--hire-accent')).to.contain('0.42 0.095 160');
+  });
+
+  it('names nobody where no tenant is', async () => {
+    const app = await openAt('/sign-in', { '/v1/me': signedOut });
+    expect(app.querySelector('.brand')?.textContent).to.contain('Talent');
+    expect(document.documentElement.textContent?.toLowerCase()).not.to.contain('portico');
+  });
+
+  it('shows a recruiter the pages of the role and no settings of the account', async () => {
+    const app = await openAt('/lists', {
+      '/v1/me': { status: 200, body: recruiter },
+      '/v1/tenant': { status: 200, body: acme },
+      '/v1/talent/lists': none,
+    });
+    const links = [...app.querySelectorAll('.frame > nav a')].map((link) => link.textContent?.trim());
+    expect(links).to.deep.equal(['Home', 'Talent', 'Lists', 'Saved searches', 'Sign-in and security']);
+    expect(app.querySelector('nav [aria-current=page]')?.textContent?.trim()).to.equal('Lists');
+  });
+
+  it('says which role a page needs instead of showing it', async () => {
+    const app = await openAt('/settings/members', {
+      '/v1/me': { status: 200, body: recruiter },
+      '/v1/tenant': { status: 200, body: acme },
+    });
+    expect(app.querySelector('main')?.textContent).to.contain('owners and account admins');
+  });
+
+  it('moves the focus to the heading of the next page and speaks its title', async () => {
+    const app = await openAt('/lists', {
+      '/v1/me': { status: 200, body: recruiter },
+      '/v1/tenant': { status: 200, body: acme },
+      '/v1/talent/lists': none,
+      '/v1/talent/saved-searches': none,
+    });
+    await navigate('/saved-searches');
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!document.title.startsWith('Saved searches')) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.head, { subtree: true, childList: true, characterData: true });
+    });
+    await app.updateComplete;
+    expect(document.activeElement?.textContent?.trim()).to.equal('Saved searches');
+    expect(app.querySelector('[role=status].visually-hidden')?.textContent).to.equal('Saved searches');
+    expect(document.title).to.equal('Saved searches · Acme Works');
+  });
+
+  it('offers another try when the server does not answer', async () => {
+    answer({});
+    window.fetch = async () => {
+      throw new TypeError('Failed to fetch');
+    };
+    const app = await fixture<PortalApp>(html`<portal-app></portal-app>`);
+    for (let frame = 0; frame < 50 && !app.querySelector('main [role=alert]'); frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    const alert = app.querySelector('main [role=alert]')!;
+    expect(alert.textContent).to.contain('Nothing was changed');
+    answer({ '/v1/me': signedOut });
+    alert.querySelector('button')!.click();
+    await settled(app);
+    expect(app.querySelector('h1')?.textContent?.trim()).to.equal('Sign in');
+  });
+
+  it('is accessible with its navigation and account menu', async () => {
+    const app = await openAt('/lists', {
+      '/v1/me': { status: 200, body: recruiter },
+      '/v1/tenant': { status: 200, body: acme },
+      '/v1/talent/lists': none,
+    });
+    app.querySelector<HTMLElement>('#account-menu')!.showPopover();
+    await expect(app).to.be.accessible();
+  });
+});

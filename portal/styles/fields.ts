@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+export const fieldStyles = css`
+  .field {
+    display: grid;
+    gap: calc(var(--u) * 1.25);
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .field > label,
+  .field > .label,
+  legend {
+    font-weight: 500;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: calc(var(--u) * 1.25);
+  }
+  .field .optional {
+    margin-inline-start: calc(var(--u) * 1.5);
+    font-weight: 400;
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+  }
+  .hint {
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+  }
+  .field-error {
+    display: flex;
+    gap: calc(var(--u) * 1.5);
+    align-items: baseline;
+    color: var(--hire-danger);
+    font-size: var(--size-s);
+  }
+  .field-error .icon {
+    translate: 0 0.15em;
+  }
+  .input {
+    inline-size: 100%;
+    min-block-size: var(--control);
+    padding: calc(var(--u) * 1.5) calc(var(--u) * 2.5);
+    border: 1px solid var(--hire-border-strong);
+    border-radius: var(--hire-radius-control);
+    background: var(--hire-surface-raised);
+  }
+  textarea.input {
+    min-block-size: calc(var(--u) * 24);
+    resize: vertical;
+    line-height: 1.55;
+    field-sizing: content;
+  }
+  .input::placeholder {
+    color: var(--hire-text-muted);
+    opacity: 1;
+  }
+  .input:focus-visible {
+    outline-offset: 0;
+    border-color: var(--hire-focus);
+  }
+  .input[aria-invalid='true'] {
+    border-color: var(--hire-danger);
+  }
+  @media (pointer: coarse) {
+    /* Below 16 px phones zoom into the field. */
+    .input {
+      font-size: max(16px, var(--size-m));
+    }
+  }
+  .input-row {
+    display: flex;
+    gap: calc(var(--u) * 2);
+    align-items: stretch;
+  }
+  .affix {
+    display: flex;
+    align-items: stretch;
+  }
+  .affix > span {
+    display: grid;
+    place-items: center;
+    padding: 0 calc(var(--u) * 2.5);
+    border: 1px solid var(--hire-border-strong);
+    background: var(--hire-surface-sunken);
+    color: var(--hire-text-muted);
+    white-space: nowrap;
+  }
+  .affix > span:first-child {
+    border-inline-end: 0;
+    border-start-start-radius: var(--hire-radius-control);
+    border-end-start-radius: var(--hire-radius-control);
+  }
+  .affix > span:last-child {
+    border-inline-start: 0;
+    border-start-end-radius: var(--hire-radius-control);
+    border-end-end-radius: var(--hire-radius-control);
+  }
+  .affix > span:first-child + .input {
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .affix > .input:has(+ span) {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .choice {
+    display: flex;
+    gap: calc(var(--u) * 2.5);
+    align-items: flex-start;
+    padding: calc(var(--u) * 1) 0;
+  }
+  .choice input {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0.18em 0 0;
+    flex: none;
+  }
+  .choice .hint {
+    display: block;
+  }
+`;

@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+export const menuStyles = css`
+  .menu {
+    position: fixed;
+    inset: calc(var(--top) - 4px) max(12px, env(safe-area-inset-right)) auto auto;
+    margin: 0;
+    inline-size: min(300px, calc(100vw - 24px));
+    max-block-size: calc(100dvh - var(--top) - 16px);
+    overflow-y: auto;
+    padding: calc(var(--u) * 2);
+    border: 1px solid var(--hire-border);
+    border-radius: var(--hire-radius-surface);
+    background: var(--hire-surface-raised);
+    color: var(--hire-text);
+    box-shadow: var(--hire-shadow);
+  }
+  .menu hr {
+    margin: calc(var(--u) * 2) 0;
+    border: 0;
+    border-block-start: var(--line);
+  }
+  .menu-head {
+    padding: calc(var(--u) * 2) calc(var(--u) * 2.5);
+  }
+  .menu-item {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--u) * 2.5);
+    inline-size: 100%;
+    min-block-size: var(--control);
+    padding-inline: calc(var(--u) * 2.5);
+    border: 0;
+    border-radius: var(--hire-radius-control);
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .menu-item:hover {
+    background: var(--hire-surface-sunken);
+  }
+  .menu-item > :last-child:not(.icon, :only-child) {
+    margin-inline-start: auto;
+  }
+  .menu-row {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 1.5) calc(var(--u) * 2.5);
+  }
+`;

@@ -1,0 +1,24 @@
+import { baseStyles } from './base.ts';
+import { controlStyles } from './controls.ts';
+import { dialogStyles } from './dialog.ts';
+import { fieldStyles } from './fields.ts';
+import { layoutStyles } from './layout.ts';
+import { menuStyles } from './menu.ts';
+import { newsStyles } from './news.ts';
+import { partStyles } from './parts.ts';
+import { stateStyles } from './states.ts';
+import { tableStyles } from './table.ts';
+
+/** What every page may rely on, in the order of the cascade. */
+export const shellStyles = [
+  baseStyles,
+  controlStyles,
+  fieldStyles,
+  dialogStyles,
+  layoutStyles,
+  menuStyles,
+  newsStyles,
+  partStyles,
+  tableStyles,
+  stateStyles,
+];

@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+export const stateStyles = css`
+  .notice {
+    display: flex;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 4) calc(var(--u) * 5);
+    border: var(--line);
+    border-radius: var(--hire-radius-surface);
+    background: var(--hire-surface-raised);
+  }
+  .notice > .icon {
+    translate: 0 0.15em;
+    color: var(--hire-info);
+  }
+  .notice.danger > .icon {
+    color: var(--hire-danger);
+  }
+  .notice.warning > .icon {
+    color: var(--hire-warning);
+  }
+  .notice.success > .icon {
+    color: var(--hire-success);
+  }
+  .notice > div {
+    display: grid;
+    gap: calc(var(--u) * 2);
+    min-inline-size: 0;
+    flex: 1;
+    justify-items: start;
+  }
+  .empty {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 8) calc(var(--u) * 6);
+    max-inline-size: 60ch;
+  }
+  .empty > .icon {
+    inline-size: 24px;
+    block-size: 24px;
+    color: var(--hire-text-muted);
+  }
+  .empty p {
+    color: var(--hire-text-muted);
+  }
+  .skeleton {
+    display: grid;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 5);
+  }
+  .skeleton > i {
+    block-size: calc(var(--u) * 4);
+    border-radius: var(--hire-radius-control);
+    background: var(--hire-surface-sunken);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton > i:nth-child(3n + 1) {
+    inline-size: 42%;
+  }
+  .skeleton > i:nth-child(3n) {
+    inline-size: 76%;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+`;

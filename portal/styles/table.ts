@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+export const tableStyles = css`
+  .table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    text-align: start;
+  }
+  .table th {
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+    font-weight: 500;
+    text-align: start;
+    white-space: nowrap;
+  }
+  .table th,
+  .table td {
+    padding: calc(var(--u) * 2.5) calc(var(--u) * 3);
+    border-block-end: var(--line);
+    vertical-align: middle;
+  }
+  .table tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+  .table :is(th, td):first-child {
+    padding-inline-start: calc(var(--u) * 5);
+  }
+  .table :is(th, td):last-child {
+    padding-inline-end: calc(var(--u) * 5);
+  }
+  .table .end {
+    text-align: end;
+  }
+  .table tbody tr:hover {
+    background: color-mix(in oklab, var(--hire-surface-sunken) 50%, transparent);
+  }
+  .table tbody tr:focus-visible {
+    outline-offset: -2px;
+  }
+  @media (max-width: 640px) {
+    .table.cards,
+    .table.cards tbody,
+    .table.cards tr,
+    .table.cards td,
+    .table.cards th[scope='row'] {
+      display: block;
+    }
+    .table.cards thead {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+    }
+    .table.cards tr {
+      padding: calc(var(--u) * 3) calc(var(--u) * 5);
+      border-block-end: var(--line);
+    }
+    .table.cards tbody tr:last-child {
+      border-block-end: 0;
+    }
+    .table.cards :is(td, th) {
+      padding: calc(var(--u) * 0.75) 0;
+      border: 0;
+      text-align: start;
+      white-space: normal;
+    }
+    .table.cards td[data-label]::before {
+      content: attr(data-label) ' ';
+      margin-inline-end: calc(var(--u) * 2);
+      color: var(--hire-text-muted);
+      font-size: var(--size-s);
+    }
+  }
+`;
