@@ -41,10 +41,10 @@ export function mayOpen(access: Access): boolean {
   }
 }
 
-/** 401: nobody is signed in. 404: the address names no tenant. Both are answers, not failures. */
+/** 401: nobody is signed in. 204 and 404: the address names no tenant. All are answers, not failures. */
 async function orNull<T>(path: string): Promise<T | null> {
   try {
-    return await get<T>(path);
+    return (await get<T>(path)) ?? null;
   } catch (problem) {
     if (problem instanceof ApiProblem && (problem.status === 401 || problem.status === 404)) return null;
     throw problem;

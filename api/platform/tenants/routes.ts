@@ -23,6 +23,7 @@ export function tenantRoutes(deps: TenantCommandDeps, identity: Identity): OpenA
 
   return newRoutes()
     .openapi(getTenant, async (c) => {
+      if (!c.get('scope')) return c.body(null, 204);
       const tenant = await tenantOf(c);
       const headers = { etag: etagOf(tenant), 'cache-control': 'no-cache' };
       if (matchesIfNoneMatch(c, headers.etag)) return c.body(null, 304, headers) as never;

@@ -29,7 +29,11 @@ export const getTenant = createRoute({
   method: 'get',
   path: '/v1/tenant',
   summary: 'Brand, theme, plan and locale of the tenant at this address; public',
-  responses: { 200: json(tenantSchema, 'The tenant'), ...problems(404) },
+  responses: {
+    200: json(tenantSchema, 'The tenant'),
+    204: { description: 'The installation’s own address: no tenant' },
+    ...problems(404),
+  },
 });
 
 export const putTheme = createRoute({

@@ -1,4 +1,4 @@
-import { tenantSlugOf } from '../http/tenant-path.ts';
+import { partsOf, tenantSlugOf } from '../http/tenant-path.ts';
 import type { Tenant } from './tenant.ts';
 
 /** Where the installation and its tenants are reached: hosts, origins and the addresses that mails link to. */
@@ -14,11 +14,8 @@ export type Site = {
 export function createSite(baseUrl: string): Site {
   const base = new URL(baseUrl);
   const isLocal = isLoopback(base.hostname);
-  const originOf = (host: string) => {
-    const address = new URL(base.origin);
-    address.hostname = host;
-    return address.origin;
-  };
+  const port = base.port && `:${base.port}`;
+  const originOf = (host: string) => `${base.protocol}//${host}${port}`;
   return {
     origin: base.origin,
     isOwnHost: (host) => host === base.hostname || (isLocal && isLoopback(host)),
@@ -29,8 +26,8 @@ export function createSite(baseUrl: string): Site {
 
 /** Host name and tenant slug that a request's address names. */
 export function addressOf(request: Request): { host: string; slug: string | undefined } {
-  const { hostname, pathname } = new URL(request.url);
-  return { host: hostname, slug: tenantSlugOf(pathname) };
+  const { host, path } = partsOf(request.url);
+  return { host, slug: tenantSlugOf(path) };
 }
 
 function isLoopback(host: string): boolean {
