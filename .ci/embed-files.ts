@@ -16,12 +16,6 @@ export function embedFiles({ environment }: { environment: string }): Plugin {
     name: 'embed-files',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === environment,
-    enforce: 'pre',
-    // Vite's helper preloads what a lazy chunk needs; here the loader does, and checks it.
-    load: {
-      filter: { id: /vite\/preload-helper/ },
-      handler: () => 'export const __vitePreload = (load) => load();',
-    },
     // Hashes are taken of the bytes on disk: other plugins may still touch a chunk before it is written.
     writeBundle({ dir }, bundle) {
       const folder = dir!;

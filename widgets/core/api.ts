@@ -1,4 +1,4 @@
-import { errorFromFailedFetch, errorFromResponse, HireError } from './hire-error.ts';
+import { errorFromFailedFetch, errorFromResponse } from './hire-error.ts';
 import type { Session } from './session.ts';
 
 export type ApiRequest = {
@@ -8,49 +8,48 @@ export type ApiRequest = {
   locale?: string;
 };
 
-/** The API as a widget asks it: bearer token, no cookies, problems as closed codes, one forced new session on 401. */
-export class Api {
+export type Api = {
   readonly base: string;
-  #session: Session | undefined;
-
-  constructor(base: string, session: Session | undefined) {
-    this.base = base.replace(/\/$/, '');
-    this.#session = session;
-  }
-
   /** Paths on the wire are ones below the API's base; anything else that is no web address is none. */
-  address(url: string): string {
-    if (/^\/(?!\/)/.test(url)) return this.base + url;
-    return /^https?:/.test(url) ? url : '';
-  }
+  address(url: string): string;
+  ask<Answer>(path: string, request?: ApiRequest): Promise<Answer>;
+};
 
-  async ask<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
-    const token = await this.#session?.token();
-    let response = await this.#send(path, request, token);
-    if (response.status === 401 && token) {
-      const error = await errorFromResponse(response);
-      if (error.code === 'elevation_required') throw error;
-      response = await this.#send(path, request, await this.#session!.renew(token));
-    }
-    if (!response.ok) throw await errorFromResponse(response);
-    return response.status === 204 ? (undefined as Answer) : response.json();
-  }
+/** The API as a widget asks it: bearer token, no cookies, problems as closed codes, one forced new session on 401. */
+export function createApi(apiBase: string, session: Session | undefined): Api {
+  const base = apiBase.replace(/\/$/, '');
 
-  async #send(path: string, { method, query, signal, locale }: ApiRequest, token: string | undefined) {
-    const search = query?.size ? `?${query}` : '';
+  async function send(path: string, { method, query, signal, locale }: ApiRequest, token: string | undefined) {
     try {
-      return await fetch(this.base + path + search, {
+      return await fetch(base + path + (query?.size ? `?${query}` : ''), {
         method,
         credentials: 'omit',
-        headers: {
-          ...(token && { authorization: `Bearer ${token}` }),
-          ...(locale && { 'accept-language': locale }),
-        },
+        headers: { ...(token && { authorization: `Bearer ${token}` }), ...(locale && { 'accept-language': locale }) },
         signal,
       });
     } catch (reason) {
-      if (signal?.aborted || reason instanceof HireError) throw reason;
-      throw await errorFromFailedFetch();
+      throw signal?.aborted ? reason : await errorFromFailedFetch();
     }
   }
+
+  return {
+    base,
+
+    address(url) {
+      if (/^\/(?!\/)/.test(url)) return base + url;
+      return /^https?:/.test(url) ? url : '';
+    },
+
+    async ask(path, request = {}) {
+      const token = await session?.token();
+      let response = await send(path, request, token);
+      let error = response.ok ? undefined : await errorFromResponse(response);
+      if (error?.code === 'session_denied' && token) {
+        response = await send(path, request, await session!.renew(token));
+        error = response.ok ? undefined : await errorFromResponse(response);
+      }
+      if (error) throw error;
+      return response.status === 204 ? undefined : response.json();
+    },
+  };
 }

@@ -12,9 +12,8 @@ export const baseStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: start;
   }
-  :host([hidden]),
-  [hidden] {
-    display: none !important;
+  :host([hidden]) {
+    display: none;
   }
   * {
     box-sizing: border-box;
@@ -34,6 +33,11 @@ export const baseStyles = css`
     display: grid;
     gap: calc(var(--s) * 4);
     align-content: start;
+  }
+  .card {
+    border: var(--line);
+    border-radius: var(--_radius-surface);
+    background: var(--_surface-raised);
   }
   .row {
     display: flex;
@@ -80,8 +84,7 @@ export const baseStyles = css`
     gap: calc(var(--s) * 1.5);
     cursor: pointer;
   }
-  button:hover,
-  select:hover {
+  button:hover {
     background: var(--_surface-sunken);
   }
   [aria-pressed='true'],
@@ -120,8 +123,8 @@ export const baseStyles = css`
     outline-offset: 2px;
   }
   svg {
-    inline-size: 1.15em;
-    block-size: 1.15em;
+    width: 1.15em;
+    height: 1.15em;
     flex: none;
     fill: none;
     stroke: currentcolor;
@@ -132,8 +135,8 @@ export const baseStyles = css`
   [type='checkbox'],
   [type='radio'] {
     accent-color: var(--_accent);
-    inline-size: 16px;
-    block-size: 16px;
+    width: 16px;
+    height: 16px;
   }
   .muted {
     color: var(--_text-muted);
@@ -143,8 +146,8 @@ export const baseStyles = css`
   }
   .sr {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
   }
@@ -154,7 +157,7 @@ export const baseStyles = css`
     text-align: center;
   }
   .bone {
-    block-size: 200px;
+    height: 200px;
     border-radius: var(--_radius-surface);
     background: var(--_surface-sunken);
     animation: breathe 1.2s infinite alternate;
@@ -175,9 +178,8 @@ export const baseStyles = css`
     }
   }
   @media (prefers-reduced-motion) {
-    * {
-      animation: none !important;
-      transition: none !important;
+    .bone {
+      animation: none;
     }
   }
   @media (prefers-contrast: more) {

@@ -1,13 +1,13 @@
-import { neutral } from '@portico/themes/ready/neutral.ts';
-import { completeTheme, elementThemeCss } from '@portico/themes/theme-css.ts';
 import type { TenantTheme } from '@portico/themes/tokens.ts';
-import { Api } from './api.ts';
-import { type FetchSession, Session, type SessionFeatures } from './session.ts';
+import { type Api, createApi } from './api.ts';
+import { lazy } from './lazy.ts';
+import { createSession, type FetchSession, type Session, type SessionFeatures } from './session.ts';
 
 export type EmbedOptions = {
   /** where the API lives, everything before `/v1/` */
   apiBase: string;
   locale?: string;
+  /** left out: as the tenant saved it */
   theme?: TenantTheme;
   /** sees every event of every widget of this embed, after the element has dispatched it */
   onEvent?: (event: CustomEvent) => void;
@@ -19,27 +19,32 @@ export type EmbedOptions = {
 export class Embed {
   readonly api: Api;
   readonly onEvent: EmbedOptions['onEvent'];
+  /** the theme, where it is not the neutral one */
   readonly sheet = new CSSStyleSheet();
   locale: string | undefined;
   destroyed = false;
   #session: Session | undefined;
   #listeners = new Set<() => void>();
 
-  constructor({ apiBase, fetchSession, onEvent, locale, theme = {} }: EmbedOptions) {
-    this.#session = fetchSession && new Session(fetchSession);
-    this.api = new Api(apiBase, this.#session);
+  constructor({ apiBase, fetchSession, onEvent, locale, theme }: EmbedOptions) {
+    this.#session = fetchSession && createSession(fetchSession);
+    this.api = createApi(apiBase, this.#session);
     this.onEvent = onEvent;
-    this.update({ locale, theme });
+    this.locale = locale;
+    // A theme that does not come leaves the neutral one; what is really wrong, the widgets' own requests tell.
+    void this.#dress(theme ?? this.api.ask<{ theme: TenantTheme }>('/v1/tenant').then((tenant) => tenant.theme)).catch(
+      () => {},
+    );
   }
 
   get features(): SessionFeatures {
-    return this.#session?.features ?? {};
+    return this.#session?.features() ?? {};
   }
 
   /** Another language or theme, at once and in place. */
   update({ locale = this.locale, theme }: Pick<EmbedOptions, 'locale' | 'theme'>): void {
     this.locale = locale;
-    if (theme) this.sheet.replaceSync(elementThemeCss(completeTheme(neutral, theme)));
+    if (theme) void this.#dress(theme);
     this.#tell();
   }
 
@@ -54,6 +59,13 @@ export class Embed {
     this.#session?.close();
     page().embeds.delete(this);
     this.#tell();
+  }
+
+  async #dress(theme: TenantTheme | Promise<TenantTheme>): Promise<void> {
+    const wanted = await theme;
+    if (!Object.keys(wanted).length) return;
+    const { tenantThemeCss } = await lazy('core/tenant-theme', () => import('./tenant-theme.ts'));
+    this.sheet.replaceSync(tenantThemeCss(wanted));
   }
 
   #tell(): void {

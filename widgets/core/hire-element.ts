@@ -1,3 +1,4 @@
+import { neutralElementCss } from '@portico/themes/neutral-element.generated.ts';
 import { nothing } from 'lit-html';
 import type { Api } from './api.ts';
 import { sheetOf } from './css.ts';
@@ -96,7 +97,7 @@ export abstract class HireElement<Strings extends CoreStrings> extends RenderedE
     this.#stopFollowing();
     this.joined = embed;
     const { styles } = this.constructor as typeof HireElement;
-    this.root.adoptedStyleSheets = embed ? [embed.sheet, ...styles.map(sheetOf)] : [];
+    this.root.adoptedStyleSheets = embed ? [sheetOf(neutralElementCss), embed.sheet, ...styles.map(sheetOf)] : [];
     if (embed) this.#stopFollowing = embed.onChange(this.#join);
     this.embedChanged(embed);
   }

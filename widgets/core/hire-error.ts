@@ -35,12 +35,9 @@ const byStatus: Record<number, HireErrorCode> = {
 
 /** RFC 9457 problem → closed code. The problem's own code wins where it names one of the two a host can act on. */
 export async function errorFromResponse(response: Response): Promise<HireError> {
-  const problem: { code?: unknown; requestId?: unknown } = await response.json().catch(() => ({}));
-  const requestId = typeof problem.requestId === 'string' ? problem.requestId : response.headers.get('x-request-id');
-  const named =
-    problem.code === 'origin_not_allowed' || problem.code === 'elevation_required' ? problem.code : undefined;
-  const code = named ?? byStatus[response.status] ?? (response.status < 500 ? 'invalid_request' : 'unavailable');
-  return new HireError(code, requestId ?? undefined);
+  const { code, requestId }: { code?: string; requestId?: string } = await response.json().catch(() => ({}));
+  const named = code === 'origin_not_allowed' || code === 'elevation_required' ? code : byStatus[response.status];
+  return new HireError(named ?? (response.status < 500 ? 'invalid_request' : 'unavailable'), requestId);
 }
 
 /** A fetch that never got an answer. Chromium blocks public pages from reaching private addresses and says so only here. */

@@ -9,10 +9,6 @@ export const icons = {
   save: 'm19 21-7-4-7 4V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2z',
   verified: 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M9 12l2 2 4-4',
   badge: 'm15.48 12.89 1.5 8.5-4.98-3-4.98 3 1.5-8.5M6 8a6 6 0 1 0 12 0A6 6 0 1 0 6 8',
-  place: 'M20 10c0 6-8 12-8 12s-8-6-8-12a8 8 0 0 1 16 0M9 10a3 3 0 1 0 6 0 3 3 0 1 0-6 0',
-  clock: 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M12 6v6l4 2',
-  compare: 'M3 3h18v18H3zM12 3v18',
-  send: 'm22 2-7 20-4-9-9-4zM22 2 11 13',
 } as const;
 
 export const icon = (name: keyof typeof icons) =>

@@ -19,7 +19,7 @@ export function chooseLocale(element: HTMLElement, wishes: (string | undefined)[
 }
 
 export function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]!);
 }
 
 export function plural(locale: string, forms: Plural, count: number): string {

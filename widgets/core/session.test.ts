@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fakeTime } from '../testing/fake-time.ts';
 import { HireError } from './hire-error.ts';
-import { Session, type SessionAnswer, type SessionRequest } from './session.ts';
+import { createSession, type Session, type SessionAnswer, type SessionRequest } from './session.ts';
 
 const lifeMs = 600_000;
 
@@ -15,7 +15,7 @@ describe('an embed session', () => {
     time = fakeTime();
     asked = [];
     answer = () => ({ token: `token-${asked.length}`, expiresAt: new Date(Date.now() + lifeMs).toISOString() });
-    session = new Session(async (request) => {
+    session = createSession(async (request) => {
       asked.push(request);
       return answer();
     });
@@ -100,7 +100,7 @@ describe('an embed session', () => {
     const payload = btoa(JSON.stringify({ wdg: { talentSearch: { invite: true } } })).replaceAll('=', '');
     answer = () => ({ token: `a.${payload}.c`, expiresAt: new Date(Date.now() + lifeMs).toISOString() });
     await session.token();
-    expect(session.features).to.deep.equal({ talentSearch: { invite: true } });
+    expect(session.features()).to.deep.equal({ talentSearch: { invite: true } });
   });
 
   it('closed leaves no timer and takes no late answer', async () => {

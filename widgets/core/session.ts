@@ -15,85 +15,80 @@ const leastLifeMs = 30_000;
 const mostLifeMs = 15 * 60_000;
 
 /** One person's short-lived right to ask, held in memory only. At most one request for it is under way at any time. */
-export class Session {
-  features: SessionFeatures = {};
-  #fetchSession: FetchSession;
-  #closing = new AbortController();
-  #token = '';
-  #endsAt = 0;
-  #underWay: Promise<string> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+export function createSession(fetchSession: FetchSession) {
+  const closing = new AbortController();
+  const { signal } = closing;
+  let token = '';
+  let endsAt = 0;
+  let features: SessionFeatures = {};
+  let underWay: Promise<string> | undefined;
+  let timer: ReturnType<typeof setTimeout>;
 
-  constructor(fetchSession: FetchSession) {
-    this.#fetchSession = fetchSession;
-  }
-
-  /** A token that is still good, asking for one only if there is none. */
-  async token(): Promise<string> {
-    return Date.now() < this.#endsAt ? this.#token : this.#ask(this.#token ? 'refresh' : 'initial');
-  }
-
-  /** After a 401: somebody else may have renewed meanwhile, then that token is the answer. */
-  async renew(refused: string): Promise<string> {
-    return this.#token === refused ? this.#ask('refresh') : this.token();
-  }
-
-  /** A step-up, for what moves money. */
-  async elevate(scope: string): Promise<string> {
-    await this.#underWay?.catch(() => {});
-    return this.#ask('elevate', scope);
-  }
-
-  close(): void {
-    this.#closing.abort();
-    clearTimeout(this.#timer);
-    document.removeEventListener('visibilitychange', this.#refreshWhileVisible);
-    this.#endsAt = 0;
-    this.#token = '';
-  }
-
-  #ask(reason: SessionReason, scope?: string): Promise<string> {
-    this.#underWay ??= this.#tryThreeTimes({ reason, scope, signal: this.#closing.signal }).finally(() => {
-      this.#underWay = undefined;
+  function ask(reason: SessionReason, scope?: string): Promise<string> {
+    underWay ??= tryThreeTimes({ reason, scope, signal }).finally(() => {
+      underWay = undefined;
     });
-    return this.#underWay;
+    return underWay;
   }
 
-  async #tryThreeTimes(request: SessionRequest): Promise<string> {
+  async function tryThreeTimes(request: SessionRequest): Promise<string> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return this.#keep(await this.#fetchSession(request));
+        return keep(await fetchSession(request));
       } catch (reason) {
         const error = reason instanceof HireError ? reason : new HireError('session_unavailable');
-        if (attempt === tries || error.code === 'session_denied' || request.signal.aborted) throw error;
+        if (attempt === tries || error.code === 'session_denied' || signal.aborted) throw error;
         const pauseMs = firstPauseMs * 2 ** (attempt - 1) * (0.5 + Math.random());
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     }
   }
 
-  #keep({ token, expiresAt }: SessionAnswer): string {
-    this.#closing.signal.throwIfAborted();
-    const now = Date.now();
-    const claimedMs = Date.parse(expiresAt) - now;
-    if (!token || Number.isNaN(claimedMs)) throw new HireError('session_denied');
+  function keep(answer: SessionAnswer): string {
+    signal.throwIfAborted();
+    const claimedMs = Date.parse(answer.expiresAt) - Date.now();
+    if (!answer.token || Number.isNaN(claimedMs)) throw new HireError('session_denied');
     const lifeMs = Math.min(Math.max(claimedMs, leastLifeMs), mostLifeMs);
-    this.#token = token;
-    this.#endsAt = now + lifeMs;
-    this.features = featuresOf(token);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#refreshWhileVisible, lifeMs * refreshAtShareOfLife);
+    token = answer.token;
+    endsAt = Date.now() + lifeMs;
+    features = featuresOf(token);
+    clearTimeout(timer);
+    timer = setTimeout(refreshWhileVisible, lifeMs * refreshAtShareOfLife);
     return token;
   }
 
   /** A page nobody looks at asks for nothing; it catches up when it is looked at again. */
-  #refreshWhileVisible = () => {
-    document.removeEventListener('visibilitychange', this.#refreshWhileVisible);
-    if (document.hidden) document.addEventListener('visibilitychange', this.#refreshWhileVisible);
-    // What failed here fails again, and is told, when somebody asks for something.
-    else void this.#ask('refresh').catch(() => {});
+  function refreshWhileVisible(): void {
+    // What fails here fails again, and is told, when somebody asks for something.
+    if (!document.hidden) void ask('refresh').catch(() => {});
+    else document.addEventListener('visibilitychange', refreshWhileVisible, { once: true, signal });
+  }
+
+  return {
+    features: () => features,
+
+    /** A token that is still good, asking for one only if there is none. */
+    token: async () => (Date.now() < endsAt ? token : ask(token ? 'refresh' : 'initial')),
+
+    /** After a 401: somebody else may have renewed meanwhile, then that token is the answer. */
+    renew: async (refused: string) => (token === refused ? ask('refresh') : token),
+
+    /** A step-up, for what moves money. */
+    async elevate(scope: string): Promise<string> {
+      await underWay?.catch(() => {});
+      return ask('elevate', scope);
+    },
+
+    close(): void {
+      closing.abort();
+      clearTimeout(timer);
+      endsAt = 0;
+      token = '';
+    },
   };
 }
+
+export type Session = ReturnType<typeof createSession>;
 
 /** What the token grants decides only which buttons show; the API judges every request by itself. */
 function featuresOf(token: string): SessionFeatures {

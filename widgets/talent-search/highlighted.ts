@@ -1,16 +1,14 @@
-type Segment = { text: string; marked: boolean };
-
-/** Text cut at its highlight ranges (UTF-16, half open, in order). Ranges may touch or overshoot; nothing is lost. */
-export function segments(text: string, ranges: readonly (readonly [number, number])[]): Segment[] {
+/**
+ * Text cut at its highlight ranges (UTF-16, half open, in order): plain, marked, plain, marked … plain.
+ * Ranges may touch or overshoot; nothing is lost.
+ */
+export function pieces(text: string, ranges: readonly (readonly [number, number])[]): string[] {
   let end = 0;
   const cut = ranges.flatMap(([from, to]) => {
-    const before = text.slice(end, from);
     const start = Math.max(end, from);
-    end = Math.max(end, to);
-    return [
-      { text: before, marked: false },
-      { text: text.slice(start, end), marked: true },
-    ];
+    const before = text.slice(end, start);
+    end = Math.max(start, to);
+    return [before, text.slice(start, end)];
   });
-  return [...cut, { text: text.slice(end), marked: false }].filter((segment) => segment.text);
+  return [...cut, text.slice(end)];
 }

@@ -12,7 +12,7 @@ export function profile(view: SearchView, [person]: [FreelancerProfile, ...Freel
   const { facts, story } = lines(view, [person]);
   return html`${head(view, person)}
     <div class="row">${buttons(view, person)}</div>
-    <dl>${facts.map(([label, value]) => html`<div><dt class="muted small">${label}</dt><dd>${value(person)}</dd></div>`)}</dl>
+    <dl class="card">${facts.map(([label, value]) => html`<div><dt class="muted small">${label}</dt><dd>${value(person)}</dd></div>`)}</dl>
     ${story.map(([label, value]) => html`<section class="stack"><h3>${label}</h3>${value(person)}</section>`)}`;
 }
 
@@ -134,8 +134,6 @@ export const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(160px, 1fr));
     gap: calc(var(--s) * 4);
     padding: calc(var(--s) * 4);
-    border: var(--line);
-    border-radius: var(--_radius-surface);
   }
   a {
     color: var(--_link);
@@ -144,8 +142,8 @@ export const styles = css`
     white-space: pre-line;
   }
   section img {
-    max-inline-size: 100%;
-    block-size: auto;
+    max-width: 100%;
+    height: auto;
   }
   .scroll {
     overflow: auto;
@@ -162,11 +160,11 @@ export const styles = css`
     padding: calc(var(--s) * 3);
     text-align: start;
     vertical-align: top;
-    min-inline-size: 180px;
-    border-block-end: var(--line);
+    min-width: 180px;
+    border-bottom: var(--line);
   }
   th {
-    min-inline-size: 110px;
+    min-width: 110px;
     position: sticky;
     inset-inline-start: 0;
     background: var(--_surface-raised);

@@ -65,7 +65,7 @@ export const buttons = (view: SearchView, person: Person, between: unknown = not
   }${between}${
     view.may('invite')
       ? html`<button @click=${() => view.invite(person)}>
-          ${icon('send')}${strings.invite}${spoken}
+          ${strings.invite}${spoken}
         </button>`
       : nothing
   }`;

@@ -2,7 +2,7 @@ import type { TalentHit } from '@portico/api/talent/search/schema.ts';
 import { html, nothing } from 'lit-html';
 import { icon } from '../core/icon.ts';
 import { fill } from '../core/locale.ts';
-import { segments } from './highlighted.ts';
+import { pieces } from './highlighted.ts';
 import { availability, badge, buttons, chip, jobSuccess, place, portrait, rate, verified } from './person.ts';
 import type { SearchView } from './search-view.ts';
 
@@ -18,9 +18,7 @@ export function resultRow(view: SearchView, hit: TalentHit) {
         ${badge(view, hit)}
       </div>
       <p dir="auto">${marked(hit, 'headline')}</p>
-      <p class="muted small row">
-        <span class="row">${icon('place')}${place(view, hit)}</span><span class="row">${icon('clock')}${availability(view, hit)}</span>
-      </p>
+      <p class="muted small">${place(view, hit)} · ${availability(view, hit)}</p>
     </div>
     <div class="figures">
       <p>${rate(view, hit)}</p>
@@ -53,7 +51,7 @@ function marked(hit: TalentHit, field: 'name' | 'headline') {
 }
 
 const marks = ({ text, ranges }: TalentHit['highlights'][number]) =>
-  segments(text, ranges).map((part) => (part.marked ? html`<mark>${part.text}</mark>` : part.text));
+  pieces(text, ranges).map((piece, index) => (index % 2 ? html`<mark>${piece}</mark>` : piece));
 
 function why({ strings, language }: SearchView, { why: { fields, signals } }: TalentHit) {
   const named = new Intl.ListFormat(language).format(fields.map((field) => strings.fields[field]));
@@ -66,12 +64,10 @@ function why({ strings, language }: SearchView, { why: { fields, signals } }: Ta
 }
 
 const compareButton = (view: SearchView, hit: TalentHit) =>
-  view.may('compare')
-    ? toggle(view.compared.has(hit.id), 'compare', view.strings.compare, hit, () => view.compare(hit))
-    : nothing;
+  view.may('compare') ? toggle(view.compared.has(hit.id), view.strings.compare, hit, () => view.compare(hit)) : nothing;
 
 const chooseButton = (view: SearchView, hit: TalentHit) =>
-  view.name ? toggle(view.value === hit.id, 'check', view.strings.choose, hit, () => view.choose(hit)) : nothing;
+  view.name ? toggle(view.value === hit.id, view.strings.choose, hit, () => view.choose(hit)) : nothing;
 
-const toggle = (pressed: boolean, sign: 'compare' | 'check', word: string, { name }: TalentHit, click: () => void) =>
-  html`<button aria-pressed=${pressed} @click=${click}>${icon(sign)}${word}<span class="sr"> ${name}</span></button>`;
+const toggle = (pressed: boolean, word: string, { name }: TalentHit, click: () => void) =>
+  html`<button aria-pressed=${pressed} @click=${click}>${pressed ? icon('check') : nothing}${word}<span class="sr"> ${name}</span></button>`;

@@ -6,9 +6,7 @@ import { fill, plural } from '../core/locale.ts';
 import { facetNames, facetPanel, facetValues } from './facet-panel.ts';
 import { resultRow } from './result-row.ts';
 import type { SearchView } from './search-view.ts';
-import { withFacet } from './talent-query.ts';
-
-const compareLimit = 4;
+import { compareMax, withFacet } from './talent-query.ts';
 
 export function resultsView(view: SearchView, box: unknown) {
   const { strings, result, language, isBusy, failure } = view;
@@ -31,7 +29,7 @@ export function resultsView(view: SearchView, box: unknown) {
       </aside>
       <section class="stack" part="results" aria-label=${strings.label} aria-busy=${isBusy}>
         <div class="row spread">
-          <p class="large count" role="status">${result ? plural(language, strings.found, result.total) : strings.searching}</p>
+          <b class="large count" role="status">${result ? plural(language, strings.found, result.total) : ''}</b>
           ${sortChoice(view)}
         </div>
         ${
@@ -54,7 +52,7 @@ export const failureView = ({
   html`<slot name="error">${errorNotice(failure!.error, strings, failure!.retry)}</slot>`;
 
 /** Rows about as high as people will be, so that nothing moves when they come. */
-export const skeleton = (rows: number) => html`<div class="list" aria-hidden="true">
+export const skeleton = (rows: number) => html`<div class="card list" aria-hidden="true">
   ${Array.from({ length: rows }, () => html`<div class="bone"></div>`)}
 </div>`;
 
@@ -68,7 +66,7 @@ function people(view: SearchView) {
         <p class="muted">${strings.nobodyHint}</p>
       </div></slot
     >`;
-  return html`<ul class="list" @keydown=${moveBetweenPeople}>
+  return html`<ul class="card list" @keydown=${moveBetweenPeople}>
       ${result.items.map((hit) => resultRow(view, hit))}
     </ul>
     ${
@@ -107,10 +105,10 @@ const chosenChips = (view: SearchView) =>
 
 function compareTray({ strings, language, compared, openCompare, clearCompare }: SearchView) {
   const { size } = compared;
-  return html`<div class="row spread tray">
+  return html`<div class="row spread card tray">
     <p role="status">
       <b>${strings.compare}: ${plural(language, strings.found, size)}</b>
-      <span class="muted small">${size < compareLimit ? [...compared.values()].map(({ name }) => name).join(', ') : strings.compareFull}</span>
+      <span class="muted small">${size < compareMax ? [...compared.values()].map(({ name }) => name).join(', ') : strings.compareFull}</span>
     </p>
     <div class="row">
       <button class="plain" @click=${clearCompare}>${strings.clear}</button>

@@ -6,93 +6,82 @@ import { icon } from '../core/icon.ts';
 import { lazy } from '../core/lazy.ts';
 import type { SearchView } from './search-view.ts';
 
+type Kind = 'profile' | 'compare';
+
 /** One native dialog for what opens over the results; its content loads when it is first opened. */
-export class SidePanel {
-  #view: SearchView;
-  #kind: 'profile' | 'compare' | undefined;
-  #content: (() => unknown) | undefined;
-  #mustShow = false;
-  #asking = new AbortController();
-  #closed: () => void;
+export function createSidePanel(view: SearchView, closed: () => void) {
+  let shown: Kind | undefined;
+  let content: (() => unknown) | undefined;
+  let mustShow = false;
+  let asking = new AbortController();
 
-  constructor(view: SearchView, closed: () => void) {
-    this.#view = view;
-    this.#closed = closed;
-  }
-
-  async open(kind: 'profile' | 'compare', ids: string[]): Promise<void> {
-    this.#asking.abort();
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
-    const view = this.#view;
-    this.#kind = kind;
-    this.#content = undefined;
-    this.#mustShow = true;
+  async function open(kind: Kind, ids: string[]): Promise<void> {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    shown = kind;
+    content = undefined;
+    mustShow = true;
     view.update();
     try {
       const [panels, people] = await Promise.all([
         lazy('talent-search/panels', () => import('./panels.ts')),
         askPeople(view, kind, ids, signal),
       ]);
-      if (signal.aborted) return;
       const sheets = view.root.adoptedStyleSheets;
-      if (!sheets.includes(sheetOf(panels.styles))) sheets.push(sheetOf(panels.styles));
-      this.#content = () => panels[kind](view, people);
+      const sheet = sheetOf(panels.styles);
+      if (!sheets.includes(sheet)) sheets.push(sheet);
+      content = () => panels[kind](view, people);
     } catch (reason) {
       if (signal.aborted) return;
       const error = view.fail(reason);
-      this.#content = () => errorNotice(error, view.strings, () => this.open(kind, ids));
+      content = () => errorNotice(error, view.strings, () => open(kind, ids));
     }
     view.update();
   }
 
-  close = () => this.#dialog?.close();
+  const dialog = () => view.root.querySelector('dialog');
+  const close = () => dialog()?.close();
 
-  rendered(): void {
-    if (this.#mustShow && !this.#dialog!.open) this.#dialog!.showModal();
-    this.#mustShow = false;
+  function onClose() {
+    shown = undefined;
+    asking.abort();
+    closed();
+    view.update();
   }
 
-  render() {
-    const { strings } = this.#view;
-    return html`<dialog
-      class=${this.#kind ?? ''}
-      part="panel"
-      aria-label=${strings[this.#kind ?? 'profile']}
-      @close=${this.#onClose}
-      @click=${({ target, currentTarget }: Event) => target === currentTarget && this.close()}
-    >
-      ${
-        this.#kind
-          ? html`<div class="stack" aria-busy=${!this.#content}>
-              <button class="plain close" @click=${this.close}>${icon('close')}${strings.close}</button>
-              ${this.#content?.() ?? html`<div class="bone"></div>`}
-            </div>`
-          : nothing
-      }
-    </dialog>`;
+  function rendered() {
+    if (mustShow && !dialog()!.open) dialog()!.showModal();
+    mustShow = false;
   }
 
-  get #dialog() {
-    return this.#view.root.querySelector('dialog');
-  }
+  const render = () => html`<dialog
+    class=${shown ?? ''}
+    part="panel"
+    aria-label=${view.strings[shown ?? 'profile']}
+    @close=${onClose}
+    @click=${({ target, currentTarget }: Event) => target === currentTarget && close()}
+  >
+    ${
+      shown
+        ? html`<div class="stack" aria-busy=${!content}>
+            <button class="plain close" @click=${close}>${icon('close')}${view.strings.close}</button>
+            ${content?.() ?? html`<div class="bone"></div>`}
+          </div>`
+        : nothing
+    }
+  </dialog>`;
 
-  #onClose = () => {
-    this.#kind = undefined;
-    this.#asking.abort();
-    this.#closed();
-    this.#view.update();
-  };
+  return { open, close, render, rendered };
 }
 
 async function askPeople(
   { api, language: locale }: SearchView,
-  kind: 'profile' | 'compare',
+  kind: Kind,
   ids: string[],
   signal: AbortSignal,
 ): Promise<[FreelancerProfile, ...FreelancerProfile[]]> {
   if (kind === 'profile') return [await api.ask(`/v1/freelancers/${ids[0]}`, { signal, locale })];
   const query = new URLSearchParams(ids.map((id) => ['id', id]));
-  const { items } = await api.ask<{ items: [FreelancerProfile] }>('/v1/talent/compare', { query, signal, locale });
-  return items;
+  return (await api.ask<{ items: [FreelancerProfile] }>('/v1/talent/compare', { query, signal, locale })).items;
 }

@@ -14,7 +14,6 @@ export type TalentSearchStrings = CoreStrings & {
   anyOf: string;
   show: Plural;
   found: Plural;
-  searching: string;
   corrected: string;
   nobody: string;
   nobodyHint: string;

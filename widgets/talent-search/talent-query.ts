@@ -4,6 +4,9 @@ import type { FacetName } from '@portico/api/talent/search/talent-search.ts';
 /** What a host may set: a query without its words and page. */
 export type TalentFilters = Omit<TalentSearchQuery, 'q' | 'limit' | 'cursor' | 'facets'>;
 
+/** Side by side at most; the API refuses more. */
+export const compareMax = 4;
+
 /** Facets of which one step at most is chosen; of the others as many as wanted. */
 export const isSingle = (facet: FacetName): boolean => ['rate', 'jobSuccess', 'overlap'].includes(facet);
 

@@ -7,7 +7,7 @@ export const talentSearchStyles = css`
   }
   .words input {
     flex: 1;
-    min-inline-size: 0;
+    min-width: 0;
     min-height: 44px;
     outline: 0;
     background: none;
@@ -26,9 +26,6 @@ export const talentSearchStyles = css`
     z-index: 2;
     inset-inline: 0;
     padding: var(--s);
-    border: var(--line);
-    border-radius: var(--_radius-surface);
-    background: var(--_surface-raised);
     box-shadow: var(--_shadow);
   }
   [role='option'] {
@@ -36,7 +33,6 @@ export const talentSearchStyles = css`
     padding: 0 calc(var(--s) * 2);
     cursor: pointer;
   }
-  [role='option']:hover,
   [role='option'][aria-selected='true'] {
     background: var(--_accent-soft);
   }
@@ -49,7 +45,7 @@ export const talentSearchStyles = css`
     display: none;
   }
   details {
-    border-block-end: var(--line);
+    border-bottom: var(--line);
     padding-block: calc(var(--s) * 2);
   }
   summary {
@@ -66,29 +62,19 @@ export const talentSearchStyles = css`
     flex: 1;
   }
   .values {
-    max-block-size: 232px;
+    max-height: 232px;
     overflow: auto;
-  }
-  .list {
-    border: var(--line);
-    border-radius: var(--_radius-surface);
-    background: var(--_surface-raised);
-    transition: opacity var(--_motion);
   }
   [aria-busy='true'] > .list {
     opacity: 0.6;
+    transition: opacity var(--_motion);
   }
   .person {
+    border-bottom: var(--line);
     display: grid;
     grid-template: 'portrait who figures' '. more more' / 48px 1fr auto;
     gap: calc(var(--s) * 2) calc(var(--s) * 4);
     padding: calc(var(--s) * 4);
-  }
-  .count {
-    font-weight: var(--_font-weight-strong);
-  }
-  .person + .person {
-    border-block-start: var(--line);
   }
   .who,
   .more {
@@ -111,8 +97,8 @@ export const talentSearchStyles = css`
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 48px;
-    block-size: 48px;
+    width: 48px;
+    height: 48px;
     border-radius: 50%;
     overflow: hidden;
     background: var(--_accent-soft);
@@ -121,8 +107,8 @@ export const talentSearchStyles = css`
   .portrait img {
     position: absolute;
     inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
+    width: 100%;
+    height: 100%;
     object-fit: cover;
   }
   .verified {
@@ -137,7 +123,6 @@ export const talentSearchStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
-    max-inline-size: 80ch;
   }
   mark {
     background: var(--_accent-soft);
@@ -160,18 +145,15 @@ export const talentSearchStyles = css`
   }
   .tray {
     position: sticky;
-    inset-block-end: calc(var(--s) * 2);
+    bottom: calc(var(--s) * 2);
     padding: calc(var(--s) * 3);
-    border: var(--line);
-    border-radius: var(--_radius-surface);
-    background: var(--_surface-raised);
     box-shadow: var(--_shadow);
   }
   dialog {
-    inline-size: min(720px, 100%);
-    max-inline-size: none;
-    block-size: 100dvh;
-    max-block-size: none;
+    width: min(720px, 100%);
+    max-width: none;
+    height: 100dvh;
+    max-height: none;
     margin-inline-start: auto;
     padding: calc(var(--s) * 6);
     color: inherit;
@@ -182,7 +164,7 @@ export const talentSearchStyles = css`
     background: rgb(0 0 0 / 0.4);
   }
   .compare {
-    inline-size: min(1120px, 100%);
+    width: min(1120px, 100%);
   }
   .close {
     justify-self: end;
@@ -200,6 +182,7 @@ export const talentSearchStyles = css`
   }
   @container (width < 640px) {
     .person {
+    border-bottom: var(--line);
       grid-template: 'portrait who' 'figures figures' 'more more' / 48px 1fr;
     }
     .figures {

@@ -335,9 +335,15 @@ describe('talent search: in somebody’s page', () => {
     connect({ theme: { light: { accent: '#7a1fa2' }, shape: { radiusControl: 0 } } });
     const element = await mountTalentSearch();
     const style = () => getComputedStyle(find(element, 'select'));
-    expect(style().borderRadius).to.equal('0px');
+    await until(() => style().borderRadius === '0px');
     element.style.setProperty('--hire-radius-control', '9px');
     expect(style().borderRadius).to.equal('9px');
+  });
+
+  it('wears the theme that the tenant saved, with nothing said by the host', async () => {
+    connect({}, { theme: { shape: { radiusControl: 13 } } });
+    const element = await mountTalentSearch();
+    await until(() => getComputedStyle(find(element, 'select')).borderRadius === '13px');
   });
 
   it('keeps properties that were set before the definition came', async () => {

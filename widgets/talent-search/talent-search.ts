@@ -5,14 +5,13 @@ import type { Embed } from '../core/embed.ts';
 import { HireElement } from '../core/hire-element.ts';
 import { directionOf } from '../core/locale.ts';
 import { failureView, resultsView, skeleton } from './results-view.ts';
-import { SearchBox } from './search-box.ts';
+import { createSearchBox } from './search-box.ts';
 import type { Person, SearchView } from './search-view.ts';
-import { SidePanel } from './side-panel.ts';
+import { createSidePanel } from './side-panel.ts';
 import type { TalentSearchStrings } from './strings.ts';
-import { queryParams, type TalentFilters } from './talent-query.ts';
+import { compareMax, queryParams, type TalentFilters } from './talent-query.ts';
 import { talentSearchStyles } from './talent-search-styles.ts';
 
-const compareLimit = 4;
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 /**
@@ -67,8 +66,8 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
   #shownProfile: string | undefined;
   #savedHere = new Map<string, boolean>();
   #asking: AbortController | undefined;
-  #box = new SearchBox(this);
-  #panel = new SidePanel(this, () => {
+  #box = createSearchBox(this);
+  #panel = createSidePanel(this, () => {
     const id = this.profile;
     this.profile = this.#shownProfile = undefined;
     if (id) this.emit('hire-close', { id }, false);
@@ -146,7 +145,7 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
   }
 
   compare(hit: TalentHit): void {
-    if (!this.compared.delete(hit.id) && this.compared.size < compareLimit) this.compared.set(hit.id, hit);
+    if (!this.compared.delete(hit.id) && this.compared.size < compareMax) this.compared.set(hit.id, hit);
     this.update();
   }
 

@@ -17,6 +17,7 @@ const token = (count: number, features: object) =>
 export function cannedApi({
   features = { save: true, compare: true, invite: true },
   lifeMs = 900_000,
+  theme = {},
 } = {}): CannedApi {
   const requests: Request[] = [];
   const others = new Map<string, (request: Request) => Response | Promise<Response>>();
@@ -27,6 +28,8 @@ export function cannedApi({
       ['initial', 'refresh', 'elevate'].includes(request.headers.get('x-hire-session') ?? '')
         ? Response.json({ token: token(++sessions, features), expiresAt: new Date(Date.now() + lifeMs).toISOString() })
         : problem(403, 'header_missing'),
+    'GET /v1/tenant': () =>
+      Response.json({ slug: 'acme', brand: { name: 'Acme', logoUrl: null }, plan: 'enterprise', locale: 'en', theme }),
     'GET /v1/talent/search': (_, url) => Response.json(search(url)),
     'GET /v1/talent/suggestions': (_, url) =>
       Response.json({

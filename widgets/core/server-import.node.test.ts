@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+test('importing on a server does nothing and throws nothing', async () => {
+  const before = Object.getOwnPropertySymbols(globalThis).length;
+  const { createEmbed } = await import('../index.ts');
+  const { TalentSearch } = await import('../talent-search/talent-search.ts');
+  await import('../define/talent-search.ts');
+  assert.equal(typeof createEmbed, 'function');
+  assert.equal(typeof TalentSearch, 'function');
+  assert.equal(Object.getOwnPropertySymbols(globalThis).length, before);
+});
