@@ -10,6 +10,7 @@ export type Settings = {
   baseUrl: string;
   secret: string;
   trustedProxies: string[];
+  /** Without one mails go to a folder. */
   smtpUrl: string | undefined;
   /** The address that mails are sent from. */
   mailFrom: string;
@@ -45,12 +46,20 @@ export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Sett
     baseUrl: environment.BASE_URL ?? `http://localhost:${port}`,
     secret: await secretOf(environment, isProduction, dataFolder),
     trustedProxies: (environment.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
-    smtpUrl: environment.SMTP_URL,
+    smtpUrl: smtpUrlOf(environment, isProduction),
     mailFrom: environment.MAIL_FROM ?? 'no-reply@localhost',
     logLevel: environment.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     isProduction,
     requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE ?? 600),
   };
+}
+
+function smtpUrlOf(environment: NodeJS.ProcessEnv, isProduction: boolean): string | undefined {
+  if (!environment.SMTP_URL && isProduction && environment.MAIL_TO_FOLDER !== '1')
+    throw new SettingsRefused(
+      'SMTP_URL is not set, so nobody would get their mails; set it to smtp://user:password@host:port, or MAIL_TO_FOLDER=1 to keep mails in the data folder.',
+    );
+  return environment.SMTP_URL;
 }
 
 async function secretOf(environment: NodeJS.ProcessEnv, isProduction: boolean, dataFolder: string): Promise<string> {

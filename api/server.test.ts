@@ -70,6 +70,19 @@ describe('starting', () => {
     await assert.rejects(settings('prod', { PORTICO_SECRET: 'short' }), SettingsRefused);
   });
 
+  test('production without a mail server refuses to start, unless mails shall stay in the folder', async () => {
+    const production = { NODE_ENV: 'production', PORTICO_SECRET: 'x'.repeat(32) };
+    const unsent: Record<string, string>[] = [{}, { SMTP_URL: '' }, { MAIL_TO_FOLDER: '0' }];
+    for (const mail of unsent)
+      await assert.rejects(
+        settings('prod', { ...production, ...mail }),
+        (error) => error instanceof SettingsRefused && /SMTP_URL.*MAIL_TO_FOLDER=1/.test(error.message),
+      );
+    assert.equal((await settings('prod', { ...production, MAIL_TO_FOLDER: '1' })).smtpUrl, undefined);
+    const smtpUrl = 'smtp://mail.example:25';
+    assert.equal((await settings('prod', { ...production, SMTP_URL: smtpUrl })).smtpUrl, smtpUrl);
+  });
+
   test('development makes its own secret once, readable by nobody else', async () => {
     const first = await settings('dev');
     const second = await settings('dev');
