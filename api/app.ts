@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { auditRoutes } from './platform/audit/routes.ts';
 import { forgetOldSessions } from './platform/auth/forget-old.ts';
@@ -21,8 +20,9 @@ import { type Cursors, createCursors } from './platform/http/paging.ts';
 import { notFound } from './platform/http/problem.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
 import { requestLog } from './platform/http/request-log.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
 import { type StaticFolders, staticFiles } from './platform/http/static-files.ts';
-import { withoutTenantPath } from './platform/http/tenant-path.ts';
+import { partsOf, withoutTenantPath } from './platform/http/tenant-path.ts';
 import { jobRoutes } from './platform/jobs/routes.ts';
 import { createJobRunner, type JobRunner } from './platform/jobs/run-jobs.ts';
 import type { Mailer } from './platform/mail/mailer.ts';
@@ -97,7 +97,7 @@ export function createApp(impure: Impure): App {
   });
   const talentSearch = createTalentSearch(deps, deps.searchFolder);
   deps.readiness.push({ name: 'search index', isReady: talentSearch.isReady });
-  const http = new OpenAPIHono<HttpEnv>({ getPath: (request) => withoutTenantPath(new URL(request.url).pathname) });
+  const http = new OpenAPIHono<HttpEnv>({ getPath: (request) => withoutTenantPath(partsOf(request.url).path) });
   http.onError(onError);
   http.notFound((c) => problemResponse(c, notFound()));
   http.use(
@@ -106,7 +106,7 @@ export function createApp(impure: Impure): App {
     requestLog(deps.log),
     measured(deps.metrics),
     // A route that needs another value, as images for other origins do, keeps its own.
-    secureHeaders({ overwrite: false }),
+    securityHeaders,
   );
   http.use('/v1/*', ...identity.middleware);
   http.use('/v1/*', rateLimit({ name: 'api', limit: deps.requestsPerMinute, windowSeconds: 60 }), bodyRules(isUpload));

@@ -9,6 +9,7 @@ import { randomId, systemClock } from './platform/clock/clock.ts';
 import { DatabaseTooNew, migrate } from './platform/database/migrate.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { filesInFolder } from './platform/files/files.ts';
+import { logDestination } from './platform/http/log-destination.ts';
 import { createFolderMailer } from './platform/mail/folder-mailer.ts';
 import { createSmtpMailer } from './platform/mail/smtp-mailer.ts';
 
@@ -43,10 +44,13 @@ export async function openApp(settings: Settings): Promise<App> {
     searchFolder: join(settings.dataFolder, 'search'),
     clock: systemClock,
     newId: randomId,
-    log: pino({
-      level: settings.logLevel,
-      redact: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.token'],
-    }),
+    log: pino(
+      {
+        level: settings.logLevel,
+        redact: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.token'],
+      },
+      logDestination(),
+    ),
     secret: settings.secret,
     baseUrl: settings.baseUrl,
     trustedProxies: settings.trustedProxies,
@@ -89,6 +93,7 @@ export async function startServer(settings: Settings, prepare?: (app: App) => Pr
       await app.talentSearch.stop();
       await app.identity.settled();
       await app.deps.database.close();
+      await new Promise<void>((resolve) => app.deps.log.flush(() => resolve()));
     },
   };
 }

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import autocannon from 'autocannon';
 import { Hono } from 'hono';
-import { destination, pino } from 'pino';
+import { pino } from 'pino';
 import { type App, createApp } from '../app.ts';
 import { migrations } from '../migrations.ts';
 import { randomId, systemClock } from '../platform/clock/clock.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { filesInFolder } from '../platform/files/files.ts';
+import { logDestination } from '../platform/http/log-destination.ts';
 import { createFolderMailer } from '../platform/mail/folder-mailer.ts';
 import { insertFreelancers } from '../talent/freelancers/insert-freelancers.ts';
 import { exampleFreelancer } from '../testing/example-freelancer.ts';
@@ -72,7 +73,7 @@ async function openBenchApp(folder: string): Promise<App> {
     files: filesInFolder(join(folder, 'files')),
     clock: systemClock,
     newId: randomId,
-    log: pino({ level: 'info' }, destination({ dest: '/dev/null', sync: false })),
+    log: pino({ level: 'info' }, logDestination('/dev/null')),
     secret: 'a secret for measuring that is long enough',
     baseUrl: 'http://localhost:4000',
     trustedProxies: [],

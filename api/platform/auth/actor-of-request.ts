@@ -81,6 +81,7 @@ async function byKey(c: HttpContext, { apiKeys, authority, directory, site }: Ac
 }
 
 async function byCookie(c: HttpContext, { signIns, authority }: ActorDeps): Promise<Actor> {
+  if (c.req.header('cookie') === undefined) return anonymous;
   const signIn = await signIns.ofRequest(c);
   if (!signIn) return anonymous;
   const person = await authority.person(signIn.personId);

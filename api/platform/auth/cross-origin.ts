@@ -22,7 +22,7 @@ export function crossOrigin(site: Site, directory: TenantDirectory) {
     const isGranted = isForeign && (await mayUseWidgets(c, directory, origin));
     if (isPreflight) {
       if (!isGranted) throw originNotAllowed();
-      return new Response(null, {
+      return c.newResponse(null, {
         status: 204,
         headers: {
           'access-control-allow-origin': origin,

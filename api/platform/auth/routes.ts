@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { StatusCode } from 'hono/utils/http-status';
 import type { HttpContext, HttpEnv } from '../http/environment.ts';
 import { problemBody, Refusal } from '../http/problem.ts';
 import type { Site } from '../tenants/site.ts';
@@ -61,10 +62,11 @@ async function presented(c: HttpContext, answer: Response): Promise<Response> {
   const text = await answer.text();
   // A redirect says it is JSON and is empty.
   if (text === '' || !headers.get('content-type')?.includes('json'))
-    return new Response(text || null, { status: answer.status, headers });
+    return c.newResponse(text || null, { status: answer.status as StatusCode, headers });
   const body = JSON.parse(text) as Record<string, unknown> | null;
   headers.delete('content-length');
-  if (answer.ok) return new Response(JSON.stringify(withoutTokens(body)), { status: answer.status, headers });
+  if (answer.ok)
+    return c.newResponse(JSON.stringify(withoutTokens(body)), { status: answer.status as StatusCode, headers });
   if (answer.status >= 500)
     throw new Refusal(500, 'internal_error', 'Something went wrong here; tell support the request id.');
   headers.set('content-type', 'application/problem+json');
@@ -75,7 +77,7 @@ async function presented(c: HttpContext, answer: Response): Promise<Response> {
     String(body?.message ?? 'This was not accepted.'),
     c.get('requestId'),
   );
-  return new Response(JSON.stringify(problem), { status: answer.status, headers });
+  return c.newResponse(JSON.stringify(problem), { status: answer.status as StatusCode, headers });
 }
 
 /** The cookie is HttpOnly so that no script can read the session's token; the body must not give it away. */

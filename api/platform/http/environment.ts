@@ -12,6 +12,7 @@ export type RequestTenant = { id: string; slug: string; plan: 'basic' | 'pro' | 
 export type HttpEnv = {
   Variables: {
     requestId: string;
+    /** The app's; `logOf` says which request it speaks of. */
     log: Logger;
     /** Client address, from the socket or a configured proxy; for rate limits. */
     clientAddress: string;

@@ -10,7 +10,7 @@ import { onceByKey } from './idempotency.ts';
 import { createCursors } from './paging.ts';
 import { Refusal } from './problem.ts';
 import { json, jsonBody, newRoutes, problems, z } from './routes.ts';
-import { tenantSlugOf, withoutTenantPath } from './tenant-path.ts';
+import { partsOf, tenantSlugOf, withoutTenantPath } from './tenant-path.ts';
 
 const thing = z.strictObject({ n: z.number().int() });
 const putThing = createRoute({
@@ -225,4 +225,20 @@ test('a tenant path is a prefix of the same address without it', () => {
     assert.equal(tenantSlugOf(path), undefined, path);
     assert.equal(withoutTenantPath(path), path);
   }
+});
+
+test('host and path are read from an address as a URL reads them', () => {
+  const addresses = [
+    'http://[::1]:4000/v1/me',
+    'http://talent.example',
+    'https://a.example/t/acme/v1/me?q=/t/b/#/c',
+  ].concat('http://127.0.0.1:4000/v1/a%2Fb', 'http://LOCALHOST/v1', 'http://x@y.example/v1', 'http://büro.example/ü');
+  fc.assert(
+    fc.property(fc.oneof(fc.constantFrom(...addresses), fc.webUrl({ withQueryParameters: true })), (address) => {
+      const normalized = new Request(new URL(address.replace('x@', ''))).url;
+      const { hostname, pathname } = new URL(normalized);
+      assert.deepEqual(partsOf(normalized), { host: hostname, path: pathname });
+    }),
+  );
+  assert.deepEqual(partsOf('http://1.2.3.4.5/v1/me'), { host: '', path: '/' });
 });

@@ -3,11 +3,12 @@ import { HTTPException } from 'hono/http-exception';
 import { DatabaseUnavailable, StorageRefused } from '../database/database.ts';
 import type { HttpContext, HttpEnv } from './environment.ts';
 import { problemBody, Refusal } from './problem.ts';
+import { logOf } from './request-log.ts';
 
 /** Every failure leaves as an RFC 9457 problem; one that nobody foresaw says its request id and nothing else. */
 export const onError: ErrorHandler<HttpEnv> = (error, c) => {
   const refusal = asRefusal(error);
-  if (refusal.status >= 500) c.get('log')?.error({ err: error, code: refusal.code }, 'request failed');
+  if (refusal.status >= 500) logOf(c)?.error({ err: error, code: refusal.code }, 'request failed');
   return problemResponse(c, refusal);
 };
 

@@ -9,12 +9,13 @@ export type RateLimitPolicy = { name: string; limit: number; windowSeconds: numb
 /** Answers 429 with Retry-After above the limit; every answer carries RateLimit headers (draft-ietf-httpapi-ratelimit-headers). */
 export function rateLimit(policy: RateLimitPolicy) {
   const limiter = new RateLimiterMemory({ points: policy.limit, duration: policy.windowSeconds });
+  const policyHeader = `"${policy.name}";q=${policy.limit};w=${policy.windowSeconds}`;
   return createMiddleware<HttpEnv>(async (c, next) => {
     const used = await limiter.consume(subjectOf(c)).catch((refused: unknown) => refused);
     if (!(used instanceof RateLimiterRes)) throw used;
     const resetSeconds = Math.ceil(used.msBeforeNext / 1000);
     const headers = {
-      'ratelimit-policy': `"${policy.name}";q=${policy.limit};w=${policy.windowSeconds}`,
+      'ratelimit-policy': policyHeader,
       ratelimit: `"${policy.name}";r=${used.remainingPoints};t=${resetSeconds}`,
     };
     if (used.consumedPoints > policy.limit) {
@@ -27,8 +28,8 @@ export function rateLimit(policy: RateLimitPolicy) {
         },
       );
     }
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
     await next();
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
 }
 
