@@ -81,7 +81,7 @@ class PortalCombobox extends PortalElement {
           @keydown=${this.#pressed}
           @blur=${this.#close}
         />
-        <ul class="listbox" id=${listId} role="listbox" aria-label=${this.label} ?hidden=${!shown}>
+        <ul class="listbox" id=${listId} role="listbox" aria-label=${t('combobox.list')} ?hidden=${!shown}>
           ${repeat(
             this.options,
             ({ value }) => value,

@@ -23,6 +23,9 @@ export const compareStyles = css`
     background: var(--hire-surface-raised);
     z-index: 1;
   }
+  .compare .person {
+    align-items: flex-start;
+  }
   .compare .headline {
     font-weight: 400;
   }

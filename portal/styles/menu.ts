@@ -41,8 +41,9 @@ export const menuStyles = css`
   .menu-item:hover {
     background: var(--hire-surface-sunken);
   }
-  .menu-item > :last-child:not(.icon, :only-child) {
+  .menu-item > .row {
     margin-inline-start: auto;
+    gap: calc(var(--u) * 1);
   }
   .menu-row {
     display: flex;

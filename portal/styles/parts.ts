@@ -42,6 +42,13 @@ export const partStyles = css`
     max-inline-size: 68ch;
     min-inline-size: 0;
   }
+  .back {
+    margin-block-end: calc(var(--u) * 3);
+  }
+  .back > a {
+    display: inline-flex;
+    gap: calc(var(--u) * 1.5);
+  }
   .lead {
     color: var(--hire-text-muted);
   }
@@ -199,6 +206,7 @@ export const partStyles = css`
     min-block-size: var(--control);
     border-color: transparent;
     background: none;
+    resize: none;
     margin-inline-start: calc(var(--u) * -2.5);
   }
   textarea.input.quiet-input:hover,

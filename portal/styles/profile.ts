@@ -13,6 +13,9 @@ export const profileStyles = css`
     gap: calc(var(--u) * 1);
     flex-basis: 280px;
   }
+  .profile-head .row {
+    font-size: var(--size-s);
+  }
   .profile-head .headline {
     font-size: var(--size-l);
     overflow-wrap: anywhere;

@@ -25,8 +25,10 @@ export const rateWords = (rate: FreelancerProfile['hourlyRate']): string =>
   rate ? t('freelancer.perHour', { rate: formatMoney(rate) }) : t('freelancer.rateOpen');
 
 export function availabilityWords({ hoursPerWeek, nextFreeDate }: FreelancerProfile['availability']): string {
+  const date = nextFreeDate && formatDate(nextFreeDate);
+  if (hoursPerWeek === 0) return date ? t('freelancer.freeOnlyFrom', { date }) : t('freelancer.notFree');
   const hours = t('freelancer.hours', { n: hoursPerWeek });
-  return nextFreeDate ? `${hours}, ${t('freelancer.freeFrom', { date: formatDate(nextFreeDate) })}` : hours;
+  return date ? `${hours}, ${t('freelancer.freeFrom', { date })}` : hours;
 }
 
 export function verifiedWords({ identity, email, phone }: FreelancerProfile['verified']): string {

@@ -12,7 +12,7 @@ import { bell, gitCompare, list, lock, search, users } from '../../icons/icons.g
 import { href, navigate } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
 import { listName } from '../lists/list-name.ts';
-import { describeSearch } from '../talent/describe-search.ts';
+import { describedUnlessNamed } from '../talent/described-unless-named.ts';
 import { urlFromSearch } from '../talent/search-url.ts';
 
 const shownMax = 5;
@@ -59,7 +59,7 @@ class HiringHome extends PortalElement {
                 ({ name, query, newCount }) => html`<li>
                   <div class="grow">
                     <a class="quiet strong" href=${href(`/talent?${urlFromSearch(query)}`)}>${name}</a>
-                    <div class="muted small">${describeSearch(query)}</div>
+                    ${describedUnlessNamed(name, query)}
                   </div>
                   ${newCount > 0 ? tag('info', t('savedSearches.newCount', { n: newCount })) : tag('neutral', t('savedSearches.nothingNew'))}
                 </li>`,

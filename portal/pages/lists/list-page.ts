@@ -60,7 +60,7 @@ class ListPage extends PortalElement {
   #page(list: TalentListDetail, etag: string | undefined): TemplateResult {
     const canCompare = this.chosen.length >= 2;
     const isOwn = list.mayEdit && !list.isDefault;
-    return html`<p><a class="quiet muted row" href=${href('/lists')}>${icon(arrowLeft)}${t('lists.back')}</a></p>
+    return html`<p class="back"><a class="quiet muted row" href=${href('/lists')}>${icon(arrowLeft)}${t('lists.back')}</a></p>
       ${pageHead(
         listName(list),
         html`${t('lists.people', { n: this.items.length })} · ${list.shared ? t('lists.visibleShared') : t('lists.visibleOwn')}`,
@@ -71,7 +71,7 @@ class ListPage extends PortalElement {
             title=${canCompare ? nothing : t('lists.compareHint')}
             @click=${() => canCompare && navigate(comparePath(this.chosen))}
           >
-            ${icon(gitCompare)}${t('lists.compare', { n: this.chosen.length })}
+            ${icon(gitCompare)}${this.chosen.length > 0 ? t('lists.compare', { n: this.chosen.length }) : t('freelancer.compare')}
           </button>
           ${
             isOwn

@@ -14,7 +14,7 @@ import { bookmark, x } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { toast, undoable } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
-import { describeSearch } from '../talent/describe-search.ts';
+import { describedUnlessNamed } from '../talent/described-unless-named.ts';
 import { alertChoices } from '../talent/save-search-dialog.ts';
 import { urlFromSearch } from '../talent/search-url.ts';
 
@@ -79,7 +79,7 @@ class SavedSearchesPage extends PortalElement {
     return html`<tr>
       <td>
         <a class="quiet strong" href=${href(`/talent?${urlFromSearch(search.query)}`)} @click=${() => void this.#seen(search)}>${search.name}</a>
-        <div class="muted small">${describeSearch(search.query)}</div>
+        ${describedUnlessNamed(search.name, search.query)}
       </td>
       <td>${search.newCount > 0 ? tag('info', t('savedSearches.newCount', { n: search.newCount })) : tag('neutral', t('savedSearches.nothingNew'))}</td>
       <td>

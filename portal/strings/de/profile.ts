@@ -1,6 +1,7 @@
 import type { Part } from '../text-keys.ts';
 
 export const profile: Part<'combobox' | 'start' | 'profile' | 'visibility' | 'visibilityHint' | 'missing'> = {
+  'combobox.list': 'Vorschläge',
   'combobox.found': {
     one: '{n} Vorschlag. Benutzen Sie die Pfeiltasten.',
     other: '{n} Vorschläge. Benutzen Sie die Pfeiltasten.',

@@ -154,6 +154,8 @@ export const talent: Part<
   'freelancer.availability': 'Verfügbar',
   'freelancer.hours': { one: '{n} Stunde pro Woche', other: '{n} Stunden pro Woche' },
   'freelancer.freeFrom': 'ab {date}',
+  'freelancer.freeOnlyFrom': 'Ab {date}',
+  'freelancer.notFree': 'Derzeit nicht',
   'freelancer.openToOffers': 'Offen für Angebote',
   'freelancer.notOpen': 'Sucht derzeit nicht',
   'freelancer.location': 'Ort',

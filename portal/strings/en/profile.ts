@@ -1,4 +1,5 @@
 export const profile = {
+  'combobox.list': 'Suggestions',
   'combobox.found': { one: '{n} suggestion. Use the arrow keys.', other: '{n} suggestions. Use the arrow keys.' },
   'start.title': 'Start your profile',
   'start.lead': 'Three facts to begin with. Everything else you add step by step, and each step is saved as you type.',

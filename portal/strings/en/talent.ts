@@ -139,6 +139,8 @@ export const talent = {
   'freelancer.availability': 'Available',
   'freelancer.hours': { one: '{n} hour a week', other: '{n} hours a week' },
   'freelancer.freeFrom': 'from {date}',
+  'freelancer.freeOnlyFrom': 'From {date}',
+  'freelancer.notFree': 'Not at the moment',
   'freelancer.openToOffers': 'Open to offers',
   'freelancer.notOpen': 'Not looking at the moment',
   'freelancer.location': 'Location',
