@@ -34,7 +34,9 @@ export function excerpt(text: string, ranges: readonly Range[], maxLength: numbe
 }
 
 function isMatch(token: Token, terms: ReadonlySet<string>, prefixes: readonly string[]): boolean {
-  return terms.has(token.term) || prefixes.some((prefix) => token.term.startsWith(prefix));
+  if (terms.has(token.term)) return true;
+  for (const prefix of prefixes) if (token.term.startsWith(prefix)) return true;
+  return false;
 }
 
 function extend(ranges: Range[], { start, end }: Token): void {

@@ -87,12 +87,18 @@ export function isVisibleTo(viewer: Viewer, visibility: Visibility): boolean {
 export const overviewExcerptLength = 250;
 
 export function overviewExcerpt(overview: string): string {
-  const flat = overview.replace(/\s+/gu, ' ').trim();
+  // The beginning is enough, unless it is mostly empty space.
+  const begun = flattened(overview.slice(0, 2 * overviewExcerptLength));
+  const flat = begun.length > overviewExcerptLength ? begun : flattened(overview);
   if (flat.length <= overviewExcerptLength) return flat;
   const cut = flat.slice(0, overviewExcerptLength - 1);
   const wordEnd = cut.lastIndexOf(' ');
   const kept = wordEnd > overviewExcerptLength / 2 ? cut.slice(0, wordEnd) : cut.replace(/[\uD800-\uDBFF]$/u, '');
   return `${kept}…`;
+}
+
+function flattened(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Anything else names no freelancer, and never reaches the database. */

@@ -1,7 +1,7 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { photoPath } from './present-freelancer.ts';
+import { createHeadReads } from './profile-heads.ts';
 import type { Money } from './schema.ts';
-import { findRevisions } from './store.ts';
 import type { FreelancerRow, FreelancerSkillRow, PortfolioItemRow } from './table.ts';
 
 /* What search reads of profiles without reading them whole. */
@@ -24,11 +24,13 @@ export type FoundFreelancer = Pick<
 const keptMax = 5000;
 
 /**
- * Reads what tiles show, and keeps it by revision, which every change raises: most searches then cost one small query.
+ * Reads what tiles show, and keeps it by revision, which every change raises: most searches then cost one small query,
+ * shared with the searches of the same moment.
  * Those that exist, by id; whoever asks checks visibility.
  */
 export function createFoundReads(db: Executor) {
   const kept = new Map<string, { revision: number; found: FoundFreelancer }>();
+  const readHead = createHeadReads(db);
 
   function keep(id: string, revision: number, found: FoundFreelancer): void {
     kept.delete(id);
@@ -38,10 +40,12 @@ export function createFoundReads(db: Executor) {
 
   return async (ids: readonly string[]): Promise<Map<string, FoundFreelancer>> => {
     if (ids.length === 0) return new Map();
-    const revisions = new Map((await findRevisions(db, ids)).map(({ id, revision }) => [id, revision]));
+    const heads = await Promise.all([...new Set(ids)].map(readHead));
     const result = new Map<string, FoundFreelancer>();
     const missing: string[] = [];
-    for (const [id, revision] of revisions) {
+    for (const head of heads) {
+      if (!head) continue;
+      const { id, revision } = head;
       const known = kept.get(id);
       if (known?.revision !== revision) missing.push(id);
       else {

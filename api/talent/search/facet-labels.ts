@@ -81,6 +81,7 @@ const words: Readonly<Record<string, Words>> = {
 
 const made = new Map<string, FacetLabels>();
 const madeMax = 200;
+const rememberedMax = 500;
 
 /** @param acceptLanguage the header as sent; anything unreadable in it is passed over */
 export function facetLabels(acceptLanguage: string | undefined): FacetLabels {
@@ -104,10 +105,19 @@ function labelsIn(locale: string): FacetLabels {
   });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
-  const languageName = (code: string) => languages.of(code) ?? code;
+  const countryName = remembered((code) => regions.of(code) ?? code);
+  const languageName = remembered((code) => languages.of(code) ?? code);
+  const rateText = remembered((range) => {
+    const [min = '', max = ''] = range.split('-');
+    if (min === '') return `< ${money.format(Number(max) / 100)}`;
+    return max === ''
+      ? `≥ ${money.format(Number(min) / 100)}`
+      : money.formatRange(Number(min) / 100, Number(max) / 100);
+  });
+  const percentText = remembered((value) => `≥ ${percent.format(Number(value) / 100)}`);
   return {
     category: (id) => findSkillCategory(id)?.name ?? id,
-    country: (code) => regions.of(code) ?? code,
+    country: countryName,
     language: languageName,
     languageLevel: (value) => {
       const [code = '', level] = value.split(':');
@@ -115,14 +125,23 @@ function labelsIn(locale: string): FacetLabels {
     },
     badge: (badge) => word.badge[badge as Badge],
     availability: (availability) => word.availability[availability],
-    rate: (min, max) => {
-      if (min === null) return `< ${money.format((max ?? 0) / 100)}`;
-      return max === null ? `≥ ${money.format(min / 100)}` : money.formatRange(min / 100, max / 100);
-    },
-    jobSuccess: (value) => `≥ ${percent.format(value / 100)}`,
+    rate: (min, max) => rateText(`${min ?? ''}-${max ?? ''}`),
+    jobSuccess: (value) => percentText(String(value)),
     overlap: (value) => `≥ ${hours.format(value)}`,
     verified: word.verified,
     workedWithUs: word.workedWithUs,
+  };
+}
+
+/** Intl takes microseconds a name. The bound is above what exists of countries and languages in use. */
+function remembered(nameOf: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const name = nameOf(key);
+    if (known.size < rememberedMax) known.set(key, name);
+    return name;
   };
 }
 

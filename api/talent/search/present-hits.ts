@@ -1,18 +1,17 @@
 import type { Executor } from '../../platform/database/database.ts';
-import { excerpt, highlight } from '../../platform/search-index/highlight.ts';
 import type { MatchTerms, SearchHit } from '../../platform/search-index/search-query.ts';
 import { isVisibleTo, overviewExcerpt } from '../freelancers/freelancer.ts';
 import type { FoundFreelancer, FoundReads } from '../freelancers/read-for-search.ts';
 import { readMemberships } from '../talent-pools/read-for-search.ts';
+import type { HitMarks, HitMarksReader } from './hit-marks.ts';
 import type { TalentHit } from './schema.ts';
-import { type SearchedField, searchedFields, type WhySignal, whySignals } from './talent-search.ts';
-
-const highlightMaxLength = 160;
+import { searchedFields, type WhySignal, whySignals } from './talent-search.ts';
 
 export type HitContext = {
   seesSignedIn: boolean;
   poolIds: readonly string[];
   readFound: FoundReads;
+  readMarks: HitMarksReader;
   savedAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 };
 
@@ -33,6 +32,7 @@ export async function presentHits(
     context.poolIds.length > 0 ? readMemberships(db, ids) : new Map<string, string[]>(),
     context.savedAmong(ids),
   ]);
+  const marksOf = context.readMarks(match);
   const items: TalentHit[] = [];
   const lag = { gone: [] as string[], hidden: [] as string[] };
   for (const hit of found) {
@@ -41,7 +41,7 @@ export async function presentHits(
     else if (!isVisibleTo(context.seesSignedIn ? 'signedIn' : 'anonymous', profile.visibility)) lag.hidden.push(hit.id);
     else {
       const ownPools = (pools.get(hit.id) ?? []).filter((id) => context.poolIds.includes(id));
-      items.push(talentHit(hit, profile, match, ownPools, saved.has(hit.id)));
+      items.push(talentHit(hit, profile, marksOf(profile, hit.why.fields), ownPools, saved.has(hit.id)));
     }
   }
   return { items, lag };
@@ -50,7 +50,7 @@ export async function presentHits(
 function talentHit(
   { why }: SearchHit,
   profile: FoundFreelancer,
-  match: MatchTerms,
+  { skills, highlights }: HitMarks,
   pools: string[],
   saved: boolean,
 ): TalentHit {
@@ -66,11 +66,9 @@ function talentHit(
     badge: profile.badge,
     verified: profile.isVerified,
     availability: profile.availability,
-    skills: profile.skills.map((skill) => ({ ...skill, matched: highlight(skill.name, match).length > 0 })),
+    skills,
     overviewExcerpt: overviewExcerpt(profile.overview),
-    highlights: searchedFields
-      .filter((field) => why.fields.includes(field))
-      .flatMap((field) => highlightOf(field, textOf(field, profile), match)),
+    highlights,
     why: {
       fields: searchedFields.filter((field) => why.fields.includes(field)),
       signals: whySignals.filter((signal: WhySignal) => why.signals.includes(signal)),
@@ -78,25 +76,4 @@ function talentHit(
     saved,
     pools,
   };
-}
-
-function textOf(field: SearchedField, profile: FoundFreelancer): string {
-  switch (field) {
-    case 'name':
-      return profile.name;
-    case 'headline':
-      return profile.headline;
-    case 'skills':
-      return profile.skills.map(({ name }) => name).join(', ');
-    case 'overview':
-      return profile.overview;
-    case 'portfolio':
-      return profile.portfolio.map(({ title, text }) => `${title}: ${text}`).join(' ');
-  }
-}
-
-function highlightOf(field: SearchedField, text: string, match: MatchTerms): TalentHit['highlights'] {
-  const ranges = highlight(text, match);
-  if (ranges.length === 0) return [];
-  return [{ field, ...excerpt(text, ranges, highlightMaxLength) }];
 }

@@ -5,16 +5,17 @@ import { createFoundReads } from '../freelancers/read-for-search.ts';
 import { readAsker } from './asker.ts';
 import { compareTalent } from './compare-talent.ts';
 import { requireSearchGrant } from './grants.ts';
+import { createHitMarks } from './hit-marks.ts';
 import { compareTalentRoute, searchTalentRoute, suggestTalentRoute } from './schema.ts';
 import { type SearchDeps, searchTalent } from './search-talent.ts';
 import { suggestTalent } from './suggest-talent.ts';
 import { nobodyYet, type WorkedWithUs } from './worked-with-us.ts';
 
-export type TalentSearchDeps = Omit<SearchDeps, 'readFound'> & { workedWithUs?: WorkedWithUs };
+export type TalentSearchDeps = Omit<SearchDeps, 'readFound' | 'readMarks'> & { workedWithUs?: WorkedWithUs };
 
 export function talentSearchRoutes(ports: TalentSearchDeps): OpenAPIHono<HttpEnv> {
   const { database, workedWithUs = nobodyYet } = ports;
-  const deps: SearchDeps = { ...ports, readFound: createFoundReads(database.db) };
+  const deps: SearchDeps = { ...ports, readFound: createFoundReads(database.db), readMarks: createHitMarks() };
   const routes = newRoutes();
 
   routes.openapi(searchTalentRoute, async (c) => {

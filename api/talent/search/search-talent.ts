@@ -8,6 +8,7 @@ import type { Asker } from './asker.ts';
 import { engineQuery, type SearchContext } from './engine-query.ts';
 import { facetLabels } from './facet-labels.ts';
 import { facetValues } from './facet-values.ts';
+import type { HitMarksReader } from './hit-marks.ts';
 import type { TalentSearch } from './keep-index.ts';
 import { talentSearchPolicy } from './policy.ts';
 import { presentHits } from './present-hits.ts';
@@ -21,6 +22,7 @@ export type SearchDeps = {
   cursors: Cursors;
   talentSearch: TalentSearch;
   readFound: FoundReads;
+  readMarks: HitMarksReader;
 };
 
 const sharedHours = createSharedHours();
@@ -91,7 +93,7 @@ export function searchContext(
 
 /** Where the index lags behind the database it catches up, and the search is made once more. */
 async function visibleHits(
-  { database, talentSearch, readFound }: SearchDeps,
+  { database, talentSearch, readFound, readMarks }: SearchDeps,
   asker: Asker,
   query: TalentSearchQuery,
   context: SearchContext,
@@ -103,6 +105,7 @@ async function visibleHits(
       seesSignedIn: asker.seesSignedIn,
       poolIds: context.poolIds,
       readFound,
+      readMarks,
       savedAmong: asker.savedAmong,
     });
     const { gone, hidden } = lag;
