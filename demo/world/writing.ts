@@ -94,7 +94,9 @@ const properNouns =
   /^(?:WordPress|Webflow|Shopify|WooCommerce|Java|Rust|Unity|Unreal|Solidity|Flutter|React|Swift|Kotlin|Android|Salesforce|Odoo|Power BI|Tableau|Kubernetes|Linux|Microsoft|Azure|Amazon|Etsy|Google|Klaviyo|QuickBooks|Xero|Revit|English|YouTube|LinkedIn|Excel|Power|Scrum)\b/u;
 
 export function capital(text: string): string {
-  return text === '' ? '' : text[0]!.toUpperCase() + text.slice(1);
+  // iOS, macOS, eCommerce: a capital in second place means that the first letter is small on purpose.
+  const isMixed = /^[a-z][A-Z]/.test(text);
+  return text === '' || isMixed ? text : text[0]!.toUpperCase() + text.slice(1);
 }
 
 /** "a architect" → "an architect", for words that templates put together. */

@@ -41,7 +41,7 @@ export const coral: Theme = {
   shape: {
     radiusControl: 10,
     radiusSurface: 16,
-    fontFamily: 'system',
+    fontFamily: 'inherit',
     fontSize: 15,
     fontWeightStrong: 620,
     space: 4.5,

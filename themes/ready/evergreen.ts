@@ -41,7 +41,7 @@ export const evergreen: Theme = {
   shape: {
     radiusControl: 3,
     radiusSurface: 4,
-    fontFamily: 'humanist',
+    fontFamily: 'inherit',
     fontSize: 14,
     fontWeightStrong: 650,
     space: 4,
