@@ -31,6 +31,14 @@ const rows: Row[] = [
     goalKiB: 15,
     peer: 'InstantSearch 78.2, WorkOS widget 195.7',
   },
+  ...Object.keys(needs)
+    .filter((name) => !name.includes('/') && name !== 'talent-search')
+    .map((name) => ({
+      part: name,
+      files: everything(name).filter((file) => !core.includes(file)),
+      goalKiB: name === 'job-post' ? 8 : 5,
+      peer: '',
+    })),
 ];
 
 const kiB = (bytes: number) => bytes / 1024;
