@@ -8,7 +8,7 @@ export const portfolio = (items: readonly PortfolioItem[]): TemplateResult =>
   html`<ul class="portfolio">
     ${items.map(
       ({ title, text, images, link, skills }) => html`<li>
-        ${images.length > 0 ? html`<div class="pictures">${images.map(picture)}</div>` : nothing}
+        ${images.length > 0 ? html`<div class="pictures">${images.map((one) => picture(title, one))}</div>` : nothing}
         <h3>${title}</h3>
         ${text ? html`<p class="prose">${text}</p>` : nothing}
         ${skills.length > 0 ? html`<ul class="chips">${skills.map(({ name }) => html`<li class="chip">${name}</li>`)}</ul>` : nothing}
@@ -17,7 +17,7 @@ export const portfolio = (items: readonly PortfolioItem[]): TemplateResult =>
     )}
   </ul>`;
 
-const picture = ({ url, thumbnailUrl, alt, width, height }: PortfolioItem['images'][number]) =>
-  html`<a href=${href(url)} target="_blank" rel="noopener">
+const picture = (title: string, { url, thumbnailUrl, alt, width, height }: PortfolioItem['images'][number]) =>
+  html`<a href=${href(url)} target="_blank" rel="noopener" aria-label=${alt || t('freelancer.openPicture', { title })}>
     <img src=${href(thumbnailUrl)} alt=${alt} width=${width} height=${height} loading="lazy" decoding="async" />
   </a>`;

@@ -171,6 +171,7 @@ export const talent: Part<
   'freelancer.present': 'heute',
   'freelancer.expires': 'gültig bis {date}',
   'freelancer.showCredential': 'Nachweis zeigen',
+  'freelancer.openPicture': 'Bild zu {title} öffnen',
   'freelancer.openLink': 'Link öffnen',
   'freelancer.category': 'Gebiet',
 

@@ -156,6 +156,7 @@ export const talent = {
   'freelancer.present': 'present',
   'freelancer.expires': 'expires {date}',
   'freelancer.showCredential': 'Show credential',
+  'freelancer.openPicture': 'Open a picture of {title}',
   'freelancer.openLink': 'Open link',
   'freelancer.category': 'Field',
 
