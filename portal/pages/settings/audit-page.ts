@@ -1,8 +1,8 @@
 import { Task } from '@lit/task';
 import type { AuditEntry } from '@portico/api/platform/audit/schema.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { problemWords } from '../../api/problem.ts';
-import { getAudit } from '../../api/settings.ts';
+import { ApiProblem, problemWords } from '../../api/problem.ts';
+import { getAudit, getMembers } from '../../api/settings.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
@@ -18,9 +18,14 @@ class AuditPage extends PortalElement {
   declare entries: readonly AuditEntry[];
   declare nextCursor: string | null;
 
+  #names: ReadonlyMap<string, string> = new Map();
   #load = new Task(this, {
     args: () => [],
-    task: (_, { signal }) => getAudit({}, signal),
+    task: async (_, { signal }) => {
+      const [page, names] = await Promise.all([getAudit({}, signal), namesOfMembers(signal)]);
+      this.#names = names;
+      return page;
+    },
     onComplete: ({ items, nextCursor }) => {
       this.entries = items;
       this.nextCursor = nextCursor;
@@ -59,7 +64,7 @@ class AuditPage extends PortalElement {
           ${this.entries.map(
             ({ action, actor, object, details, requestId, occurredAt }) => html`<tr>
               <td><strong>${wordsFor('auditAction', action) ?? action}</strong><div class="muted small"><code>${object.id}</code></div></td>
-              <td data-label=${t('audit.who')}>${wordsFor('auditActor', actor.kind) ?? actor.kind}<div class="muted small"><code>${actor.id}</code></div></td>
+              <td data-label=${t('audit.who')}>${this.#names.get(actor.id ?? '') ?? wordsFor('auditActor', actor.kind) ?? actor.kind}<div class="muted small"><code>${actor.id}</code></div></td>
               <td class="muted">${timeAgo(occurredAt)}</td>
               <td>
                 <details>
@@ -83,6 +88,17 @@ class AuditPage extends PortalElement {
     } catch (problem) {
       toast(problemWords(problem));
     }
+  }
+}
+
+/** Auditors may not list members; then the ids have to do. */
+async function namesOfMembers(signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  try {
+    const { items } = await getMembers(undefined, signal);
+    return new Map(items.map(({ personId, name }) => [personId, name]));
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.status === 403) return new Map();
+    throw problem;
   }
 }
 

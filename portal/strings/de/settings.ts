@@ -18,6 +18,7 @@ export const settings: Part<
   | 'roleHint'
   | 'security'
   | 'audit'
+  | 'auditAction'
   | 'auditActor'
   | 'jobs'
   | 'suggestions'
@@ -268,6 +269,15 @@ export const settings: Part<
   'audit.show': 'Zeigen',
   'audit.emptyTitle': 'Noch wurde nichts geändert',
   'audit.emptyText': 'Änderungen an Mitgliedern, Schlüsseln, Herkunft und Design erscheinen hier.',
+  'auditAction.tenant.themeChanged': 'Design geändert',
+  'auditAction.tenant.originsChanged': 'Erlaubte Herkunft geändert',
+  'auditAction.key.created': 'Schlüssel angelegt',
+  'auditAction.key.rotated': 'Schlüssel gewechselt',
+  'auditAction.key.revoked': 'Schlüssel widerrufen',
+  'auditAction.member.invited': 'Mitglied eingeladen',
+  'auditAction.member.joined': 'Mitglied beigetreten',
+  'auditAction.member.removed': 'Mitglied entfernt',
+  'auditAction.member.invitationCanceled': 'Einladung zurückgenommen',
   'auditActor.person': 'Person',
   'auditActor.secretKey': 'Geheimer Schlüssel',
   'auditActor.publishableKey': 'Öffentlicher Schlüssel',
