@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { documentId, exampleDocument, exampleQuery, exampleSchema } from './example-documents.ts';
+import { documentId, exampleDocument, exampleQuery, exampleSchema } from '../../testing/example-documents.ts';
 import { SearchIndex } from './search-index.ts';
 
 const bytesOf = (index: SearchIndex) => new Uint8Array(Buffer.concat([...index.snapshot()]));
@@ -68,6 +68,15 @@ test('bytes of something else and of another schema are refused as foreign', () 
   const foreign = { name: 'SnapshotError', reason: 'foreign' };
   assert.throws(() => SearchIndex.load(exampleSchema, new TextEncoder().encode('SQLite format 3'.repeat(9))), foreign);
   assert.throws(() => SearchIndex.load({ ...exampleSchema, version: 2 }, sample()), foreign);
+});
+
+test('a snapshot loads from the Buffer that a file is read into', () => {
+  const bytes = sample();
+  for (const shift of [0, 1, 8]) {
+    const file = Buffer.alloc(shift + bytes.length);
+    file.set(bytes, shift);
+    assert.equal(SearchIndex.load(exampleSchema, file.subarray(shift)).search({ text: 'ann' }).total, 1);
+  }
 });
 
 test('a snapshot may stand anywhere in a larger buffer', () => {

@@ -84,7 +84,9 @@ export function readSnapshot(
   schema: IndexSchema,
   given: Uint8Array,
 ): { dictionaries: Dictionaries; segments: Segment[] } {
-  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+  // The slice() of a Buffer, which a file is read into, would be a view where that of a Uint8Array is a copy.
+  const plain = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+  const bytes = plain.byteOffset % 8 === 0 ? plain : plain.slice();
   const manifest = readManifest(bytes);
   if (manifest.schema !== schemaFingerprint(schema))
     throw new SnapshotError('foreign', 'The snapshot is of another schema.');

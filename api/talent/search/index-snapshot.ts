@@ -38,10 +38,8 @@ export async function loadIndex(
       readFile(join(folder, 'talent.json'), 'utf8'),
     ]);
     const kept: Kept = JSON.parse(notes);
-    // A Buffer's slice() is a view where a Uint8Array's is a copy; the engine counts on the copy.
-    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return {
-      index: new TalentIndex(deps, SearchIndex.load(talentIndexSchema, plain), kept),
+      index: new TalentIndex(deps, SearchIndex.load(talentIndexSchema, bytes), kept),
       revisions: kept.revisions,
     };
   } catch (error) {
