@@ -1,4 +1,5 @@
 import type { Executor } from '../../platform/database/database.ts';
+import { overviewExcerpt } from './freelancer.ts';
 import { photoPath } from './present-freelancer.ts';
 import { createHeadReads } from './profile-heads.ts';
 import type { Money } from './schema.ts';
@@ -14,6 +15,7 @@ export type FoundFreelancer = Pick<
   'id' | 'name' | 'headline' | 'overview' | 'country' | 'timezone' | 'jobSuccess' | 'badge' | 'visibility' | 'revision'
 > & {
   photoUrl: string | null;
+  overviewExcerpt: string;
   hourlyRate: Money | null;
   isVerified: boolean;
   availability: { hoursPerWeek: number; nextFreeDate: string | null; openToOffers: boolean };
@@ -110,6 +112,7 @@ export async function readFound(
         visibility: row.visibility,
         revision: row.revision,
         photoUrl: photoPath({ photoFileId }),
+        overviewExcerpt: overviewExcerpt(row.overview),
         hourlyRate: rateMinor === null ? null : { amountMinor: rateMinor, currency: rateCurrency! },
         isVerified: identityVerifiedOn !== null,
         availability: {

@@ -79,19 +79,16 @@ const words: Readonly<Record<string, Words>> = {
   },
 };
 
-const made = new Map<string, FacetLabels>();
+const [madeByLocale, madeByHeader] = [new Map<string, FacetLabels>(), new Map<string, FacetLabels>()];
 const madeMax = 200;
 const rememberedMax = 500;
 
 /** @param acceptLanguage the header as sent; anything unreadable in it is passed over */
 export function facetLabels(acceptLanguage: string | undefined): FacetLabels {
-  const locale = preferredLocale(acceptLanguage);
-  const known = made.get(locale);
-  if (known) return known;
-  const labels = labelsIn(locale);
-  // Intl objects are dear to make; the bound keeps strangers from filling memory with made-up locales.
-  if (made.size < madeMax) made.set(locale, labels);
-  return labels;
+  const header = acceptLanguage?.slice(0, 200) ?? '';
+  return remembered(madeByHeader, madeMax, header, () =>
+    remembered(madeByLocale, madeMax, preferredLocale(header), labelsIn),
+  );
 }
 
 function labelsIn(locale: string): FacetLabels {
@@ -105,16 +102,16 @@ function labelsIn(locale: string): FacetLabels {
   });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
-  const countryName = remembered((code) => regions.of(code) ?? code);
-  const languageName = remembered((code) => languages.of(code) ?? code);
-  const rateText = remembered((range) => {
+  const countryName = rememberedNames((code) => regions.of(code) ?? code);
+  const languageName = rememberedNames((code) => languages.of(code) ?? code);
+  const rateText = rememberedNames((range) => {
     const [min = '', max = ''] = range.split('-');
     if (min === '') return `< ${money.format(Number(max) / 100)}`;
     return max === ''
       ? `≥ ${money.format(Number(min) / 100)}`
       : money.formatRange(Number(min) / 100, Number(max) / 100);
   });
-  const percentText = remembered((value) => `≥ ${percent.format(Number(value) / 100)}`);
+  const percentText = rememberedNames((value) => `≥ ${percent.format(Number(value) / 100)}`);
   return {
     category: (id) => findSkillCategory(id)?.name ?? id,
     country: countryName,
@@ -133,21 +130,22 @@ function labelsIn(locale: string): FacetLabels {
   };
 }
 
-/** Intl takes microseconds a name. The bound is above what exists of countries and languages in use. */
-function remembered(nameOf: (key: string) => string): (key: string) => string {
+function rememberedNames(nameOf: (key: string) => string): (key: string) => string {
   const known = new Map<string, string>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const name = nameOf(key);
-    if (known.size < rememberedMax) known.set(key, name);
-    return name;
-  };
+  return (key) => remembered(known, rememberedMax, key, nameOf);
 }
 
-function preferredLocale(acceptLanguage = ''): string {
+/** Intl is dear to set up and to ask. The bound keeps strangers from filling memory with made-up keys. */
+function remembered<T>(known: Map<string, T>, max: number, key: string, make: (key: string) => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make(key);
+  if (known.size < max) known.set(key, made);
+  return made;
+}
+
+function preferredLocale(acceptLanguage: string): string {
   const wanted = acceptLanguage
-    .slice(0, 200)
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');

@@ -1,6 +1,6 @@
 import type { Executor } from '../../platform/database/database.ts';
 import type { MatchTerms, SearchHit } from '../../platform/search-index/search-query.ts';
-import { isVisibleTo, overviewExcerpt } from '../freelancers/freelancer.ts';
+import { isVisibleTo } from '../freelancers/freelancer.ts';
 import type { FoundFreelancer, FoundReads } from '../freelancers/read-for-search.ts';
 import { readMemberships } from '../talent-pools/read-for-search.ts';
 import type { HitMarks, HitMarksReader } from './hit-marks.ts';
@@ -67,7 +67,7 @@ function talentHit(
     verified: profile.isVerified,
     availability: profile.availability,
     skills,
-    overviewExcerpt: overviewExcerpt(profile.overview),
+    overviewExcerpt: profile.overviewExcerpt,
     highlights,
     why: {
       fields: searchedFields.filter((field) => why.fields.includes(field)),
