@@ -17,7 +17,7 @@ export async function insertFiles(trx: Executor, rows: readonly FileRow[]): Prom
 }
 
 /** @returns false when it is attached already, removed or somebody else's */
-export async function attachFile(trx: Executor, id: string, ownerId: string, nowMs: number): Promise<boolean> {
+export async function markAttached(trx: Executor, id: string, ownerId: string, nowMs: number): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('files')
     .set({ attachedAt: nowMs })
@@ -28,8 +28,8 @@ export async function attachFile(trx: Executor, id: string, ownerId: string, now
   return numUpdatedRows === 1n;
 }
 
-/** Leaves the bytes to the sweep: they must outlive a transaction that is rolled back. */
-export async function detachFile(trx: Executor, id: string): Promise<void> {
+/** The next sweep removes it. */
+export async function markDetached(trx: Executor, id: string): Promise<void> {
   await trx.updateTable('files').set({ attachedAt: null, createdAt: 0 }).where('id', '=', id).execute();
 }
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock, NewId } from '../clock/clock.ts';
 import type { Database, Executor } from '../database/database.ts';
+import { dispatchEvents } from '../events/dispatch-events.ts';
 import type { EventKind, RecordedEvent } from '../events/events.ts';
-import { listUndispatchedEvents, markDispatched } from '../events/store.ts';
 import { type Job, jobAttemptsMax, jobLeaseMs, retryDelayMs } from './job.ts';
 import { claimDueJobs, finishJob, insertJobOnce, type JobRow } from './store.ts';
 
@@ -78,22 +78,9 @@ export function createJobRunner({ database, clock, newId, log }: JobDeps): JobRu
   }
 
   /** Each event becomes one job a listener, exactly once: both happen in one transaction. */
-  async function dispatchEvents(): Promise<void> {
-    for (const event of await listUndispatchedEvents(database.db, 100)) {
-      await database.transaction(async (trx) => {
-        if (!(await markDispatched(trx, event.id, clock.now()))) return;
-        for (const { kind } of listeners.filter(({ on }) => on === event.kind)) {
-          const { dispatchedAt: _, payload, occurredAt, ...rest } = event;
-          await enqueue(
-            trx,
-            kind,
-            event.id,
-            { ...rest, payload: JSON.parse(payload), occurredAtMs: occurredAt },
-            clock.now(),
-            event.tenantId,
-          );
-        }
-      });
+  async function enqueueListeners(trx: Executor, event: RecordedEvent): Promise<void> {
+    for (const { kind } of listeners.filter(({ on }) => on === event.kind)) {
+      await enqueue(trx, kind, event.id, event, clock.now(), event.tenantId);
     }
   }
 
@@ -131,7 +118,7 @@ export function createJobRunner({ database, clock, newId, log }: JobDeps): JobRu
     let ran = 0;
     await enqueueClockJobs();
     while (!stopped) {
-      await dispatchEvents();
+      await dispatchEvents({ database, clock }, enqueueListeners);
       if (handlers.size === 0) return ran;
       const claimed = await claimDueJobs(database, runner, [...handlers.keys()], clock.now(), jobLeaseMs, claimedMax);
       if (claimed.length === 0) return ran;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { exampleDocument, exampleSchema } from './example-documents.ts';
+import { exampleDocument, exampleSchema } from '../../testing/example-documents.ts';
 import { excerpt, highlight } from './highlight.ts';
 import { SearchIndex } from './search-index.ts';
 

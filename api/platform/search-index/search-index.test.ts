@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { documentId, exampleDocument, exampleQuery, exampleSchema } from './example-documents.ts';
+import { documentId, exampleDocument, exampleQuery, exampleSchema } from '../../testing/example-documents.ts';
 import type { IndexDocument } from './index-schema.ts';
 import { NaiveSearch } from './naive-search.ts';
 import { SearchIndex } from './search-index.ts';

@@ -1,4 +1,4 @@
-import { attachFile, detachFile } from '../../platform/files/store.ts';
+import { attachFile, detachFile } from '../../platform/files/attach-file.ts';
 import { storeImage } from '../../platform/files/store-image.ts';
 import { unprocessable } from '../../platform/http/problem.ts';
 import { anyRevision, type ChangeDeps, changeOwn, type RevisionCheck } from './change-freelancer.ts';
@@ -22,7 +22,7 @@ export async function setPhoto(
   check(owner);
   const { fileId } = await storeImage(deps, 'photo', owner.id, await readBytes());
   return changeOwn(deps, personId, check, async (trx, { id, photoFileId }) => {
-    await attachFile(trx, fileId, id, deps.clock.now());
+    await attachFile(trx, deps.clock, fileId, id);
     await updateFreelancer(trx, id, { photoFileId: fileId });
     if (photoFileId) await detachFile(trx, photoFileId);
   });
@@ -51,7 +51,7 @@ export async function addItemImage(
     await getOwnItem(trx, id, itemId);
     const images = await listPortfolioImages(trx, itemId);
     refuseTooMany(images.length);
-    await attachFile(trx, fileId, id, deps.clock.now());
+    await attachFile(trx, deps.clock, fileId, id);
     const position = (images.at(-1)?.position ?? -1) + 1;
     await insertPortfolioImage(trx, { fileId, itemId, freelancerId: id, position, width, height, alt: plainLine(alt) });
   });

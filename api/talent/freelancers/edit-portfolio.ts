@@ -1,6 +1,7 @@
 import type { Executor } from '../../platform/database/database.ts';
-import { detachFile } from '../../platform/files/store.ts';
+import { detachFile } from '../../platform/files/attach-file.ts';
 import { notFound, unprocessable } from '../../platform/http/problem.ts';
+import { readSkillFinder, type SkillFinder } from '../skills/known-skills.ts';
 import { acceptSkills } from './accept-skills.ts';
 import { anyRevision, type ChangeDeps, changeOwn, type RevisionCheck } from './change-freelancer.ts';
 import { type FreelancerPolicy, freelancerPolicy } from './freelancer.ts';
@@ -19,8 +20,9 @@ import {
 import type { PortfolioItemRow } from './table.ts';
 
 /** @throws 422 too_many_portfolio_items and as the fields say */
-export function addItem(deps: ChangeDeps, personId: string, given: NewPortfolioItem): Promise<FreelancerRecord> {
-  const accepted = acceptItem({ text: '', link: null, skills: [], ...given });
+export async function addItem(deps: ChangeDeps, personId: string, given: NewPortfolioItem): Promise<FreelancerRecord> {
+  const find = await readSkillFinder(deps.database.db, given.skills ?? []);
+  const accepted = acceptItem({ text: '', link: null, skills: [], ...given }, find);
   return changeOwn(deps, personId, anyRevision, async (trx, { id: freelancerId }) => {
     const items = await listPortfolioItems(trx, freelancerId);
     if (items.length >= freelancerPolicy.portfolioItemsMax) {
@@ -35,14 +37,14 @@ export function addItem(deps: ChangeDeps, personId: string, given: NewPortfolioI
 }
 
 /** @throws 404 for an item that is not the person's, 422 as the fields say */
-export function editItem(
+export async function editItem(
   deps: ChangeDeps,
   personId: string,
   check: RevisionCheck,
   itemId: string,
   edit: PortfolioItemEdit,
 ): Promise<FreelancerRecord> {
-  const accepted = acceptItem(edit);
+  const accepted = acceptItem(edit, await readSkillFinder(deps.database.db, edit.skills ?? []));
   return changeOwn(deps, personId, check, async (trx, { id: freelancerId }) => {
     await getOwnItem(trx, freelancerId, itemId);
     await updatePortfolioItem(trx, itemId, accepted);
@@ -77,7 +79,11 @@ export async function getOwnItem(trx: Executor, freelancerId: string, itemId: st
 const blank = { title: '', text: '', link: null, skills: '[]' };
 const altLengthMax = 300;
 
-function acceptItem(edit: PortfolioItemEdit, policy: FreelancerPolicy = freelancerPolicy): Partial<PortfolioItemRow> {
+function acceptItem(
+  edit: PortfolioItemEdit,
+  find: SkillFinder,
+  policy: FreelancerPolicy = freelancerPolicy,
+): Partial<PortfolioItemRow> {
   const refusals = new Refusals();
   const columns = {
     ...(edit.title !== undefined && {
@@ -88,7 +94,7 @@ function acceptItem(edit: PortfolioItemEdit, policy: FreelancerPolicy = freelanc
       link: edit.link === null ? null : refusals.link('/link', edit.link, policy.urlLengthMax),
     }),
     ...(edit.skills !== undefined && {
-      skills: JSON.stringify(acceptSkills(edit.skills, policy.portfolioSkillsMax, refusals)),
+      skills: JSON.stringify(acceptSkills(edit.skills, policy.portfolioSkillsMax, refusals, find)),
     }),
   };
   refusals.throwIfAny();

@@ -1,30 +1,28 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { type App, createApp } from '../../app.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { removeUnattachedFiles } from '../../platform/files/remove-unattached-files.ts';
-import { fileRoutes } from '../../platform/files/routes.ts';
-import { newRoutes } from '../../platform/http/routes.ts';
 import { signedIn } from '../../testing/actors.ts';
+import { endless, fakePng, half, mebibyte, noise, pngBomb } from '../../testing/broken-uploads.ts';
 import { sliceApp, testDeps } from '../../testing/slice-app.ts';
 import { freelancerRoutes } from './routes.ts';
 import type { OwnFreelancer } from './schema.ts';
 
-const mebibyte = 1024 * 1024;
 const photoPath = '/v1/freelancers/me/photo';
 
 describe('images', () => {
   let deps: Awaited<ReturnType<typeof testDeps>>;
   let app: ReturnType<typeof sliceApp>;
+  /** Serves what was uploaded. */
+  let served: App['http'];
   let count = 0;
 
   before(async () => {
     deps = await testDeps();
-    const routes = newRoutes();
-    routes.route('/', freelancerRoutes(deps));
-    routes.route('/', fileRoutes(deps));
-    app = sliceApp(routes, (path) => /\/(photo|images)$/.test(path));
+    served = createApp(deps).http;
+    app = sliceApp(freelancerRoutes(deps), (path) => /\/(photo|images)$/.test(path));
   });
   after(() => deps.database.close());
 
@@ -38,7 +36,8 @@ describe('images', () => {
   const upload = (actor: Actor, method: string, path: string, body: BodyInit, headers: Record<string, string> = {}) =>
     app.as(actor).http.request(path, { method, body, headers, duplex: 'half' } as RequestInit);
 
-  const get = (path: string, headers: Record<string, string> = {}) => app.as().http.request(path, { headers });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    served.request(`${deps.baseUrl}${path}`, { headers });
 
   async function refusedWith(answer: Response, status: number, code: string) {
     assert.deepEqual([answer.status, (await answer.clone().json()).code], [status, code]);
@@ -275,65 +274,3 @@ describe('images', () => {
       });
   });
 });
-
-/** Makes its bytes only when they are asked for and counts how many mebibytes were. */
-function endless(bytes: number) {
-  let pulled = 0;
-  const stream = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      pulled++;
-      controller.enqueue(new Uint8Array(mebibyte));
-      if (pulled * mebibyte >= bytes) controller.close();
-    },
-  });
-  return { stream, pulled: () => pulled };
-}
-
-function half(bytes: Buffer): Buffer {
-  return bytes.subarray(0, bytes.length / 2);
-}
-
-function noise(width: number, height: number) {
-  const pixels = Buffer.from(Array.from({ length: width * height * 3 }, (_, n) => (n * 2_654_435_761) >>> 24));
-  return sharp(pixels, { raw: { width, height, channels: 3 } });
-}
-
-/** Signature and header of a PNG whose data is missing. */
-function fakePng(width = 100, height = 100): Buffer {
-  const data = chunk('IDAT', Buffer.alloc(10, 7));
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    header(width, height),
-    data,
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-/** A real PNG of one bit a pixel: some kilobytes that unfold to hundreds of megabytes. */
-function pngBomb(width: number, height: number): Buffer {
-  const row = 1 + Math.ceil(width / 8);
-  const data = chunk('IDAT', deflateSync(Buffer.alloc(row * height)));
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    header(width, height),
-    data,
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function header(width: number, height: number): Buffer {
-  const ihdr = Buffer.alloc(13);
-  ihdr.writeUInt32BE(width, 0);
-  ihdr.writeUInt32BE(height, 4);
-  ihdr.set([1, 0, 0, 0, 0], 8);
-  return chunk('IHDR', ihdr);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const whole = Buffer.alloc(body.length + 8);
-  whole.writeUInt32BE(data.length, 0);
-  body.copy(whole, 4);
-  whole.writeUInt32BE(crc32(body), whole.length - 4);
-  return whole;
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { IndexDocument, IndexSchema } from './index-schema.ts';
-import type { Condition, SearchQuery } from './search-query.ts';
+import type { IndexDocument, IndexSchema } from '../platform/search-index/index-schema.ts';
+import type { Condition, SearchQuery } from '../platform/search-index/search-query.ts';
 
 /** A small world for the tests: few words and values, so that random queries meet random documents often. */
 export const exampleSchema = {
