@@ -5,7 +5,11 @@ import type { Employee, IntranetSettings } from './intranet.ts';
  * The one server route a host needs: it turns "this employee is signed in here" into a short widget session,
  * with the secret key that never reaches the browser.
  */
-export async function hireSession(c: Context, { talentBase, secretKey }: IntranetSettings, employee: Employee): Promise<Response> {
+export async function hireSession(
+  c: Context,
+  { talentBase, secretKey }: IntranetSettings,
+  employee: Employee,
+): Promise<Response> {
   // Another site cannot send this header without a preflight, which this server never answers.
   if (!c.req.header('x-hire-session')) return c.json({ error: 'X-Hire-Session is missing' }, 403);
   const answer = await fetch(`${talentBase}/v1/embed/sessions`, {
@@ -17,7 +21,10 @@ export async function hireSession(c: Context, { talentBase, secretKey }: Intrane
       widgets: { talentSearch: { save: true, compare: true, invite: true } },
     }),
   });
-  return new Response(answer.body, { status: answer.status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+  return new Response(answer.body, {
+    status: answer.status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
 }
 
 export function ownOrigin(c: Context): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
-import { raw, html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Employee, IntranetSettings } from './intranet.ts';
 
 export type Host = { path: string; label: string; file: string };
@@ -42,7 +42,8 @@ export function page(c: Context, { title, current, content, employee, settings }
         <label for="email">Signed in as</label>
         <select id="email" name="email">
           ${settings.employees.map(
-            ({ email, name, jobTitle }) => html`<option value="${email}" ${email === employee.email ? raw('selected') : ''}>${name}, ${jobTitle}</option>`,
+            ({ email, name, jobTitle }) =>
+              html`<option value="${email}" ${email === employee.email ? raw('selected') : ''}>${name}, ${jobTitle}</option>`,
           )}
         </select>
         <input type="hidden" name="back" value="${current}" />

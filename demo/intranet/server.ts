@@ -39,7 +39,13 @@ export function intranet(settings: IntranetSettings): Hono {
       if (isStrict) c.header('content-security-policy', strictCsp);
       const base = isStrict ? `${ownOrigin(c)}/talent${new URL(settings.talentBase).pathname}` : settings.talentBase;
       const values = { talentBase: base, loaderIntegrity: await loaderIntegrity(), companyName: settings.companyName };
-      return page(c, { title: label, current: path, content: await hostContent(file, values), employee: employeeOf(c), settings });
+      return page(c, {
+        title: label,
+        current: path,
+        content: await hostContent(file, values),
+        employee: employeeOf(c),
+        settings,
+      });
     });
   }
 
