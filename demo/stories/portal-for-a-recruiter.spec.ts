@@ -22,7 +22,7 @@ test('a search is in the address: shared, it opens the same for a colleague', as
   await page.getByRole('combobox', { name: 'Search talent' }).fill('python');
   await page.getByRole('combobox', { name: 'Search talent' }).press('Enter');
   await expect(page).toHaveURL(/python/);
-  const first = page.getByRole('heading', { level: 3 }).first();
+  const first = page.getByRole('heading', { level: 2 }).first();
   await expect(page.getByRole('listitem').filter({ hasText: 'Python' }).first()).toBeVisible();
   const person = await first.innerText();
   await page.reload();

@@ -47,7 +47,7 @@ test('a stranger follows the README and sees the widget in a page of their own',
       .toBe(200);
     complaints.length = 0;
     await page.goto(origin);
-    await expect(page.getByRole('heading', { level: 3 })).toHaveCount(10);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(10);
     await expect(page.getByRole('combobox', { name: 'Search talent' })).toHaveValue('react');
     // A page without an icon: the browser asks for one and prints that there is none.
     complaints.splice(0, complaints.length, ...complaints.filter((line) => !/favicon|404/.test(line)));

@@ -28,7 +28,7 @@ for (const { name, path } of hosts) {
     await expect.poll(() => people(page)).toBeLessThan(everybody);
     await expect(page.getByRole('listitem').filter({ hasText: 'TypeScript' }).first()).toBeVisible();
 
-    const first = page.getByRole('heading', { level: 3 }).first();
+    const first = page.getByRole('heading', { level: 2 }).first();
     const person = await first.innerText();
     await first.getByRole('button').click();
     const profile = page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: person }) });
@@ -44,7 +44,7 @@ for (const { name, path } of hosts) {
     await page.reload();
     await page.getByRole('combobox', { name: 'Search talent' }).fill('typescript');
     await page.getByRole('combobox', { name: 'Search talent' }).press('Enter');
-    await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText(person);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(person);
     await expect(save).not.toHaveAttribute('aria-pressed', wasSaved ?? '');
     await save.click();
     await expect(save).toHaveAttribute('aria-pressed', wasSaved ?? '');

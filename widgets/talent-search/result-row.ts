@@ -13,7 +13,7 @@ export function resultRow(view: SearchView, hit: TalentHit) {
     ${portrait(view, hit)}
     <div class="stack who">
       <div class="row">
-        <h3><button class="link large name" @click=${() => view.open(hit)}>${marked(hit, 'name')}</button></h3>
+        <h2><button class="link large name" @click=${() => view.open(hit)}>${marked(hit, 'name')}</button></h2>
         ${hit.verified ? verified(view) : nothing}
         ${badge(view, hit)}
       </div>

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import { demoPassword, expect, intranetUrl, portalUrl, test } from './clean-page.ts';
+
+const tenant = `${portalUrl}/t/larkmoor`;
+
+async function nameColorInTheWidget(page: Page): Promise<string> {
+  await page.goto(`${intranetUrl}/hiring`);
+  await expect(page.getByRole('button', { name: /^Save / })).toHaveCount(10);
+  const name = page.getByRole('heading', { level: 2 }).first().getByRole('button');
+  return name.evaluate((element) => getComputedStyle(element).color);
+}
+
+async function chooseTheme(page: Page, name: string): Promise<void> {
+  await page.goto(`${tenant}/settings/theme`);
+  await page.getByRole('button', { name, exact: true }).click();
+  const save = page.getByRole('button', { name: 'Save theme' });
+  await save.click();
+  await expect(save).toBeDisabled();
+}
+
+test('an admin’s theme is worn by the widget in the intranet, and an unreadable one is not saved', async ({
+  page,
+  complaints,
+}, { project }) => {
+  test.skip(project.name === 'phone', 'One theme for all: two browsers changing it at once would see each other.');
+  await page.goto(`${tenant}/sign-in`);
+  await page.getByLabel('Email address').fill('mirela@larkmoor.example');
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /Mirela/ })).toBeVisible();
+  complaints.length = 0;
+
+  const before = await nameColorInTheWidget(page);
+  await chooseTheme(page, 'Coral');
+  expect(await nameColorInTheWidget(page)).not.toBe(before);
+
+  await page.goto(`${tenant}/settings/theme`);
+  await page.getByRole('textbox', { name: /^Text$/ }).fill('#eeeeee');
+  await expect(page.getByText(/4\.5/).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save theme' })).toBeDisabled();
+
+  await chooseTheme(page, 'Evergreen');
+  expect(await nameColorInTheWidget(page)).toBe(before);
+});
