@@ -278,6 +278,8 @@ export const settings: Part<
   'auditAction.member.joined': 'Mitglied beigetreten',
   'auditAction.member.removed': 'Mitglied entfernt',
   'auditAction.member.invitationCanceled': 'Einladung zurückgenommen',
+  'auditAction.member.changed': 'Mitglied geändert',
+  'auditAction.embedSession.revoked': 'Widget-Sitzung beendet',
   'auditActor.person': 'Person',
   'auditActor.secretKey': 'Geheimer Schlüssel',
   'auditActor.publishableKey': 'Öffentlicher Schlüssel',

@@ -249,6 +249,8 @@ export const settings = {
   'auditAction.member.joined': 'Member joined',
   'auditAction.member.removed': 'Member removed',
   'auditAction.member.invitationCanceled': 'Invitation taken back',
+  'auditAction.member.changed': 'Member changed',
+  'auditAction.embedSession.revoked': 'Widget session ended',
   'auditActor.person': 'Person',
   'auditActor.secretKey': 'Secret key',
   'auditActor.publishableKey': 'Publishable key',
