@@ -1,6 +1,6 @@
 import { destination } from 'pino';
 
-const bufferedBytes = 4096;
+const bufferedBytes = 8192;
 const flushMs = 1000;
 
 /** Writes lines together, a second late at most: a write for each costs a request more than its answer does. */
