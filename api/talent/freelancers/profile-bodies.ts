@@ -1,9 +1,9 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { batchedReads } from './batched-reads.ts';
 import { presentProfile } from './present-freelancer.ts';
-import type { ProfileHead } from './profile-heads.ts';
 import { readFreelancers } from './read-freelancers.ts';
 import type { FreelancerProfile } from './schema.ts';
+import type { ProfileHead } from './search-store.ts';
 
 /** Bytes kept over all profiles; the least recently asked for go first. */
 const bytesMax = 32_000_000;

@@ -1,10 +1,8 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { batchedReads } from './batched-reads.ts';
-import type { FreelancerRow } from './table.ts';
+import { headsStatement, type ProfileHead } from './search-store.ts';
 
-/** What decides whether and which profile an actor sees; read from the database for every request. */
-export type ProfileHead = Pick<FreelancerRow, 'id' | 'personId' | 'visibility' | 'revision'>;
-
+/** Read from the database for every request. */
 export function createHeadReads(db: Executor): (id: string) => Promise<ProfileHead | undefined> {
   // Padded to a power of two: a handful of statements in all, each built and prepared once.
   const statements = new Map<number, ReturnType<typeof headsStatement>>();
@@ -17,16 +15,4 @@ export function createHeadReads(db: Executor): (id: string) => Promise<ProfileHe
     const { rows } = await db.executeQuery<ProfileHead>({ ...statement, parameters });
     return new Map(rows.map((head) => [head.id, head]));
   });
-}
-
-function headsStatement(db: Executor, size: number) {
-  return db
-    .selectFrom('freelancers')
-    .select(['id', 'personId', 'visibility', 'revision'])
-    .where(
-      'id',
-      'in',
-      Array.from({ length: size }, () => ''),
-    )
-    .compile();
 }

@@ -3,11 +3,18 @@ import { overviewExcerpt } from './freelancer.ts';
 import { photoPath } from './present-freelancer.ts';
 import { createHeadReads } from './profile-heads.ts';
 import type { Money } from './schema.ts';
-import type { FreelancerRow, FreelancerSkillRow, PortfolioItemRow } from './table.ts';
+import {
+  type ChangeMark,
+  findFoundRows,
+  listChangeMarksAfter,
+  listIdsChangedWithin,
+  listPortfolioItemsOf,
+  listSkillsOf,
+  sumExtent,
+} from './search-store.ts';
+import type { FreelancerRow } from './table.ts';
 
 /* What search reads of profiles without reading them whole. */
-
-export type ChangeMark = Pick<FreelancerRow, 'id' | 'revision' | 'updatedAt'>;
 
 /** What a tile of a search shows, and the texts its highlights are cut from. */
 export type FoundFreelancer = Pick<
@@ -72,30 +79,11 @@ export async function readFound(
 ): Promise<Map<string, FoundFreelancer>> {
   if (ids.length === 0) return new Map();
   const [rows, skills, portfolio] = await Promise.all([
-    db
-      .selectFrom('freelancers')
-      .select([
-        'id',
-        'name',
-        'headline',
-        'overview',
-        'country',
-        'timezone',
-        'jobSuccess',
-        'badge',
-        'visibility',
-        'revision',
-      ])
-      .select(['photoFileId', 'rateMinor', 'rateCurrency', 'identityVerifiedOn'])
-      .select(['hoursPerWeek', 'nextFreeDate', 'openToOffers'])
-      .where('id', 'in', ids)
-      .execute(),
-    db.selectFrom('freelancerSkills').selectAll().where('freelancerId', 'in', ids).orderBy('position').execute(),
-    withPortfolio
-      ? db.selectFrom('portfolioItems').selectAll().where('freelancerId', 'in', ids).orderBy('position').execute()
-      : ([] as PortfolioItemRow[]),
+    findFoundRows(db, ids),
+    listSkillsOf(db, ids),
+    withPortfolio ? listPortfolioItemsOf(db, ids) : [],
   ]);
-  const skillsOf = Map.groupBy(skills, ({ freelancerId }: FreelancerSkillRow) => freelancerId);
+  const skillsOf = Map.groupBy(skills, ({ freelancerId }) => freelancerId);
   const portfolioOf = Map.groupBy(portfolio, ({ freelancerId }) => freelancerId);
   return new Map(
     rows.map(({ photoFileId, rateMinor, rateCurrency, identityVerifiedOn, ...row }) => [
@@ -133,39 +121,16 @@ export function listChangedSince(
   after: { updatedAt: number; id: string },
   limit: number,
 ): Promise<ChangeMark[]> {
-  return (
-    db
-      .selectFrom('freelancers')
-      .select(['id', 'revision', 'updatedAt'])
-      // As a row value, which both databases answer from the index; with "or" SQLite would read and sort the whole table.
-      .where((eb) => eb(eb.refTuple('updatedAt', 'id'), '>', eb.tuple(after.updatedAt, after.id)))
-      .orderBy('updatedAt')
-      .orderBy('id')
-      .limit(limit)
-      .execute()
-  );
+  return listChangeMarksAfter(db, after, limit);
 }
 
 /** Profiles last changed within a span: their recency may count differently from today on. */
 export function listChangedWithin(db: Executor, fromMs: number, toMs: number): Promise<{ id: string }[]> {
-  return db
-    .selectFrom('freelancers')
-    .select('id')
-    .where('updatedAt', '>', fromMs)
-    .where('updatedAt', '<=', toMs)
-    .execute();
+  return listIdsChangedWithin(db, fromMs, toMs);
 }
 
 /** How many an index should hold, and a sum that every change raises. */
 export async function readExtent(db: Executor): Promise<{ searchable: number; revisions: number }> {
-  const { searchable, revisions } = await db
-    .selectFrom('freelancers')
-    .select((eb) => [
-      eb.fn
-        .coalesce(eb.fn.sum<number>(eb.case().when('visibility', '!=', 'private').then(1).else(0).end()), eb.lit(0))
-        .as('searchable'),
-      eb.fn.coalesce(eb.fn.sum<number>('revision'), eb.lit(0)).as('revisions'),
-    ])
-    .executeTakeFirstOrThrow();
+  const { searchable, revisions } = await sumExtent(db);
   return { searchable: Number(searchable), revisions: Number(revisions) };
 }

@@ -1,0 +1,89 @@
+import type { Executor } from '../../platform/database/database.ts';
+import type { FreelancerRow, FreelancerSkillRow, PortfolioItemRow } from './table.ts';
+
+/* Queries of search and of the hot path of a profile: few columns, many people. */
+
+/** What decides whether and which profile an actor sees. */
+export type ProfileHead = Pick<FreelancerRow, 'id' | 'personId' | 'visibility' | 'revision'>;
+
+/** For `size` ids, built once and executed with others: a handful of sizes stand for all. */
+export function headsStatement(db: Executor, size: number) {
+  return db
+    .selectFrom('freelancers')
+    .select(['id', 'personId', 'visibility', 'revision'])
+    .where(
+      'id',
+      'in',
+      Array.from({ length: size }, () => ''),
+    )
+    .compile();
+}
+
+export function findFoundRows(db: Executor, ids: readonly string[]) {
+  return db
+    .selectFrom('freelancers')
+    .select(['id', 'name', 'headline', 'overview', 'country', 'timezone', 'jobSuccess', 'badge'])
+    .select(['visibility', 'revision', 'photoFileId', 'rateMinor', 'rateCurrency', 'identityVerifiedOn'])
+    .select(['hoursPerWeek', 'nextFreeDate', 'openToOffers'])
+    .where('id', 'in', ids)
+    .execute();
+}
+
+export function listSkillsOf(db: Executor, freelancerIds: readonly string[]): Promise<FreelancerSkillRow[]> {
+  return db
+    .selectFrom('freelancerSkills')
+    .selectAll()
+    .where('freelancerId', 'in', freelancerIds)
+    .orderBy('position')
+    .execute();
+}
+
+export function listPortfolioItemsOf(db: Executor, freelancerIds: readonly string[]): Promise<PortfolioItemRow[]> {
+  return db
+    .selectFrom('portfolioItems')
+    .selectAll()
+    .where('freelancerId', 'in', freelancerIds)
+    .orderBy('position')
+    .execute();
+}
+
+export type ChangeMark = Pick<FreelancerRow, 'id' | 'revision' | 'updatedAt'>;
+
+export function listChangeMarksAfter(
+  db: Executor,
+  after: { updatedAt: number; id: string },
+  limit: number,
+): Promise<ChangeMark[]> {
+  return (
+    db
+      .selectFrom('freelancers')
+      .select(['id', 'revision', 'updatedAt'])
+      // As a row value, which both databases answer from the index; with "or" SQLite would read and sort the whole table.
+      .where((eb) => eb(eb.refTuple('updatedAt', 'id'), '>', eb.tuple(after.updatedAt, after.id)))
+      .orderBy('updatedAt')
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+  );
+}
+
+export function listIdsChangedWithin(db: Executor, fromMs: number, toMs: number): Promise<{ id: string }[]> {
+  return db
+    .selectFrom('freelancers')
+    .select('id')
+    .where('updatedAt', '>', fromMs)
+    .where('updatedAt', '<=', toMs)
+    .execute();
+}
+
+export function sumExtent(db: Executor) {
+  return db
+    .selectFrom('freelancers')
+    .select((eb) => [
+      eb.fn
+        .coalesce(eb.fn.sum<number>(eb.case().when('visibility', '!=', 'private').then(1).else(0).end()), eb.lit(0))
+        .as('searchable'),
+      eb.fn.coalesce(eb.fn.sum<number>('revision'), eb.lit(0)).as('revisions'),
+    ])
+    .executeTakeFirstOrThrow();
+}
