@@ -1,4 +1,5 @@
-import { access } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readSettings, SettingsRefused } from '../env.ts';
 import { migrations } from '../migrations.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -9,23 +10,30 @@ import { CopyRefused, checkSqlite, restoreSqlite } from '../platform/database/sq
 const [verb, file] = process.argv.slice(2);
 
 try {
-  const { databaseAddress } = await readSettings(process.env);
+  const { databaseAddress, dataFolder } = await readSettings(process.env);
   if (/^postgres/.test(databaseAddress) && verb !== 'migrate') {
     throw new CopyRefused('DATABASE_URL names PostgreSQL; use pg_dump, pg_restore and pg_amcheck for it.');
   }
-  console.log(await run(verb, file, databaseAddress));
+  console.log(await run(verb, file, databaseAddress, dataFolder));
 } catch (error) {
   if (!(error instanceof CopyRefused || error instanceof SettingsRefused)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function run(verb: string | undefined, file: string | undefined, address: string): Promise<string> {
+async function run(
+  verb: string | undefined,
+  file: string | undefined,
+  address: string,
+  dataFolder: string,
+): Promise<string> {
   switch (verb) {
     case 'backup':
       return backup(address, required(file, 'backup'));
     case 'restore':
       await restoreSqlite(required(file, 'restore'), address);
+      // The search index there was made of the database that is no longer in use.
+      await rm(join(dataFolder, 'search'), { recursive: true, force: true });
       return `Restored ${file} into ${address}; the old database is kept as ${address}.before-restore.`;
     case 'check': {
       const found = await checkSqlite(file ?? address);
