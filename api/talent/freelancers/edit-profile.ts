@@ -1,4 +1,5 @@
 import type { Executor } from '../../platform/database/database.ts';
+import { readSkillFinder } from '../skills/known-skills.ts';
 import {
   acceptCertifications,
   acceptEducation,
@@ -20,9 +21,14 @@ type Edit<T> = (deps: ChangeDeps, personId: string, check: RevisionCheck, edit: 
 export const editProfile: Edit<ProfileEdit> = (deps, personId, check, edit) =>
   changeOwn(deps, personId, check, (trx, row) => updateFreelancer(trx, row.id, acceptProfile(edit, row)));
 
-export const replaceSkillList: Edit<ListEdits['skills']> = (deps, personId, check, { skills }) => {
+export const replaceSkillList: Edit<ListEdits['skills']> = async (deps, personId, check, { skills }) => {
   const refusals = new Refusals();
-  const accepted = acceptSkills(skills, freelancerPolicy.skillsMax, refusals);
+  const accepted = acceptSkills(
+    skills,
+    freelancerPolicy.skillsMax,
+    refusals,
+    await readSkillFinder(deps.database.db, skills),
+  );
   refusals.throwIfAny();
   const rows = accepted.map(({ id, name }) => ({ skillId: id, name }));
   return changeOwn(deps, personId, check, (trx, row) => replaceList(trx, 'freelancerSkills', row.id, rows));
