@@ -71,9 +71,10 @@ function presentBuckets(edges: readonly number[], counts: Int32Array): FacetCoun
 
 /** Codes that can be among the first `limit`; sorting thousands of rare values by name would be wasted. */
 function codesWithCount(counts: Int32Array, limit: number): number[] {
-  const descending = counts.slice(1).sort().reverse();
-  const least = Math.max(1, descending[limit - 1] ?? 1);
   const codes: number[] = [];
-  for (let code = 1; code < counts.length; code++) if (counts[code]! >= least) codes.push(code);
-  return codes;
+  for (let code = 1; code < counts.length; code++) if (counts[code]! > 0) codes.push(code);
+  if (codes.length <= limit) return codes;
+  const ascending = Int32Array.from(codes, (code) => counts[code]!).sort();
+  const least = ascending.at(-limit) ?? 1;
+  return codes.filter((code) => counts[code]! >= least);
 }
