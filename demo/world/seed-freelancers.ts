@@ -21,6 +21,8 @@ export type FreelancerWorld = {
 export type PoolCandidate = { id: string; categoryId: string };
 
 const batchSize = 500;
+/** Drawing takes most of the time: smaller steps show that it goes on. */
+const picturedBatchSize = 50;
 const candidatesMax = 120;
 /** Beyond these a world is for measuring: a hundred thousand photos would take minutes and a gigabyte. */
 const picturedMax = 2000;
@@ -80,11 +82,11 @@ function isVetted({ visibility, badge, verified }: SeedFreelancer): boolean {
   );
 }
 
-function* batches<T>(items: Iterable<T>): Generator<T[]> {
-  let batch: T[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length < batchSize) continue;
+function* batches(people: Iterable<SeedFreelancer>): Generator<SeedFreelancer[]> {
+  let batch: SeedFreelancer[] = [];
+  for (const person of people) {
+    batch.push(person);
+    if (batch.length < (person.index < picturedMax ? picturedBatchSize : batchSize)) continue;
     yield batch;
     batch = [];
   }

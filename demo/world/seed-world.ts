@@ -1,15 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Deps } from '@portico/api/app.ts';
-import { createPersonWithPassword, makeOperator, passwordHash } from '@portico/api/platform/auth/create-person.ts';
-import { addKey, addMember, createTenant } from '@portico/api/platform/tenants/create-tenant.ts';
-import { readyThemes } from '@portico/themes/ready-themes.ts';
+import { passwordHash } from '@portico/api/platform/auth/create-person.ts';
+import { tenantIdOfKey } from '@portico/api/platform/tenants/api-keys.ts';
 import type { IntranetSettings } from '../intranet/intranet.ts';
 import type { SignIn } from '../print-table.ts';
 import { namedFreelancers } from './generate-freelancers.ts';
 import { type FreelancerWorld, seedFreelancers } from './seed-freelancers.ts';
 import { seedPools } from './seed-pools.ts';
-import { seedOperators, seedTenants } from './tenants.ts';
+import { allowIntranet, type SeededApp, seedIntranetKey, seedOperatorDesks, seedTenant } from './seed-tenants.ts';
+import { hostTenant, seedOperators, seedTenants } from './tenants.ts';
 
 export const demoPassword = 'portico-demo-2026';
 const freelancersDefault = 2000;
@@ -26,33 +26,40 @@ export type WorldOptions = {
   intranetPort: number;
   freelancers?: number;
   seed?: number;
-  /** Hears how far it is: `Drawing portraits`, 300, 2000. */
+  /** Hears how far it is: `Freelancers`, 300, 2000. */
   onProgress?: (what: string, done: number, total: number) => void;
 };
 
-/** Makes the demo world on an empty installation; on one that has it, only tells of it. */
-export async function seedWorldOnce(deps: Deps, options: WorldOptions): Promise<SeededWorld> {
-  const kept = await readFile(keyFileOf(options), 'utf8').catch(() => undefined);
-  return worldWith(kept ?? (await seedWorld(deps, options)));
+/** Makes the demo world on an empty installation and goes on with one that was interrupted; a whole one it only tells of. */
+export async function seedWorldOnce(app: SeededApp, options: WorldOptions): Promise<SeededWorld> {
+  const intranetKey = (await keptKey(app, options)) ?? (await seedWorld(app, options));
+  await allowIntranet(app, options.intranetPort);
+  return worldWith(intranetKey);
 }
 
 /** Lets the freelancers of a world grow to `freelancers`, making the world first where there is none. */
-export async function growWorld(deps: Deps, options: WorldOptions & { freelancers: number }): Promise<SeededWorld> {
-  const world = await seedWorldOnce(deps, options);
-  await seedFreelancers(deps, await freelancersOf(deps, options, await passwordHash(demoPassword)));
+export async function growWorld(app: SeededApp, options: WorldOptions & { freelancers: number }): Promise<SeededWorld> {
+  const world = await seedWorldOnce(app, options);
+  await seedFreelancers(app.deps, await freelancersOf(app.deps, options, await passwordHash(demoPassword)));
   return world;
 }
 
-/** People first: they take longest, and an interrupted seed goes on with those that are missing. */
-async function seedWorld(deps: Deps, options: WorldOptions): Promise<string> {
+/** Each step looks for what an interrupted one left behind; the key comes last and tells that the world is whole. */
+async function seedWorld(app: SeededApp, options: WorldOptions): Promise<string> {
+  const { deps } = app;
   // One hash for all: scrypt takes a tenth of a second each.
   const hash = await passwordHash(demoPassword);
   const candidates = await seedFreelancers(deps, await freelancersOf(deps, options, hash));
-  const { intranetKey, hostTenantId, recruiterId } = await seedPeople(deps, hash, options.intranetPort);
-  await seedPools(deps, { tenantId: hostTenantId, addedBy: recruiterId, candidates });
-  // Written last: a world that was interrupted is not taken for a whole one.
-  await writeFile(keyFileOf(options), intranetKey, { mode: 0o600 });
-  return intranetKey;
+  for (const tenant of seedTenants) await seedTenant(app, tenant, hash);
+  await seedOperatorDesks(app, hash);
+  await seedPools(app, candidates);
+  return seedIntranetKey(app, keyFileOf(options));
+}
+
+/** Undefined also where the key is not of this database: somebody chose another one. */
+async function keptKey({ deps }: SeededApp, options: WorldOptions): Promise<string | undefined> {
+  const key = await readFile(keyFileOf(options), 'utf8').catch(() => '');
+  return (await tenantIdOfKey(deps.database.db, deps.clock, key)) === undefined ? undefined : key;
 }
 
 function keyFileOf({ dataFolder }: WorldOptions): string {
@@ -81,8 +88,6 @@ async function worldDay(deps: Deps, { dataFolder }: WorldOptions): Promise<numbe
   return nowMs;
 }
 
-const hostTenant = seedTenants[0]!;
-
 function worldWith(intranetKey: string): SeededWorld {
   return {
     host: {
@@ -102,37 +107,4 @@ function worldWith(intranetKey: string): SeededWorld {
       ],
     },
   };
-}
-
-type SeededPeople = { intranetKey: string; hostTenantId: string; recruiterId: string };
-
-/** Tenants, members and operators in one transaction. */
-async function seedPeople(deps: Deps, hash: string, intranetPort: number): Promise<SeededPeople> {
-  return deps.database.transaction(async (trx) => {
-    const made: SeededPeople = { intranetKey: '', hostTenantId: '', recruiterId: '' };
-    for (const { slug, name, plan, accent, members } of seedTenants) {
-      const isHost = slug === hostTenant.slug;
-      const tenantId = await createTenant(trx, deps, {
-        slug,
-        name,
-        plan,
-        theme: readyThemes[accent as keyof typeof readyThemes],
-        origins: isHost ? [`http://localhost:${intranetPort}`] : [],
-      });
-      if (isHost) made.hostTenantId = tenantId;
-      for (const member of members) {
-        const personId = await createPersonWithPassword(trx, deps, member, hash);
-        await addMember(trx, deps, tenantId, personId, [member.role]);
-        if (isHost && member.role === 'recruiter') made.recruiterId = personId;
-        if (isHost && member.role === 'accountAdmin') {
-          made.intranetKey = (await addKey(trx, deps, tenantId, 'secret', 'Demo intranet', personId)).key;
-        }
-      }
-    }
-    for (const operator of seedOperators) {
-      const personId = await createPersonWithPassword(trx, deps, operator, hash);
-      await makeOperator(trx, deps, personId, operator.role);
-    }
-    return made;
-  });
 }

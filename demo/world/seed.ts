@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readSettings, SettingsRefused } from '@portico/api/env.ts';
 import { openApp, StartRefused } from '@portico/api/server.ts';
+import { progressLine } from '../progress-line.ts';
 import { demoPassword, growWorld } from './seed-world.ts';
 
 /** `npm run seed -- --freelancers 100000 [--seed 7]`: makes the demo world, or lets it grow to that many freelancers. */
@@ -25,21 +26,16 @@ async function seed(): Promise<void> {
   try {
     const intranetPort = Number(process.env.INTRANET_PORT ?? intranetPortDefault);
     const startedMs = performance.now();
-    await growWorld(app.deps, { dataFolder: settings.dataFolder, intranetPort, freelancers, seed, onProgress });
+    const onProgress = progressLine();
+    await growWorld(app, { dataFolder: settings.dataFolder, intranetPort, freelancers, seed, onProgress });
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
     console.log(
-      `\nThe world has ${freelancers} freelancers (${seconds} s). The password of every demo sign-in is ${demoPassword}.`,
+      `The world has ${freelancers} freelancers (${seconds} s). The password of every demo sign-in is ${demoPassword}.`,
     );
   } finally {
     await app.identity.settled();
     await app.deps.database.close();
   }
-}
-
-function onProgress(what: string, done: number, total: number): void {
-  const isTerminal = process.stdout.isTTY;
-  if (isTerminal) process.stdout.write(`\r${what}: ${done} of ${total}`);
-  else if (done % 10_000 === 0 || done === total) console.log(`${what}: ${done} of ${total}`);
 }
 
 function readOptions(): { freelancers: number; seed: number } {

@@ -52,6 +52,9 @@ export const seedTenants: readonly SeedTenant[] = [
   },
 ];
 
+/** The enterprise has the demo intranet. */
+export const hostTenant = seedTenants[0]!;
+
 export const seedOperators: readonly SeedOperator[] = [
   { id: 'operator', name: 'Alma Reyes', email: 'operator@desk.example', role: 'operatorAdmin' },
   { id: 'vetter', name: 'Viktor Hale', email: 'vetter@desk.example', role: 'vetter' },

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Authority } from '../auth/authority.ts';
 import { GuardedCache } from '../auth/guarded-cache.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Executor } from '../database/database.ts';
 import { findUsableKey, touchKey, type UsableKey } from './key-store.ts';
 import type { ApiKeyRow } from './table.ts';
 
@@ -26,7 +26,7 @@ export function createApiKeys(deps: { database: Database; authority: Authority; 
   return {
     async find(key) {
       const found = await keys.get(hashOfKey(key), () => findUsableKey(database.db, hashOfKey(key)));
-      return found && (found.expiresAt === null || found.expiresAt > clock.now()) ? found : undefined;
+      return found && isLive(found, clock) ? found : undefined;
     },
     async noteUse(keyId) {
       const nowMs = clock.now();
@@ -35,6 +35,16 @@ export function createApiKeys(deps: { database: Database; authority: Authority; 
       await touchKey(database.db, keyId, nowMs);
     },
   };
+}
+
+/** @returns the tenant whose key this is; undefined once it was revoked or has expired */
+export async function tenantIdOfKey(db: Executor, clock: Clock, key: string): Promise<string | undefined> {
+  const found = await findUsableKey(db, hashOfKey(key));
+  return found && isLive(found, clock) ? found.tenantId : undefined;
+}
+
+function isLive({ expiresAt }: UsableKey, clock: Clock): boolean {
+  return expiresAt === null || expiresAt > clock.now();
 }
 
 /** 160 random bits; the whole key is shown once and only its hash is kept. */

@@ -7,6 +7,7 @@ import { type KeyKind, makeKey } from './api-keys.ts';
 import { insertKey } from './key-store.ts';
 import type { Plan } from './plan.ts';
 import { insertDomains, insertMember, insertTenant, replaceOrigins } from './store.ts';
+import type { Tenant } from './tenant.ts';
 import { tenantScope } from './tenant-scope.ts';
 
 export type NewTenant = {
@@ -42,6 +43,11 @@ export async function createTenant(trx: Executor, { clock, newId }: CreateDeps, 
   await insertDomains(trx, tenantScope(id), tenant.domains ?? [], clock.now());
   await replaceOrigins(trx, tenantScope(id), tenant.origins ?? [], clock.now());
   return id;
+}
+
+/** Lets pages of one more origin use widgets; the caller tells the authority. */
+export async function allowOrigin(trx: Executor, { clock }: CreateDeps, tenant: Tenant, origin: string): Promise<void> {
+  await replaceOrigins(trx, tenantScope(tenant.id), [...new Set([...tenant.origins, origin])], clock.now());
 }
 
 export async function addMember(
