@@ -49,3 +49,12 @@ test('nothing that a tenant’s people see names the product', async ({ page }) 
     expect(await page.title()).not.toMatch(/portico/i);
   }
 });
+
+test('the portal runs under a policy without inline code and with Trusted Types', async ({ page }) => {
+  const answer = await page.goto(`${tenant}/talent`);
+  const policy = answer!.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).not.toContain('unsafe');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+});

@@ -141,7 +141,7 @@ export const styles = css`
   .prose {
     white-space: pre-line;
   }
-  section img {
+  img {
     max-width: 100%;
     height: auto;
   }
@@ -150,6 +150,8 @@ export const styles = css`
   }
   table {
     border-collapse: collapse;
+    table-layout: fixed;
+    width: max(100%, 720px);
   }
   h3,
   th {
@@ -160,11 +162,10 @@ export const styles = css`
     padding: calc(var(--s) * 3);
     text-align: start;
     vertical-align: top;
-    min-width: 180px;
     border-bottom: var(--line);
   }
   th {
-    min-width: 110px;
+    width: 110px;
     position: sticky;
     inset-inline-start: 0;
     background: var(--_surface-raised);

@@ -16,8 +16,8 @@ const headers: readonly (readonly [name: string, value: string])[] = [
 ];
 
 /**
- * The headers of hono/secure-headers, set before the handler instead of after it: looking each of them up in the
- * finished answer costs more than the rest of the edge's headers together. A handler that sets one itself wins.
+ * The headers of hono/secure-headers, set before the handler instead of after it, so that a finished answer
+ * stays as the handler made it. A handler that sets one itself wins.
  */
 export const securityHeaders = createMiddleware<HttpEnv>(async (c, next) => {
   for (const [name, value] of headers) c.header(name, value);

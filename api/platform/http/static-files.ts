@@ -54,7 +54,10 @@ export function staticFiles({ embed, portal }: StaticFolders): Hono<HttpEnv> {
   const portalPage = serveStatic<HttpEnv>({
     root: portal,
     path: 'index.html',
-    onFound: (_, c) => c.header('cache-control', 'no-cache'),
+    onFound: (_, c) => {
+      c.header('cache-control', 'no-cache');
+      c.header('content-security-policy', portalCsp);
+    },
   });
   return files;
 }

@@ -13,8 +13,8 @@ export function withoutTenantPath(path: string): string {
 const plainAddress = /^https?:\/\/([a-z][a-z0-9.-]*|127\.0\.0\.1)(?::\d+)?(\/[^?#]*)/;
 
 /**
- * Host name and path of a request's address. Almost all are read without making a URL, which costs as much as the rest
- * of the edge and was made several times a request; `Request` has normalized the address already.
+ * Host name and path of a request's address. Almost all are read without making a URL, which was
+ * made several times a request; `Request` has normalized the address already.
  */
 export function partsOf(address: string): { host: string; path: string } {
   const plain = plainAddress.exec(address);
