@@ -17,6 +17,7 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const listAudit = createRoute({
   method: 'get',
   path: '/v1/audit',
+  tags: ['Audit'],
   summary: 'What was changed in this tenant, newest first',
   request: {
     query: z.strictObject({

@@ -30,6 +30,7 @@ export const embedSessionSchema = z
 export const postSession = createRoute({
   method: 'post',
   path: '/v1/embed/sessions',
+  tags: ['Embed sessions'],
   summary: 'A widget session for one of your members; called by your server with its secret key',
   request: {
     body: jsonBody(
@@ -49,6 +50,7 @@ export const postSession = createRoute({
 export const postOwnSession = createRoute({
   method: 'post',
   path: '/v1/embed/sessions/own',
+  tags: ['Embed sessions'],
   summary: 'A widget session for whoever is signed in at the portal',
   responses: { 201: json(embedSessionSchema, 'The session'), ...problems(401, 403, 404) },
 });
@@ -56,6 +58,7 @@ export const postOwnSession = createRoute({
 export const deleteSession = createRoute({
   method: 'delete',
   path: '/v1/embed/sessions/{id}',
+  tags: ['Embed sessions'],
   summary: 'End a widget session now',
   request: { params: z.strictObject({ id: z.string().max(64) }) },
   responses: { 204: { description: 'Ended' }, ...problems(401, 403, 404) },

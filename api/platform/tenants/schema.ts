@@ -28,6 +28,7 @@ export type TenantBody = z.infer<typeof tenantSchema>;
 export const getTenant = createRoute({
   method: 'get',
   path: '/v1/tenant',
+  tags: ['Tenant'],
   summary: 'Brand, theme, plan and locale of the tenant at this address; public',
   responses: {
     200: json(tenantSchema, 'The tenant'),
@@ -39,6 +40,7 @@ export const getTenant = createRoute({
 export const putTheme = createRoute({
   method: 'put',
   path: '/v1/tenant/theme',
+  tags: ['Tenant'],
   summary: 'Save the tenant’s theme; contrast is checked',
   request: { headers: ifMatch, body: jsonBody(z.strictObject({ theme })) },
   responses: { 200: json(tenantSchema, 'The tenant with its new theme'), ...problems(401, 403, 404, 412, 428) },
@@ -49,6 +51,7 @@ const originsSchema = z.strictObject({ origins: z.array(z.string().max(255)).max
 export const getOrigins = createRoute({
   method: 'get',
   path: '/v1/tenant/origins',
+  tags: ['Tenant'],
   summary: 'Origins whose pages may use widgets',
   responses: { 200: json(originsSchema, 'The origins'), ...problems(401, 403, 404) },
 });
@@ -56,6 +59,7 @@ export const getOrigins = createRoute({
 export const putOrigins = createRoute({
   method: 'put',
   path: '/v1/tenant/origins',
+  tags: ['Tenant'],
   summary: 'Replace the origins whose pages may use widgets',
   request: { headers: ifMatch, body: jsonBody(originsSchema) },
   responses: { 200: json(originsSchema, 'The origins as saved'), ...problems(401, 403, 404, 412, 428) },
@@ -77,6 +81,7 @@ export type MemberBody = z.infer<typeof memberSchema>;
 export const listMembersRoute = createRoute({
   method: 'get',
   path: '/v1/members',
+  tags: ['Members'],
   summary: 'Members of the tenant',
   request: {
     query: z.strictObject({
@@ -96,6 +101,7 @@ export const listMembersRoute = createRoute({
 export const patchMember = createRoute({
   method: 'patch',
   path: '/v1/members/{id}',
+  tags: ['Members'],
   summary: 'Change a member’s roles, or disable or enable them; holds from the next request',
   request: {
     params: id,
@@ -107,6 +113,7 @@ export const patchMember = createRoute({
 export const deleteMemberRoute = createRoute({
   method: 'delete',
   path: '/v1/members/{id}',
+  tags: ['Members'],
   summary: 'Remove a member from the tenant',
   request: { params: id },
   responses: { 204: { description: 'Removed' }, ...problems(401, 403, 404, 409) },
@@ -126,6 +133,7 @@ export type InvitationBody = z.infer<typeof invitationSchema>;
 export const postInvitation = createRoute({
   method: 'post',
   path: '/v1/members/invitations',
+  tags: ['Members'],
   summary: 'Invite somebody by e-mail',
   request: { body: jsonBody(z.strictObject({ email: z.email().max(254), roles })) },
   responses: { 201: json(invitationSchema, 'The invitation; its mail is on the way'), ...problems(401, 403, 404, 409) },
@@ -134,6 +142,7 @@ export const postInvitation = createRoute({
 export const listInvitationsRoute = createRoute({
   method: 'get',
   path: '/v1/members/invitations',
+  tags: ['Members'],
   summary: 'Invitations that wait for an answer',
   responses: {
     200: json(
@@ -147,6 +156,7 @@ export const listInvitationsRoute = createRoute({
 export const deleteInvitation = createRoute({
   method: 'delete',
   path: '/v1/members/invitations/{id}',
+  tags: ['Members'],
   summary: 'Take an invitation back',
   request: { params: id },
   responses: { 204: { description: 'Taken back' }, ...problems(401, 403, 404) },
@@ -155,6 +165,7 @@ export const deleteInvitation = createRoute({
 export const postAcceptance = createRoute({
   method: 'post',
   path: '/v1/members/invitations/{id}/acceptance',
+  tags: ['Members'],
   summary: 'Accept an invitation, signed in with the invited e-mail',
   request: { params: id },
   responses: { 201: json(memberSchema, 'The new member'), ...problems(401, 403, 404, 409) },
@@ -179,6 +190,7 @@ const newKeySchema = z.strictObject({ id: z.string(), key: z.string() }).openapi
 export const listKeysRoute = createRoute({
   method: 'get',
   path: '/v1/tenant/keys',
+  tags: ['Keys'],
   summary: 'Keys of the tenant, without the keys themselves',
   responses: {
     200: json(z.strictObject({ items: z.array(keySchema) }).openapi('ApiKeyList'), 'Keys, newest first'),
@@ -189,6 +201,7 @@ export const listKeysRoute = createRoute({
 export const postKey = createRoute({
   method: 'post',
   path: '/v1/tenant/keys',
+  tags: ['Keys'],
   summary: 'Make a key; it is shown this once',
   request: { body: jsonBody(z.strictObject({ kind: keyKinds, name: z.string().trim().min(1).max(100) })) },
   responses: { 201: json(newKeySchema, 'The key'), ...problems(401, 403, 404) },
@@ -197,6 +210,7 @@ export const postKey = createRoute({
 export const postRotation = createRoute({
   method: 'post',
   path: '/v1/tenant/keys/{id}/rotation',
+  tags: ['Keys'],
   summary: 'Make a successor; the old key works on for the overlap',
   request: {
     params: id,
@@ -208,6 +222,7 @@ export const postRotation = createRoute({
 export const deleteKey = createRoute({
   method: 'delete',
   path: '/v1/tenant/keys/{id}',
+  tags: ['Keys'],
   summary: 'Revoke a key and every widget session made with it, at once',
   request: { params: id },
   responses: { 204: { description: 'Revoked' }, ...problems(401, 403, 404) },
@@ -229,6 +244,7 @@ export const meSchema = z
 export const getMe = createRoute({
   method: 'get',
   path: '/v1/me',
+  tags: ['Sign-in'],
   summary: 'Who is signed in, and what they may do here',
   responses: { 200: json(meSchema, 'The person'), ...problems(401) },
 });
