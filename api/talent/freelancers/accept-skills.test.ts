@@ -3,7 +3,6 @@ import { after, before, describe, test } from 'node:test';
 import { signedIn } from '../../testing/actors.ts';
 import { sliceApp, testDeps } from '../../testing/slice-app.ts';
 import { skillKey } from '../skills/skill.ts';
-import { insertAlias, insertSkill } from '../skills/store.ts';
 import { freelancerRoutes } from './routes.ts';
 import type { OwnFreelancer } from './schema.ts';
 
@@ -19,9 +18,19 @@ describe('skills that the operator accepted', () => {
     deps = await testDeps();
     const { db } = deps.database;
     const at = { source: 'jobPosts', createdAt: 1 } as const;
-    await insertSkill(db, { ...falconry, categoryId: 'writing', specializationId: 'editing-proofreading', ...at });
-    await insertAlias(db, { key: skillKey('Reaktiv'), name: 'Reaktiv', skillId: 'react', ...at });
-    await insertAlias(db, { key: skillKey('Hawking'), name: 'Hawking', skillId: falconry.id, ...at });
+    const place = { categoryId: 'writing', specializationId: 'editing-proofreading' };
+    await db
+      .insertInto('skills')
+      .values({ ...falconry, ...place, ...at })
+      .execute();
+    const aliases = [
+      { name: 'Reaktiv', skillId: 'react' },
+      { name: 'Hawking', skillId: falconry.id },
+    ];
+    await db
+      .insertInto('skillAliases')
+      .values(aliases.map(({ name, skillId }) => ({ key: skillKey(name), name, skillId, ...at })))
+      .execute();
     app = sliceApp(freelancerRoutes(deps, {}));
     const start = { name: 'Ada Okafor', country: 'DE', timezone: 'Europe/Berlin' };
     assert.equal((await app.as(ada).request('POST', '/v1/freelancers', start)).status, 201);
