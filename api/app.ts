@@ -35,6 +35,7 @@ import { mailInvitations } from './platform/tenants/mail-invitation.ts';
 import { memberRoutes } from './platform/tenants/member-routes.ts';
 import { tenantRoutes } from './platform/tenants/routes.ts';
 import { watchIdleFreelancers } from './talent/freelancers/hide-idle-freelancers.ts';
+import { mailIdleWarnings } from './talent/freelancers/mail-idle-warnings.ts';
 import { freelancerIdOf } from './talent/freelancers/read-freelancers.ts';
 import { freelancerRoutes } from './talent/freelancers/routes.ts';
 import { isSaved } from './talent/lists/read-saved.ts';
@@ -132,6 +133,7 @@ export function createApp(impure: Impure): App {
   mailInvitations(deps, identity.site, identity.directory);
   forgetOldSessions(deps);
   watchIdleFreelancers(deps);
+  mailIdleWarnings({ ...deps, ...identity });
   watchSavedSearches({ ...deps, ...identity, talentSearch });
   return { http, deps, identity, talentSearch };
 }

@@ -5,7 +5,7 @@ import { ownOrigin, type TestApp } from './test-app.ts';
 
 export const testPassword = 'correct horse battery';
 /** One for all: the hash is slow on purpose. */
-const testHash = passwordHash(testPassword);
+export const testPasswordHash = passwordHash(testPassword);
 
 export type TestTenant = {
   id: string;
@@ -23,7 +23,7 @@ export async function createTestTenant(
   tenant: Partial<NewTenant> & { slug: string },
   members: Record<string, readonly MemberRole[]> = {},
 ): Promise<TestTenant> {
-  const hash = await testHash;
+  const hash = await testPasswordHash;
   return identity.authority.change(async (trx) => {
     const id = await createTenant(trx, deps, { name: tenant.slug, plan: 'enterprise', ...tenant });
     const memberIds = new Map<string, string>();

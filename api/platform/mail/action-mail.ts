@@ -1,13 +1,13 @@
 import { formatColorHex, parseColor } from '@portico/themes/color.ts';
 import { neutral } from '@portico/themes/ready/neutral.ts';
 import type { TenantTheme } from '@portico/themes/tokens.ts';
-import { type MailKind, type MailLocale, mailTexts } from './mail-texts.ts';
+import { type MailKind, type MailLocale, type MailText, mailTexts } from './mail-texts.ts';
 import type { Mail } from './mailer.ts';
 
 /** In whose name a mail is sent. */
 export type MailBrand = { name: string; theme: TenantTheme };
 
-/** A mail with one thing to do: a sentence, a button, and the same address as text. */
+/** An identity mail. */
 export function actionMail(
   kind: MailKind,
   brand: MailBrand,
@@ -16,9 +16,24 @@ export function actionMail(
   personName: string,
   url: string,
 ): Mail {
-  const text = mailTexts[locale][kind];
+  return composeMail(mailTexts[locale][kind], { brand, locale, to, url, words: { name: personName } });
+}
+
+export type Composed = {
+  brand: MailBrand;
+  locale: MailLocale;
+  to: string;
+  url: string;
+  /** What stands for `{name}` and the like; `{brand}` is known. */
+  words: Record<string, string>;
+};
+
+/** A mail with one thing to do: a sentence, a button, and the same address as text. */
+export function composeMail(text: MailText, { brand, locale, to, url, words }: Composed): Mail {
   const fill = (sentence: string) =>
-    sentence.replaceAll('{brand}', brand.name).replaceAll('{name}', oneLine(personName));
+    sentence.replace(/\{(\w+)\}/g, (whole, word: string) =>
+      word === 'brand' ? brand.name : oneLine(words[word] ?? whole),
+    );
   return {
     to,
     fromName: brand.name,
