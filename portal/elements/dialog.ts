@@ -79,6 +79,20 @@ export const confirmThen = (question: Question, work: () => Promise<void>): void
   openDialog(new ConfirmDialog(question, work));
 };
 
+/** Asks before something that needs no server, such as leaving a page; closing the dialog in any way is a no. */
+export function confirmed(question: Question): Promise<boolean> {
+  return new Promise((resolve) => {
+    let isAccepted = false;
+    const dialog = openDialog(
+      new ConfirmDialog(question, async () => {
+        isAccepted = true;
+      }),
+    );
+    // The event does not bubble, and the dialog is removed by its own listener.
+    dialog.addEventListener('close', () => resolve(isAccepted), { capture: true, once: true });
+  });
+}
+
 /** Content that is only shown once, such as a new key; closes by its button only. */
 export function showOnce(title: string, content: TemplateResult): void {
   const holder = document.createElement('div');

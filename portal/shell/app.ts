@@ -131,7 +131,12 @@ export class PortalApp extends PortalElement {
       if (visit === this.#visit) this.view = { kind: 'page', match, query: currentQuery(), visit };
     } catch {
       if (visit === this.#visit) {
-        this.view = { kind: 'failed', problem: undefined, retry: () => void this.#open() };
+        // A chunk that is gone belongs to an older version of the portal; only a new document asks for the new ones.
+        this.view = {
+          kind: 'failed',
+          problem: undefined,
+          retry: () => (navigator.onLine ? location.reload() : void this.#open()),
+        };
       }
     } finally {
       if (visit === this.#visit) this.isLoading = false;

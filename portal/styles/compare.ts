@@ -30,8 +30,20 @@ export const compareStyles = css`
     font-weight: 400;
   }
   @media (max-width: 640px) {
-    .compare :is(td, th):first-child {
-      inline-size: 104px;
+    .compare .table {
+      inline-size: max-content;
+      min-inline-size: 0;
+    }
+    .compare .table :is(td, th) {
+      inline-size: 208px;
+    }
+    .compare .table :is(td, th):first-child {
+      inline-size: 96px;
+      padding-inline-end: 0;
+      overflow-wrap: anywhere;
+    }
+    .compare .person .avatar {
+      display: none;
     }
   }
 `;

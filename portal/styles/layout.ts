@@ -207,6 +207,9 @@ export const layoutStyles = css`
     .top-search {
       display: none;
     }
+    .top-search + .top-end {
+      margin-inline-start: auto;
+    }
     .only-wide {
       display: none !important;
     }

@@ -119,6 +119,11 @@ export const partStyles = css`
     padding: calc(var(--u) * 4) calc(var(--u) * 5);
     box-shadow: 1px 1px 0 var(--hire-border);
   }
+  @media (max-width: 480px) {
+    .figures > div:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
+  }
   .figures dt {
     color: var(--hire-text-muted);
     font-size: var(--size-s);

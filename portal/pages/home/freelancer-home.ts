@@ -37,7 +37,7 @@ class FreelancerHome extends PortalElement {
             </header>
             <p class="pad row">
               ${icon(profile.visibility === 'private' ? eyeOff : eye)}
-              <span><strong>${wordsFor('visibility', profile.visibility)}</strong> <span class="muted">${wordsFor('visibilityHint', profile.visibility)}</span></span>
+              <span class="grow"><strong>${wordsFor('visibility', profile.visibility)}</strong> <span class="muted">${wordsFor('visibilityHint', profile.visibility)}</span></span>
             </p>
           </section>
           ${this.#figures(profile)}

@@ -6,6 +6,7 @@ import type { Scheme, TenantTheme } from '@portico/themes/tokens.ts';
 import { type ThemeRefusal, validateTheme } from '@portico/themes/validate-theme.ts';
 import { html, type TemplateResult } from 'lit';
 import { getTenant, saveTheme } from '../../api/settings.ts';
+import { confirmed } from '../../elements/dialog.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define } from '../../elements/portal-element.ts';
@@ -63,7 +64,16 @@ class ThemePage extends FormElement {
     addEventListener('beforeunload', warn);
     this.#stops = [
       () => removeEventListener('beforeunload', warn),
-      guardLeaving(() => !isDirty() || confirm(t('theme.leave'))),
+      guardLeaving(
+        () =>
+          !isDirty() ||
+          confirmed({
+            title: t('theme.leaveTitle'),
+            text: t('theme.leaveText'),
+            confirm: t('theme.leave'),
+            isDangerous: true,
+          }),
+      ),
     ];
   }
 

@@ -121,7 +121,9 @@ export const settings: Part<
   'theme.lead': 'Farben und Form des Portals, jedes Widgets und jeder Mail.',
   'theme.save': 'Design speichern',
   'theme.saved': 'Design gespeichert. Ab jetzt sehen es alle.',
-  'theme.leave': 'Ihre Änderungen am Design sind nicht gespeichert. Seite verlassen?',
+  'theme.leaveTitle': 'Ohne Speichern verlassen?',
+  'theme.leaveText': 'Ihre Änderungen am Design sind nicht gespeichert und gehen verloren.',
+  'theme.leave': 'Verlassen',
   'theme.nothingChanged': 'Noch wurde nichts geändert.',
   'theme.problemsFirst': {
     one: 'Ein Wert wird nicht angenommen. Siehe das markierte Feld und die Kontraste.',

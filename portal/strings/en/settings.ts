@@ -92,7 +92,9 @@ export const settings = {
   'theme.lead': 'Colors and shape of the portal, every widget and every mail.',
   'theme.save': 'Save theme',
   'theme.saved': 'Theme saved. Everybody sees it from now on.',
-  'theme.leave': 'Your changes to the theme are not saved. Leave the page?',
+  'theme.leaveTitle': 'Leave without saving?',
+  'theme.leaveText': 'Your changes to the theme are not saved and will be lost.',
+  'theme.leave': 'Leave',
   'theme.nothingChanged': 'Nothing was changed yet.',
   'theme.problemsFirst': {
     one: 'One value is not accepted. See the marked field and the list of contrasts.',
