@@ -1,4 +1,4 @@
-import type { MemberRole } from '../platform/auth/actor.ts';
+import { type MemberRole, memberRoles } from '../platform/auth/actor.ts';
 
 /** Who may call an operation at all; what they then may do with a given object is its slice's own test. */
 export type Access =
@@ -22,16 +22,6 @@ export type Operation = {
   upload?: boolean;
 };
 
-const everyMember = [
-  'owner',
-  'accountAdmin',
-  'financeAdmin',
-  'approver',
-  'hiringManager',
-  'recruiter',
-  'viewer',
-  'auditor',
-] as const;
 const admins = ['owner', 'accountAdmin'] as const;
 const listEditors = ['owner', 'accountAdmin', 'financeAdmin', 'approver', 'hiringManager', 'recruiter'] as const;
 const hirers = ['owner', 'accountAdmin', 'hiringManager', 'recruiter'] as const;
@@ -43,7 +33,7 @@ export const operations: Record<string, Operation> = {
   'GET /v1/tenant/origins': { access: [...admins, 'auditor'] },
   'PUT /v1/tenant/origins': { access: admins, body: { origins: [] } },
   'GET /v1/me': { access: 'person' },
-  'GET /v1/members': { access: everyMember },
+  'GET /v1/members': { access: memberRoles },
   'GET /v1/members/invitations': { access: [...admins, 'auditor'] },
   'POST /v1/members/invitations': { access: admins, body: { email: 'new@acme.example', roles: ['viewer'] } },
   'DELETE /v1/members/invitations/{id}': { access: admins },
@@ -88,26 +78,26 @@ export const operations: Record<string, Operation> = {
   'GET /v1/talent/search': { access: 'public' },
   'GET /v1/talent/suggestions': { access: 'public', query: 'q=a' },
   'GET /v1/talent/compare': { access: 'public', query: 'id=fr_1&id=fr_2' },
-  'GET /v1/talent/lists': { access: everyMember },
+  'GET /v1/talent/lists': { access: memberRoles },
   'POST /v1/talent/lists': { access: listEditors, body: { name: 'Shortlist' } },
-  'GET /v1/talent/lists/{id}': { access: everyMember },
+  'GET /v1/talent/lists/{id}': { access: memberRoles },
   'PATCH /v1/talent/lists/{id}': { access: listEditors, body: { name: 'Renamed' } },
   'DELETE /v1/talent/lists/{id}': { access: listEditors },
   'PUT /v1/talent/lists/{id}/items/{freelancerId}': { access: listEditors, body: {} },
   'DELETE /v1/talent/lists/{id}/items/{freelancerId}': { access: listEditors },
   'PUT /v1/talent/saved/{freelancerId}': { access: listEditors },
   'DELETE /v1/talent/saved/{freelancerId}': { access: listEditors },
-  'GET /v1/talent/saved-searches': { access: everyMember },
-  'POST /v1/talent/saved-searches': { access: everyMember, body: { name: 'React', query: {}, alert: 'none' } },
-  'PATCH /v1/talent/saved-searches/{id}': { access: everyMember, body: { name: 'Other' } },
-  'DELETE /v1/talent/saved-searches/{id}': { access: everyMember },
+  'GET /v1/talent/saved-searches': { access: memberRoles },
+  'POST /v1/talent/saved-searches': { access: memberRoles, body: { name: 'React', query: {}, alert: 'none' } },
+  'PATCH /v1/talent/saved-searches/{id}': { access: memberRoles, body: { name: 'Other' } },
+  'DELETE /v1/talent/saved-searches/{id}': { access: memberRoles },
   'POST /v1/talent/saved-searches/unsubscribe': { access: 'public', query: 'token=x' },
   'GET /v1/skills': { access: 'public', query: 'q=rea' },
   'GET /v1/skills/categories': { access: 'public' },
   'GET /v1/operator/skill-suggestions': { access: 'operator' },
   'POST /v1/operator/skill-suggestions/{id}/accept': { access: 'operator' },
   'POST /v1/operator/skill-suggestions/{id}/reject': { access: 'operator' },
-  'GET /v1/talent/pools': { access: everyMember },
+  'GET /v1/talent/pools': { access: memberRoles },
   'PUT /v1/talent/pools/{id}/members/{freelancerId}': { access: hirers },
   'DELETE /v1/talent/pools/{id}/members/{freelancerId}': { access: hirers },
 };

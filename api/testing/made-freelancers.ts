@@ -1,3 +1,4 @@
+import { plainRow } from '../talent/freelancers/become-freelancer.ts';
 import type { FreelancerRecord } from '../talent/freelancers/read-freelancers.ts';
 import type { FreelancerRow } from '../talent/freelancers/table.ts';
 import { findSkill } from '../talent/skills/taxonomy.ts';
@@ -16,35 +17,16 @@ export function madeFreelancer(
 ): FreelancerRecord {
   const freelancerId = row.id;
   return {
-    row: {
-      personId: null,
-      name: 'Ada Example',
-      headline: '',
-      overview: '',
-      categoryId: null,
-      specializationIds: '[]',
-      country: 'DE',
-      timezone: 'Europe/Berlin',
-      rateMinor: null,
-      rateCurrency: row.rateMinor === undefined || row.rateMinor === null ? null : 'USD',
-      engagement: 'either',
-      hoursPerWeek: 40,
-      nextFreeDate: null,
-      openToOffers: 1,
-      visibility: 'public',
-      photoFileId: null,
-      identityVerifiedOn: null,
-      phoneVerified: 0,
-      emailVerified: 1,
-      jobSuccess: null,
-      badge: null,
-      revision: 1,
-      lastActiveAt: nowMs,
-      idleWarnedAt: null,
-      createdAt: nowMs,
-      updatedAt: nowMs,
-      ...row,
-    },
+    row: plainRow(
+      {
+        name: 'Ada Example',
+        country: 'DE',
+        timezone: 'Europe/Berlin',
+        rateCurrency: row.rateMinor === undefined || row.rateMinor === null ? null : 'USD',
+        ...row,
+      },
+      nowMs,
+    ),
     freelancerSkills: skills.map((skillId, position) => {
       return { freelancerId, position, skillId, name: findSkill(skillId)?.name ?? skillId };
     }),

@@ -44,6 +44,26 @@ export async function createTestTenant(
   });
 }
 
+export const acmeIntranet = 'https://intranet.acme.example';
+
+/** Two clients who must know nothing of each other. @returns Acme, which has a domain and an intranet of its own */
+export async function createAcmeAndGlobex(app: TestApp): Promise<TestTenant> {
+  await createTestTenant(
+    app,
+    { slug: 'globex', plan: 'basic', origins: ['https://globex.example'] },
+    { 'olga@globex.example': ['owner'] },
+  );
+  return createTestTenant(
+    app,
+    { slug: 'acme', name: 'Acme', domains: ['talent.acme.example'], origins: [acmeIntranet] },
+    {
+      'owner@acme.example': ['owner'],
+      'admin@acme.example': ['accountAdmin'],
+      'rita@acme.example': ['recruiter', 'approver'],
+    },
+  );
+}
+
 /** Headers of a page of ours on which this person is signed in. */
 export async function signIn(
   app: TestApp,

@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, ownOrigin, type TestApp } from '../../testing/test-app.ts';
-import { createTestTenant, refusalOf, signIn, type TestTenant } from '../../testing/test-tenants.ts';
-
-const intranet = 'https://intranet.acme.example';
+import { acmeIntranet, createAcmeAndGlobex, refusalOf, signIn, type TestTenant } from '../../testing/test-tenants.ts';
 
 describe('a tenant’s keys', () => {
   let app: TestApp;
   let acme: TestTenant;
   before(async () => {
     app = await openTestApp();
-    acme = await createTestTenant(
-      app,
-      { slug: 'acme', name: 'Acme', domains: ['talent.acme.example'], origins: [intranet] },
-      {
-        'owner@acme.example': ['owner'],
-        'admin@acme.example': ['accountAdmin'],
-        'rita@acme.example': ['recruiter', 'approver'],
-      },
-    );
-    await createTestTenant(
-      app,
-      { slug: 'globex', plan: 'basic', origins: ['https://globex.example'] },
-      { 'olga@globex.example': ['owner'] },
-    );
+    acme = await createAcmeAndGlobex(app);
   });
   after(() => app.close());
 
@@ -46,7 +31,7 @@ describe('a tenant’s keys', () => {
           await app.send(
             'POST',
             '/v1/embed/sessions',
-            { member: { email: 'rita@acme.example' }, origins: [intranet], widgets: { talentSearch: {} } },
+            { member: { email: 'rita@acme.example' }, origins: [acmeIntranet], widgets: { talentSearch: {} } },
             { authorization: `Bearer ${key}` },
           )
         ).status;
@@ -78,7 +63,7 @@ describe('a tenant’s keys', () => {
     it('that are publishable need a page on an allowed origin', async () => {
       const use = (headers: Record<string, string>) =>
         app.send('GET', '/t/acme/v1/tenant', undefined, { authorization: `Bearer ${acme.publishableKey}`, ...headers });
-      assert.equal((await use({ origin: intranet })).status, 200);
+      assert.equal((await use({ origin: acmeIntranet })).status, 200);
       for (const headers of [{}, { origin: 'https://evil.example' }, { origin: ownOrigin }])
         assert.deepEqual(await refusalOf(await use(headers as Record<string, string>)), [403, 'origin_not_allowed']);
     });

@@ -1,29 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp } from '../../testing/test-app.ts';
-import { createTestTenant, refusalOf, signIn, type TestTenant } from '../../testing/test-tenants.ts';
-
-const intranet = 'https://intranet.acme.example';
+import {
+  createAcmeAndGlobex,
+  createTestTenant,
+  refusalOf,
+  signIn,
+  type TestTenant,
+} from '../../testing/test-tenants.ts';
 
 describe('the people of a tenant', () => {
   let app: TestApp;
   let acme: TestTenant;
   before(async () => {
     app = await openTestApp();
-    acme = await createTestTenant(
-      app,
-      { slug: 'acme', name: 'Acme', domains: ['talent.acme.example'], origins: [intranet] },
-      {
-        'owner@acme.example': ['owner'],
-        'admin@acme.example': ['accountAdmin'],
-        'rita@acme.example': ['recruiter', 'approver'],
-      },
-    );
-    await createTestTenant(
-      app,
-      { slug: 'globex', plan: 'basic', origins: ['https://globex.example'] },
-      { 'olga@globex.example': ['owner'] },
-    );
+    acme = await createAcmeAndGlobex(app);
   });
   after(() => app.close());
 

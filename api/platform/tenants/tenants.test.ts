@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, type TestApp } from '../../testing/test-app.ts';
-import { createTestTenant, refusalOf, signIn } from '../../testing/test-tenants.ts';
-
-const intranet = 'https://intranet.acme.example';
+import { acmeIntranet, createAcmeAndGlobex, refusalOf, signIn } from '../../testing/test-tenants.ts';
 
 describe('tenants', () => {
   let app: TestApp;
   before(async () => {
     app = await openTestApp();
-    await createTestTenant(
-      app,
-      { slug: 'acme', name: 'Acme', domains: ['talent.acme.example'], origins: [intranet] },
-      {
-        'owner@acme.example': ['owner'],
-        'admin@acme.example': ['accountAdmin'],
-        'rita@acme.example': ['recruiter', 'approver'],
-      },
-    );
-    await createTestTenant(
-      app,
-      { slug: 'globex', plan: 'basic', origins: ['https://globex.example'] },
-      { 'olga@globex.example': ['owner'] },
-    );
+    await createAcmeAndGlobex(app);
   });
   after(() => app.close());
 
@@ -62,17 +47,17 @@ describe('tenants', () => {
   it('grant CORS to their exact origins only, never with credentials', async () => {
     const preflight = (path: string, origin: string) =>
       app.send('OPTIONS', path, undefined, { origin, 'access-control-request-method': 'GET' });
-    const granted = await preflight('/t/acme/v1/tenant', intranet);
+    const granted = await preflight('/t/acme/v1/tenant', acmeIntranet);
     assert.equal(granted.status, 204);
-    assert.equal(granted.headers.get('access-control-allow-origin'), intranet);
+    assert.equal(granted.headers.get('access-control-allow-origin'), acmeIntranet);
     assert.equal(granted.headers.get('access-control-allow-credentials'), null);
     assert.equal(granted.headers.get('vary'), 'Origin');
     for (const [path, origin] of [
       ['/t/acme/v1/tenant', 'https://globex.example'],
-      ['/t/globex/v1/tenant', intranet],
+      ['/t/globex/v1/tenant', acmeIntranet],
       ['/t/acme/v1/tenant', 'null'],
-      ['/v1/tenant', intranet],
-      ['/t/acme/v1/auth/sign-in/email', intranet],
+      ['/v1/tenant', acmeIntranet],
+      ['/t/acme/v1/auth/sign-in/email', acmeIntranet],
     ] as const) {
       const refused = await preflight(path, origin);
       assert.equal(refused.headers.get('access-control-allow-origin'), null, `${path} ${origin}`);
@@ -149,7 +134,7 @@ describe('tenants', () => {
 
     it('is not changed from another site with the admin’s cookie', async () => {
       const { cookie } = await signIn(app, 'admin@acme.example');
-      for (const origin of ['https://evil.example', intranet, 'null'])
+      for (const origin of ['https://evil.example', acmeIntranet, 'null'])
         assert.deepEqual(await refusalOf(await put({ theme }, { cookie, origin, 'if-match': await etag() })), [
           403,
           'cross_site_request',
@@ -172,7 +157,7 @@ describe('tenants', () => {
       const put = await app.send(
         'PUT',
         '/t/acme/v1/tenant/origins',
-        { origins: [intranet, wiki] },
+        { origins: [acmeIntranet, wiki] },
         { ...owner, 'if-match': etag },
       );
       assert.equal(put.status, 200);

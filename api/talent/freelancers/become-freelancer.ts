@@ -17,7 +17,7 @@ export async function becomeFreelancer(
   given: NewFreelancer,
 ): Promise<FreelancerRecord> {
   const nowMs = clock.now();
-  const row = newRow(newId('fr'), personId, acceptProfile(given), nowMs);
+  const row = plainRow({ ...acceptProfile(given), id: newId('fr'), personId }, nowMs);
   try {
     return await database.transaction(async (trx) => {
       await insertFreelancer(trx, row);
@@ -30,10 +30,10 @@ export async function becomeFreelancer(
   }
 }
 
-function newRow(id: string, personId: string, accepted: Partial<FreelancerRow>, nowMs: number): FreelancerRow {
+/** A row with everything not named at its plainest. */
+export function plainRow(named: Partial<FreelancerRow> & Pick<FreelancerRow, 'id'>, nowMs: number): FreelancerRow {
   return {
-    id,
-    personId,
+    personId: null,
     name: '',
     headline: '',
     overview: '',
@@ -59,6 +59,6 @@ function newRow(id: string, personId: string, accepted: Partial<FreelancerRow>, 
     idleWarnedAt: null,
     createdAt: nowMs,
     updatedAt: nowMs,
-    ...accepted,
+    ...named,
   };
 }
