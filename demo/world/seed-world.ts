@@ -39,9 +39,9 @@ export async function seedWorldOnce(app: SeededApp, options: WorldOptions): Prom
 
 /** Lets the freelancers of a world grow to `freelancers`, making the world first where there is none. */
 export async function growWorld(app: SeededApp, options: WorldOptions & { freelancers: number }): Promise<SeededWorld> {
-  const world = await seedWorldOnce(app, options);
-  await seedFreelancers(app.deps, await freelancersOf(app.deps, options, await passwordHash(demoPassword)));
-  return world;
+  if (await keptKey(app, options))
+    await seedFreelancers(app.deps, await freelancersOf(app.deps, options, await passwordHash(demoPassword)));
+  return seedWorldOnce(app, options);
 }
 
 /** Each step looks for what an interrupted one left behind; the key comes last and tells that the world is whole. */
