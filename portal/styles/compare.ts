@@ -7,6 +7,9 @@ export const compareStyles = css`
   .compare .table {
     table-layout: fixed;
     min-inline-size: 640px;
+    /* Collapsed borders stay behind when the first column sticks. */
+    border-collapse: separate;
+    border-spacing: 0;
   }
   .compare .table :is(td, th) {
     vertical-align: top;
@@ -38,7 +41,7 @@ export const compareStyles = css`
       inline-size: 208px;
     }
     .compare .table :is(td, th):first-child {
-      inline-size: 96px;
+      inline-size: 104px;
       padding-inline-end: 0;
       overflow-wrap: anywhere;
     }

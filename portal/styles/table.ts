@@ -65,6 +65,19 @@ export const tableStyles = css`
       text-align: start;
       white-space: normal;
     }
+    /* Choosing and removing stand beside the person, what is known of them below. */
+    .table.cards.chosen tr {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      column-gap: calc(var(--u) * 3);
+      align-items: center;
+    }
+    .table.cards.chosen td:last-child {
+      grid-area: 1 / 3;
+    }
+    .table.cards.chosen :is(td:nth-child(3), td:nth-child(4)) {
+      grid-column: 2 / -1;
+    }
     .table.cards td[data-label]::before {
       content: attr(data-label) ' ';
       margin-inline-end: calc(var(--u) * 2);

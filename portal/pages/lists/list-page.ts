@@ -63,7 +63,7 @@ class ListPage extends PortalElement {
     return html`<p class="back"><a class="quiet muted row" href=${href('/lists')}>${icon(arrowLeft)}${t('lists.back')}</a></p>
       ${pageHead(
         listName(list),
-        html`${t('lists.people', { n: this.items.length })} · ${list.shared ? t('lists.visibleShared') : t('lists.visibleOwn')}`,
+        html`${t('lists.people', { n: this.items.length })} · ${t('lists.visibility')}: ${list.shared ? t('lists.visibleShared') : t('lists.visibleOwn')}`,
         html`<button
             class="button"
             type="button"
@@ -84,7 +84,7 @@ class ListPage extends PortalElement {
   }
 
   #table(list: TalentListDetail): TemplateResult {
-    return html`<table class="table cards">
+    return html`<table class="table cards chosen">
       <thead>
         <tr>
           <th scope="col"><span class="visually-hidden">${t('freelancer.compare')}</span></th>
