@@ -102,7 +102,7 @@ export function capital(text: string): string {
 /** "a architect" → "an architect", for words that templates put together. */
 export function fixArticles(text: string): string {
   return text.replace(
-    /\b([Aa]) (?=(?:[aeio]|u(?!ni|se|ser|X)|SEO|SQL|iOS|iPhone|IT|HR|IP|AI|ML|LLM|NLP|FP|FPGA|MBA|HVAC|UX|UI|ESL|API|AML|ERP)\w*)/gu,
+    /\b([Aa]) (?=(?:[aeio]|u(?!ni|se|ser|X)|SEO|SQL|iOS|iPhone|IT|HR|IP|AI|ML|LLM|NLP|FP|FPGA|MBA|HVAC|ESL|API|AML|ERP)\w*)/gu,
     (found, article, at, whole) => (/^(?:one|once|euro|UX(?=X))/u.test(whole.slice(at + 2)) ? found : `${article}n `),
   );
 }
