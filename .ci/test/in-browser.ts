@@ -35,7 +35,7 @@ export async function stories(only: readonly string[], say: Say): Promise<Counts
   const counts = await counted(args, say, storiesMs, environment);
   // The traces of failed stories are in it.
   if (counts.failed === 0) await rm(dataFolder, { recursive: true, force: true });
-  else say(`traces: npx playwright show-trace ${dataFolder}/story-results/*/trace.zip`);
+  else say(`pictures of what failed: ${dataFolder}/story-results (TRACE=1 keeps traces)`);
   return counts;
 }
 
