@@ -57,6 +57,18 @@ export async function onceByKey(
   }
 }
 
+/** For what moves no money: kept by an Idempotency-Key where one is sent, and simply done where none is. */
+export function onceIfKeyed(
+  c: HttpContext,
+  database: Database,
+  owner: string,
+  nowMs: number,
+  effect: (trx: Executor) => Promise<StoredAnswer>,
+): Promise<StoredAnswer> {
+  const isKeyed = c.req.header('idempotency-key') !== undefined;
+  return isKeyed ? onceByKey(c, database, owner, nowMs, effect) : database.transaction(effect);
+}
+
 function requireIdempotencyKey(c: HttpContext): string {
   const key = c.req.header('idempotency-key');
   if (key && key.length <= 255) return key;

@@ -55,6 +55,24 @@ describe('talent lists', () => {
     return [...saved].sort();
   };
 
+  test('a repeated Idempotency-Key makes one list, for its own person and body only', async () => {
+    const key = { 'idempotency-key': 'a click' };
+    const first = await ask(recruiter, 'POST', 'lists', { name: 'Once' }, key);
+    const again = await ask(recruiter, 'POST', 'lists', { name: 'Once' }, key);
+    assert.equal(first.status, 201);
+    assert.deepEqual(again, first);
+    assert.equal((await ask(recruiter, 'POST', 'lists', { name: 'Other' }, key)).body.code, 'idempotency_key_reused');
+    const colleague = await ask(manager, 'POST', 'lists', { name: 'Once' }, key);
+    assert.equal(colleague.status, 201);
+    assert.notEqual(colleague.body.id, first.body.id);
+    for (const { actor, id } of [
+      { actor: recruiter, id: first.body.id },
+      { actor: manager, id: colleague.body.id },
+    ]) {
+      assert.equal((await ask(actor, 'DELETE', `lists/${id}`)).status, 204);
+    }
+  });
+
   test('saving makes the member’s own list once, also when two clicks race', async () => {
     const saves = ['fr_1', 'fr_2', 'fr_1'].map((id) => ask(recruiter, 'PUT', `saved/${id}`));
     assert.deepEqual(

@@ -3,6 +3,7 @@ import { isoInstant } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { HttpEnv } from '../../platform/http/environment.ts';
 import { requireIfMatch, revisionEtag } from '../../platform/http/etag.ts';
+import { onceIfKeyed } from '../../platform/http/idempotency.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { type FoundFreelancer, readFound } from '../freelancers/read-for-search.ts';
 import { mayKeepTalent, requireTalentKeeper, requireTalentMember, type TalentMember } from '../search/grants.ts';
@@ -23,8 +24,13 @@ export function talentListRoutes(deps: change.ListDeps & { database: Database })
 
   routes.openapi(definitions.createTalentListRoute, async (c) => {
     const member = requireTalentKeeper(c);
-    const list = await database.transaction((trx) => change.createList(trx, deps, member, c.req.valid('json')));
-    return c.json(presentList(list, member), 201, { etag: revisionEtag(list.id, list.revision) });
+    const owner = `${member.scope.tenantId} ${member.person.personId}`;
+    const answer = await onceIfKeyed(c, database, owner, deps.clock.now(), async (trx) => {
+      const list = await change.createList(trx, deps, member, c.req.valid('json'));
+      return { status: 201, body: { list: presentList(list, member), etag: revisionEtag(list.id, list.revision) } };
+    });
+    const { list, etag } = answer.body as { list: definitions.TalentList; etag: string };
+    return c.json(list, 201, { etag });
   });
 
   routes.openapi(definitions.getTalentListRoute, async (c) => {

@@ -59,7 +59,10 @@ export const createTalentListRoute = createRoute({
   path: '/v1/talent/lists',
   tags,
   summary: 'Make a list',
-  request: { body: jsonBody(z.strictObject({ name, shared: z.boolean().default(true) })) },
+  request: {
+    headers: z.object({ 'idempotency-key': z.string().min(1).max(255).optional() }),
+    body: jsonBody(z.strictObject({ name, shared: z.boolean().default(true) })),
+  },
   responses: { 201: json(talentListSchema, 'Made'), ...problems(401, 403, 409) },
 });
 
