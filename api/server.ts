@@ -109,8 +109,8 @@ function withoutPassword(address: string): string {
   return address.replace(/\/\/[^@/]*@/, '//…@');
 }
 
-/** `node api/server.ts`: the API, with the portal and embed files where they are built, and no demo. */
-if (import.meta.main) {
+/** The API, with the portal and embed files where they are built, and no demo; runs until it is told to stop. */
+export async function runServer(): Promise<void> {
   try {
     const running = await startServer(await readSettings(process.env));
     console.log(`Listening on port ${running.port}`);

@@ -15,7 +15,7 @@ export async function benchStart(): Promise<void> {
     const apiMs: number[] = [];
     for (let run = 0; run < runs; run++) {
       demoMs.push(await readyAfterMs('demo/start.ts', folder));
-      apiMs.push(await readyAfterMs('api/server.ts', folder));
+      apiMs.push(await readyAfterMs('api/serve.ts', folder));
     }
     console.log('\nStart, 2,000 freelancers (median of 3)');
     console.table({
