@@ -1,19 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, intranetUrl, portalUrl, test } from './clean-page.ts';
+import { linkMailedTo } from './mailbox.ts';
 
 const password = 'three words in a row';
-
-async function linkMailedTo(page: Page, email: string): Promise<string> {
-  let link: string | undefined;
-  await expect
-    .poll(async () => {
-      const answer = await page.request.get(`${portalUrl}/v1/dev/mail?to=${encodeURIComponent(email)}`);
-      link = /https?:\/\/[^\s"\\]+/.exec(await answer.text())?.[0];
-      return link;
-    })
-    .toBeDefined();
-  return link!;
-}
 
 test('somebody signs up, makes a profile, and is found in a company’s intranet by a word just written', async ({
   page,
@@ -29,7 +17,7 @@ test('somebody signs up, makes a profile, and is found in a company’s intranet
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByRole('heading', { name: 'Confirm your email address' })).toBeVisible();
 
-  await page.goto(await linkMailedTo(page, email));
+  await page.goto(await linkMailedTo(page, email, /confirm/i));
   await expect(page.getByText('Your email address is confirmed.')).toBeVisible();
   if (await page.getByRole('button', { name: 'Sign in', exact: true }).isVisible()) {
     await page.getByLabel('Email address').fill(email);

@@ -1,21 +1,9 @@
-import type { Page } from '@playwright/test';
-import { demoPassword, expect, portalUrl, test } from './clean-page.ts';
+import { expect, portalUrl, test } from './clean-page.ts';
+import { signIn } from './sign-in.ts';
 
 const tenant = `${portalUrl}/t/larkmoor`;
 
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(`${tenant}/sign-in`);
-  await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /^Hello|Welcome/ })).toBeVisible();
-}
-
-test.beforeEach(async ({ page, complaints }) => {
-  await signIn(page, 'rosa@larkmoor.example');
-  // The probe for a session before sign-in answers 401, which a browser prints.
-  complaints.length = 0;
-});
+test.beforeEach(({ page, complaints }) => signIn(page, tenant, 'rosa@larkmoor.example', complaints));
 
 test('a search is in the address: shared, it opens the same for a colleague', async ({ page }) => {
   await page.goto(`${tenant}/talent`);

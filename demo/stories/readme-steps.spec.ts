@@ -4,18 +4,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { demoPassword, expect, portalUrl, test } from './clean-page.ts';
+import { expect, portalUrl, test } from './clean-page.ts';
+import { signIn } from './sign-in.ts';
 
 test('a stranger follows the README and sees the widget in a page of their own', async ({ page, complaints }) => {
   test.slow();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
 
-  await page.goto(`${portalUrl}/t/larkmoor/sign-in`);
-  await page.getByLabel('Email address').fill('mirela@larkmoor.example');
-  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /Mirela/ })).toBeVisible();
+  await signIn(page, `${portalUrl}/t/larkmoor`, 'mirela@larkmoor.example', complaints);
 
   await page.goto(`${portalUrl}/t/larkmoor/settings/embed`);
   await page.getByRole('button', { name: 'New key' }).click();

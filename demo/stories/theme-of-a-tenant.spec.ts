@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { demoPassword, expect, intranetUrl, portalUrl, test } from './clean-page.ts';
+import { expect, intranetUrl, portalUrl, test } from './clean-page.ts';
+import { signIn } from './sign-in.ts';
 
 const tenant = `${portalUrl}/t/larkmoor`;
 
@@ -23,12 +24,7 @@ test('an admin’s theme is worn by the widget in the intranet, and an unreadabl
   complaints,
 }, { project }) => {
   test.skip(project.name === 'phone', 'One theme for all: two browsers changing it at once would see each other.');
-  await page.goto(`${tenant}/sign-in`);
-  await page.getByLabel('Email address').fill('mirela@larkmoor.example');
-  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /Mirela/ })).toBeVisible();
-  complaints.length = 0;
+  await signIn(page, tenant, 'mirela@larkmoor.example', complaints);
 
   const before = await nameColorInTheWidget(page);
   await chooseTheme(page, 'Coral');

@@ -77,15 +77,6 @@ export async function finishJob(db: Executor, id: string, runner: string, change
     .execute();
 }
 
-export function countDueJobs(db: Executor, nowMs: number): Promise<{ count: number } | undefined> {
-  return db
-    .selectFrom('jobs')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('state', '=', 'queued')
-    .where('runAt', '<=', nowMs)
-    .executeTakeFirst();
-}
-
 export function listJobs(db: Executor, state: JobState | undefined, limit: number): Promise<JobRow[]> {
   let query = db.selectFrom('jobs').selectAll().orderBy('runAt', 'desc').limit(limit);
   if (state) query = query.where('state', '=', state);

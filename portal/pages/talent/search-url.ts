@@ -31,5 +31,3 @@ export function urlFromSearch(search: SearchState): URLSearchParams {
   }
   return url;
 }
-
-export const isEmptySearch = (search: SearchState): boolean => urlFromSearch(search).size === 0;
