@@ -21,6 +21,9 @@ export async function elementTests(patterns: readonly string[], only: readonly s
     'node_modules/@web/test-runner/dist/bin.js',
     '--config',
     '.ci/browser-tests.config.mjs',
+    // Rooms run side by side: left to find a port for themselves, two runners can take the same one.
+    '--port',
+    String(await freePort()),
     '--files',
     ...files,
   ];
