@@ -4,7 +4,16 @@ import { embed } from './migrations/0003-embed.ts';
 import { skills } from './migrations/0004-skills.ts';
 import { freelancers } from './migrations/0005-freelancers.ts';
 import { talentSearch } from './migrations/0006-talent-search.ts';
+import { moves } from './migrations/0007-moves.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
 /** All migrations in the order of running; a released one is never changed. */
-export const migrations: readonly NamedMigration[] = [platform, identity, embed, skills, freelancers, talentSearch];
+export const migrations: readonly NamedMigration[] = [
+  platform,
+  identity,
+  embed,
+  skills,
+  freelancers,
+  talentSearch,
+  moves,
+];

@@ -64,7 +64,7 @@ export function hashOfEntry(entry: Omit<AuditEntryRow, 'hash'>): string {
     .digest('base64url');
 }
 
-function actorId(actor: Actor): string | null {
+export function actorId(actor: Actor): string | null {
   switch (actor.kind) {
     case 'person':
       return actor.personId;

@@ -21,7 +21,13 @@ export const widgetFeatures = {
     savedSearches: readers.filter((role) => role !== 'auditor'),
     invite: hirers,
   },
-  jobPost: { publish: hirers },
+  jobPost: { read: readers, draft: hirers, publish: hirers },
+  proposals: {
+    read: readers,
+    note: readers.filter((role) => role !== 'auditor' && role !== 'viewer'),
+    decide: hirers,
+    message: hirers,
+  },
   contractStatus: { release: offerers },
 } as const satisfies Record<string, Record<string, readonly MemberRole[]>>;
 

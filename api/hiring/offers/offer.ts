@@ -1,0 +1,36 @@
+import { type MoveTable, predicates } from '../../platform/moves/move.ts';
+
+/** Terms put to a freelancer, version by version, until one is signed. Pure. */
+
+export const offerStates = [
+  'draft',
+  'pendingApproval',
+  'sent',
+  'countered',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'expired',
+] as const;
+export type OfferState = (typeof offerStates)[number];
+
+export const offerMoves = {
+  requestApproval: { by: ['member'], from: ['draft', 'countered'], to: 'pendingApproval' },
+  approve: { by: ['approver'], from: ['pendingApproval'], to: 'sent' },
+  sendBack: { by: ['approver', 'member', 'clock'], from: ['pendingApproval'], to: 'draft', after: 'approval expired' },
+  /** From `countered` it sends version + 1, be it the freelancer's terms or others. */
+  send: { by: ['member'], from: ['draft', 'countered'], to: 'sent' },
+  counter: { by: ['freelancer'], from: ['sent'], to: 'countered' },
+  accept: { by: ['freelancer'], from: ['sent'], to: 'accepted' },
+  decline: { by: ['freelancer'], from: ['sent', 'countered'], to: 'declined' },
+  withdraw: { by: ['member'], from: ['draft', 'pendingApproval', 'sent', 'countered'], to: 'withdrawn' },
+  expire: {
+    by: ['clock'],
+    from: ['sent', 'countered'],
+    to: 'expired',
+    after: '7 days, for an enterprise 30 days, without an answer',
+  },
+} as const satisfies MoveTable<OfferState, string>;
+export type OfferMove = keyof typeof offerMoves;
+
+export const offerCan = predicates<OfferState, OfferMove>(offerMoves);
