@@ -5,6 +5,7 @@ import { skills } from './migrations/0004-skills.ts';
 import { freelancers } from './migrations/0005-freelancers.ts';
 import { talentSearch } from './migrations/0006-talent-search.ts';
 import { moves } from './migrations/0007-moves.ts';
+import { jobSearch } from './migrations/0013-job-search.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
 /** All migrations in the order of running; a released one is never changed. */
@@ -16,4 +17,5 @@ export const migrations: readonly NamedMigration[] = [
   freelancers,
   talentSearch,
   moves,
+  jobSearch,
 ];

@@ -17,6 +17,8 @@ export type NewTenant = {
   brandName?: string;
   logoUrl?: string;
   locale?: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
   theme?: TenantTheme;
   /** Host names without a port. */
   domains?: readonly string[];
@@ -36,6 +38,7 @@ export async function createTenant(trx: Executor, { clock, newId }: CreateDeps, 
     logo: tenant.logoUrl ?? null,
     plan: tenant.plan,
     locale: tenant.locale ?? 'en',
+    country: tenant.country ?? null,
     theme: JSON.stringify(tenant.theme ?? {}),
     revision: 1,
     createdAt: authInstant(clock.now()),

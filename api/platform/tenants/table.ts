@@ -10,6 +10,8 @@ export type TenantRow = {
   logo: string | null;
   plan: Plan;
   locale: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
   /** A TenantTheme as validateTheme rebuilt it. */
   theme: string;
   revision: number;
