@@ -24,6 +24,13 @@ export const offerMoves = {
   accept: { by: ['freelancer'], from: ['sent'], to: 'accepted' },
   decline: { by: ['freelancer'], from: ['sent', 'countered'], to: 'declined' },
   withdraw: { by: ['member'], from: ['draft', 'pendingApproval', 'sent', 'countered'], to: 'withdrawn' },
+  /** Its job post was closed, removed, filled or expired. */
+  lapse: {
+    by: ['clock'],
+    from: ['draft', 'pendingApproval', 'sent', 'countered'],
+    to: 'withdrawn',
+    after: 'the job post ended',
+  },
   expire: {
     by: ['clock'],
     from: ['sent', 'countered'],
@@ -34,3 +41,18 @@ export const offerMoves = {
 export type OfferMove = keyof typeof offerMoves;
 
 export const offerCan = predicates<OfferState, OfferMove>(offerMoves);
+
+/** Terms may be written: nobody is asked for an answer or an approval of what stands there. */
+export const editableOfferStates = ['draft', 'countered'] as const satisfies OfferState[];
+export const endedOfferStates = ['accepted', 'declined', 'withdrawn', 'expired'] as const satisfies OfferState[];
+
+/** Whose terms a version holds. */
+export const offerSides = ['client', 'freelancer'] as const;
+export type OfferSide = (typeof offerSides)[number];
+
+export const milestonesMax = 50;
+export const offerTitleMaxLength = 160;
+export const offerTextMaxLength = 50_000;
+export const offerMessageMaxLength = 5_000;
+export const milestoneDescriptionMaxLength = 500;
+export const weeklyHoursMax = 168;
