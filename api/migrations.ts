@@ -5,7 +5,12 @@ import { skills } from './migrations/0004-skills.ts';
 import { freelancers } from './migrations/0005-freelancers.ts';
 import { talentSearch } from './migrations/0006-talent-search.ts';
 import { moves } from './migrations/0007-moves.ts';
+import { jobPosts } from './migrations/0009-job-posts.ts';
+import { approvals } from './migrations/0010-approvals.ts';
+import { jobImports } from './migrations/0011-job-imports.ts';
+import { notifications } from './migrations/0012-notifications.ts';
 import { jobSearch } from './migrations/0013-job-search.ts';
+import { offers } from './migrations/0015-offers.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
 /** All migrations in the order of running; a released one is never changed. */
@@ -17,5 +22,7 @@ export const migrations: readonly NamedMigration[] = [
   freelancers,
   talentSearch,
   moves,
+  jobPosts,
   jobSearch,
+  offers,
 ];
