@@ -3,13 +3,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { indexFiles } from '../../platform/search-index/index-files.ts';
+import { SearchIndex } from '../../platform/search-index/search-index.ts';
 import { madeFreelancer } from '../../testing/made-freelancers.ts';
 import { testDeps } from '../../testing/slice-app.ts';
 import { anyRevision } from '../freelancers/change-freelancer.ts';
 import { editProfile } from '../freelancers/edit-profile.ts';
 import { insertFreelancers } from '../freelancers/insert-freelancers.ts';
-import { loadIndex } from './index-snapshot.ts';
 import { createTalentSearch, type TalentSearch } from './keep-index.ts';
+import { talentIndexSchema } from './talent-document.ts';
 
 describe('the kept talent index', () => {
   let deps: Awaited<ReturnType<typeof testDeps>>;
@@ -48,8 +50,8 @@ describe('the kept talent index', () => {
     const first = await started();
     assert.equal(countOf(first, 'carpenter'), 1199);
     await first.stop();
-    const kept = await loadIndex(folder, { db: deps.database.db, clock: deps.clock }, deps.log);
-    assert.equal(kept?.index.engine.size, 1200);
+    const { bytes } = await indexFiles(folder, 'talent').load();
+    assert.equal(SearchIndex.load(talentIndexSchema, bytes).size, 1200);
     deps.clock.advance(60_000);
     await editProfile(deps, 'pe_3', anyRevision, { headline: 'Ornithologist' });
     await editProfile(deps, 'pe_4', anyRevision, { visibility: 'private' });
