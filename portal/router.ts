@@ -95,6 +95,12 @@ export function replaceQuery(query: URLSearchParams): void {
   places.dispatchEvent(new Event('query'));
 }
 
+/** The same page shows another part of itself, such as a tab with an address of its own. */
+export function replacePath(path: string): void {
+  history.replaceState(history.state, '', href(path));
+  places.dispatchEvent(new Event('query'));
+}
+
 export function startRouter(): () => void {
   const stop = new AbortController();
   const { signal } = stop;

@@ -13,5 +13,5 @@ const shapes: Record<TagKind, SVGTemplateResult> = {
 };
 
 /** A status is a word plus a shape, never a colour alone. */
-export const tag = (kind: TagKind, word: string): TemplateResult =>
-  html`<span class="tag ${kind}">${icon(shapes[kind])}${word}</span>`;
+export const tag = (kind: TagKind, word: string, shape: SVGTemplateResult = shapes[kind]): TemplateResult =>
+  html`<span class="tag ${kind}">${icon(shape)}${word}</span>`;

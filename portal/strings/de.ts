@@ -1,8 +1,10 @@
 import { identity } from './de/identity.ts';
+import { moves } from './de/moves.ts';
+import { parts } from './de/parts.ts';
 import { profile } from './de/profile.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { talent } from './de/talent.ts';
 import type { Strings } from './text-keys.ts';
 
-export const de: Strings = { ...shell, ...identity, ...talent, ...profile, ...settings };
+export const de: Strings = { ...shell, ...identity, ...talent, ...profile, ...settings, ...parts, ...moves };

@@ -14,12 +14,12 @@ export const editorStyles = css`
   .editor .card {
     scroll-margin-block-start: calc(var(--top) + var(--u) * 4);
   }
-  .save-state {
+  .saved-line {
     display: flex;
     min-block-size: calc(var(--u) * 6);
   }
   @media (max-width: 1000px) {
-    .save-state {
+    .saved-line {
       position: fixed;
       inset: auto auto 12px 12px;
       z-index: 4;

@@ -52,4 +52,22 @@ export const menuStyles = css`
     gap: calc(var(--u) * 3);
     padding: calc(var(--u) * 1.5) calc(var(--u) * 2.5);
   }
+  .menu.anchored {
+    inset: auto;
+    inline-size: auto;
+    min-inline-size: 200px;
+    max-inline-size: min(320px, calc(100vw - 24px));
+  }
+  .menu-item[aria-disabled='true'] {
+    color: var(--hire-text-muted);
+    cursor: not-allowed;
+  }
+  .menu-item.danger {
+    color: var(--hire-danger);
+  }
+  .menu-item .why {
+    display: block;
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+  }
 `;

@@ -1,20 +1,10 @@
 import type { CompletenessAnswer, OwnFreelancer } from '@portico/api/talent/freelancers/schema.ts';
 import { type Answer, get, send } from '../../api/client.ts';
 import { ApiProblem, fieldErrors } from '../../api/problem.ts';
+import type { SaveStatus } from '../../elements/saved-line.ts';
 import { createState, type State } from '../../shell/state.ts';
 import { readKept, writeKept } from './kept-changes.ts';
 import { type Changes, type Part, requestOf, withChanges } from './profile-parts.ts';
-
-export type DraftStatus =
-  | { kind: 'saved' }
-  | { kind: 'typing' }
-  | { kind: 'saving' }
-  /** Words are kept on this device and sent when the connection is back. */
-  | { kind: 'waiting'; problem: unknown }
-  /** Some fields were refused; the rest is saved. */
-  | { kind: 'refused'; problem: unknown }
-  /** Changed in another window: the person decides. */
-  | { kind: 'conflict' };
 
 const own = '/v1/freelancers/me';
 const pauseMs = 700;
@@ -27,7 +17,7 @@ const retryMs = 5000;
 export class ProfileDraft {
   readonly profile: State<OwnFreelancer>;
   readonly completeness: State<CompletenessAnswer | undefined> = createState<CompletenessAnswer | undefined>(undefined);
-  readonly status: State<DraftStatus> = createState<DraftStatus>({ kind: 'saved' });
+  readonly status: State<SaveStatus> = createState<SaveStatus>({ kind: 'saved' });
   /** `basics/headline`, `links/links/0/url` → words */
   readonly errors: State<Readonly<Record<string, string>>> = createState({});
   #server: OwnFreelancer;

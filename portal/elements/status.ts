@@ -1,0 +1,87 @@
+import type { InvitationState } from '@portico/api/hiring/invitations/invitation.ts';
+import type { JobPostState } from '@portico/api/hiring/job-posts/job-post.ts';
+import type { OfferState } from '@portico/api/hiring/offers/offer.ts';
+import type { ProposalState } from '@portico/api/hiring/proposals/proposal.ts';
+import type { ApprovalState } from '@portico/api/procurement/approvals/approval.ts';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import {
+  ban,
+  check,
+  checkCheck,
+  circleAlert,
+  circleCheck,
+  circleDashed,
+  circlePause,
+  circlePlay,
+  circleX,
+  hourglass,
+  pencil,
+  repeat,
+  send,
+  timer,
+  undo2,
+} from '../icons/icons.generated.ts';
+import { wordsFor } from '../strings/strings.ts';
+import { type TagKind, tag } from './tag.ts';
+
+type Mark = readonly [TagKind, SVGTemplateResult];
+type Marks<State extends string> = Readonly<Record<State, Mark>>;
+
+const jobPostMarks: Marks<JobPostState> = {
+  draft: ['neutral', pencil],
+  pendingApproval: ['warning', hourglass],
+  open: ['success', circlePlay],
+  paused: ['warning', circlePause],
+  filled: ['success', checkCheck],
+  closed: ['neutral', ban],
+  expired: ['neutral', timer],
+  removed: ['danger', circleX],
+};
+const invitationMarks: Marks<InvitationState> = {
+  sent: ['info', send],
+  accepted: ['success', circleCheck],
+  declined: ['neutral', circleX],
+  withdrawn: ['neutral', undo2],
+  expired: ['neutral', timer],
+};
+const proposalMarks: Marks<ProposalState> = {
+  submitted: ['info', circleDashed],
+  active: ['success', circlePlay],
+  offered: ['warning', hourglass],
+  hired: ['success', checkCheck],
+  declined: ['neutral', circleX],
+  withdrawn: ['neutral', undo2],
+  closed: ['neutral', ban],
+};
+const offerMarks: Marks<OfferState> = {
+  draft: ['neutral', pencil],
+  pendingApproval: ['warning', hourglass],
+  sent: ['info', send],
+  countered: ['warning', repeat],
+  accepted: ['success', checkCheck],
+  declined: ['neutral', circleX],
+  withdrawn: ['neutral', undo2],
+  expired: ['neutral', timer],
+};
+const approvalMarks: Marks<ApprovalState> = {
+  requested: ['warning', hourglass],
+  approved: ['success', check],
+  rejected: ['danger', circleX],
+  changesRequested: ['warning', pencil],
+  cancelled: ['neutral', undo2],
+  expired: ['neutral', timer],
+  stalled: ['danger', circleAlert],
+};
+
+const status =
+  <State extends string>(noun: string, marks: Marks<State>) =>
+  (state: State): TemplateResult => {
+    const [kind, shape] = marks[state] ?? ['neutral', circleDashed];
+    return tag(kind, wordsFor(noun, state) ?? state, shape);
+  };
+
+export const jobPostStatus = status('jobPostState', jobPostMarks);
+export const invitationStatus = status('invitationState', invitationMarks);
+export const proposalStatus = status('proposalState', proposalMarks);
+export const offerStatus = status('offerState', offerMarks);
+export const approvalStatus = status('approvalState', approvalMarks);

@@ -1,0 +1,52 @@
+import type { Part } from '../text-keys.ts';
+
+export const parts: Part<'list' | 'timeline' | 'saved' | 'files' | 'notices'> = {
+  'list.columns': 'Spalten',
+  'list.chosen': { one: '{n} ausgewählt', other: '{n} ausgewählt' },
+  'list.clear': 'Keine auswählen',
+  'list.choose': '{name} auswählen',
+  'list.chooseAll': 'Alle gezeigten auswählen',
+  'list.more': 'Mehr anzeigen',
+
+  'timeline.title': 'Verlauf',
+  'timeline.empty': 'Noch ist nichts geschehen.',
+  'timeline.by': 'von {name}',
+  'timeline.somebody': 'jemandem',
+  'timeline.clock': 'von selbst',
+  'timeline.server': 'von Ihrem Server',
+
+  'saved.saved': 'Alles ist gespeichert',
+  'saved.saving': 'Wird gespeichert',
+  'saved.refused': 'Nicht alles wurde angenommen. Siehe die markierten Felder.',
+  'saved.waiting': 'Ihre Änderungen liegen auf diesem Gerät und werden von selbst erneut gesendet.',
+  'saved.conflict':
+    'Dies wurde in einem anderen Fenster geändert. Was Sie hier eingegeben haben, bleibt und ist noch nicht gespeichert.',
+  'saved.keepMine': 'Speichern, was hier steht',
+  'saved.takeTheirs': 'Andere Fassung nehmen',
+
+  'files.add': 'Dateien anhängen',
+  'files.drop': 'oder hierher ziehen; höchstens {max}',
+  'files.uploading': '{name}: {percent} gesendet',
+  'files.remove': '{name} entfernen',
+  'files.cancel': 'Senden von {name} anhalten',
+  'files.failed': '{name} wurde nicht angehängt.',
+  'files.tooMany': 'Höchstens {max} Dateien. Die übrigen wurden weggelassen.',
+  'files.none': 'Keine Dateien',
+  'files.bytes': '{n} B',
+  'files.kilobytes': '{n} KB',
+  'files.megabytes': '{n} MB',
+
+  'notices.title': 'Mitteilungen',
+  'notices.lead': 'Was mit Ausschreibungen, Bewerbungen, Angeboten und Freigaben geschah, die Sie betreffen.',
+  'notices.bell': 'Mitteilungen',
+  'notices.bellUnread': { one: 'Mitteilungen, {n} ungelesen', other: 'Mitteilungen, {n} ungelesen' },
+  'notices.all': 'Alle',
+  'notices.unread': 'Ungelesen',
+  'notices.readAll': 'Alle als gelesen markieren',
+  'notices.allRead': 'Alle als gelesen markiert.',
+  'notices.isUnread': 'Ungelesen',
+  'notices.emptyTitle': 'Noch nichts',
+  'notices.emptyText': 'Was Sie betrifft, steht hier mit einem Link zu dem Ort, an dem es geschah.',
+  'notices.emptyUnread': 'Sie haben alles gelesen',
+  'notices.emptyUnreadText': 'Neue Mitteilungen werden an der Glocke gezählt.',
+};

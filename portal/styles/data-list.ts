@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+export const dataListStyles = css`
+  .data-bar {
+    display: flex;
+    align-items: center;
+    justify-content: flex-end;
+    gap: calc(var(--u) * 3);
+    min-block-size: calc(var(--u) * 12);
+    padding-inline: calc(var(--u) * 5) calc(var(--u) * 3);
+    border-block-end: var(--line);
+  }
+  .data-bar.chosen {
+    position: sticky;
+    inset-block-start: var(--top);
+    z-index: 3;
+    flex-wrap: wrap;
+    justify-content: flex-start;
+    padding-block: calc(var(--u) * 2);
+    background: var(--hire-accent-soft);
+  }
+  .data-bar.chosen > .actions {
+    flex: 1;
+  }
+  .data-table thead th {
+    position: sticky;
+    inset-block-start: var(--top);
+    z-index: 2;
+    background: var(--hire-surface-raised);
+    box-shadow: 0 1px 0 var(--hire-border);
+  }
+  .data-bar.chosen ~ .data-table thead th {
+    position: static;
+  }
+  .data-table td {
+    overflow-wrap: anywhere;
+  }
+  .data-table td.end,
+  .data-table td:has(> .tag) {
+    overflow-wrap: normal;
+    white-space: nowrap;
+  }
+  .data-table .lead-cell {
+    min-inline-size: 180px;
+  }
+  .data-table .pick {
+    inline-size: 1px;
+    padding-inline-end: 0;
+  }
+  .data-table .pick input {
+    display: block;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+  }
+  .data-table tr.is-chosen {
+    background: var(--hire-accent-soft);
+  }
+  .data-table tbody tr:focus-within {
+    background: color-mix(in oklab, var(--hire-surface-sunken) 60%, transparent);
+  }
+  .data-foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    border-block-start: var(--line);
+  }
+  .sort-button {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--u) * 1);
+    min-block-size: 24px;
+    margin-inline: -4px;
+    padding: 0 4px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
+    cursor: pointer;
+  }
+  .sort-button .icon {
+    opacity: 0.45;
+  }
+  th[aria-sort] .sort-button {
+    color: var(--hire-text);
+  }
+  th[aria-sort] .sort-button .icon {
+    opacity: 1;
+  }
+  .column-choice {
+    padding: calc(var(--u) * 1) calc(var(--u) * 2.5);
+  }
+  @media (min-width: 641px) and (max-width: 1160px) {
+    .data-table .only-roomy {
+      display: none;
+    }
+  }
+  @media (max-width: 640px) {
+    .data-bar {
+      padding-inline: calc(var(--u) * 4);
+    }
+    .data-table tbody tr {
+      position: relative;
+    }
+    .data-table .is-empty {
+      display: none !important;
+    }
+    .data-table:has(.pick) tbody tr {
+      padding-inline-start: calc(var(--u) * 12);
+    }
+    .data-table tbody .pick {
+      position: absolute;
+      inset: calc(var(--u) * 2) auto auto calc(var(--u) * 3);
+      inline-size: auto;
+      padding: calc(var(--u) * 2) !important;
+    }
+    .data-table tbody .pick input {
+      inline-size: 20px;
+      block-size: 20px;
+    }
+  }
+`;
