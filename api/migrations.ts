@@ -5,6 +5,7 @@ import { skills } from './migrations/0004-skills.ts';
 import { freelancers } from './migrations/0005-freelancers.ts';
 import { talentSearch } from './migrations/0006-talent-search.ts';
 import { moves } from './migrations/0007-moves.ts';
+import { ledger } from './migrations/0008-ledger.ts';
 import { jobPosts } from './migrations/0009-job-posts.ts';
 import { approvals } from './migrations/0010-approvals.ts';
 import { jobImports } from './migrations/0011-job-imports.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly NamedMigration[] = [
   freelancers,
   talentSearch,
   moves,
+  ledger,
   jobPosts,
   jobSearch,
   offers,

@@ -46,4 +46,23 @@ export type ExperienceLevel = (typeof experienceLevels)[number];
 export const questionKinds = ['text', 'yesNo', 'choice', 'file'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
+export type Question = {
+  id: string;
+  kind: QuestionKind;
+  text: string;
+  /** Of a choice. */
+  choices: string[];
+  isRequired: boolean;
+};
+
 export const questionsMax = 10;
+export const attachmentsMax = 10;
+
+/** A purchase order that exists, or one that is on its way. */
+export type PurchaseOrderRef = { kind: 'number'; number: string } | { kind: 'notYet' };
+
+export const closeReasons = ['hiredElsewhere', 'noLongerNeeded', 'budgetLost', 'wrongFit', 'mistake', 'other'] as const;
+export type CloseReason = (typeof closeReasons)[number];
+
+/** Live posts are told apart by what they ask for; two of a tenant never ask for the same. */
+export const liveJobPostStates = ['pendingApproval', 'open', 'paused'] as const satisfies JobPostState[];
