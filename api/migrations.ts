@@ -11,6 +11,7 @@ import { approvals } from './migrations/0010-approvals.ts';
 import { jobImports } from './migrations/0011-job-imports.ts';
 import { notifications } from './migrations/0012-notifications.ts';
 import { jobSearch } from './migrations/0013-job-search.ts';
+import { proposals } from './migrations/0014-proposals.ts';
 import { offers } from './migrations/0015-offers.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
@@ -25,6 +26,10 @@ export const migrations: readonly NamedMigration[] = [
   moves,
   ledger,
   jobPosts,
+  approvals,
+  jobImports,
+  notifications,
   jobSearch,
+  proposals,
   offers,
 ];

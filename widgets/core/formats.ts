@@ -1,4 +1,4 @@
-import type { Money } from '@portico/api/talent/freelancers/schema.ts';
+import type { Money } from '@portico/api/money/money.ts';
 
 /** Minor units shown in the currency's own number of decimals; whole amounts without them. */
 export function formatMoney({ amountMinor, currency }: Money, locale: string): string {

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { json, problems, z } from '../../platform/http/routes.ts';
-import { moneySchema, skillRefSchema } from '../../talent/freelancers/schema.ts';
+import { moneySchema } from '../../money/schema.ts';
+import { skillRefSchema } from '../../talent/freelancers/schema.ts';
 import { hideReasons } from '../job-marks/job-mark.ts';
 import { durations, experienceLevels, visibilities } from '../job-posts/job-post.ts';
 import { jobFacetNames, jobSignals, proposalRanges, reaches, searchedJobFields } from './job-search.ts';

@@ -1,8 +1,9 @@
+import type { Money } from '../../money/money.ts';
 import { findSkillCategory } from '../skills/taxonomy.ts';
 import { type FreelancerPolicy, freelancerPolicy } from './freelancer.ts';
 import { isCountry, timezoneNamed } from './places.ts';
 import { Refusals } from './refusals.ts';
-import type { Availability, Money, ProfileEdit } from './schema.ts';
+import type { Availability, ProfileEdit } from './schema.ts';
 import type { FreelancerRow } from './table.ts';
 
 type CurrentCategory = Pick<FreelancerRow, 'categoryId'>;

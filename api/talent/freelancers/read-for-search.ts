@@ -1,8 +1,8 @@
+import type { Money } from '../../money/money.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { overviewExcerpt } from './freelancer.ts';
 import { photoPath } from './present-freelancer.ts';
 import { createHeadReads } from './profile-heads.ts';
-import type { Money } from './schema.ts';
 import {
   type ChangeMark,
   findFoundRows,

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { moneySchema } from '../../money/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { completenessParts } from './completeness.ts';
 import { badges, engagements, languageLevels, linkKinds, visibilities } from './freelancer.ts';
@@ -11,9 +12,6 @@ const month = z
   .openapi({ example: '2024-09' });
 const date = z.iso.date().openapi({ example: '2026-11-23' });
 const instant = z.iso.datetime();
-
-export const moneySchema = z.strictObject({ amountMinor: z.int(), currency: z.string().length(3) }).openapi('Money');
-export type Money = z.infer<typeof moneySchema>;
 
 /** `id` is the slug of the taxonomy, or of a free addition. */
 export const skillRefSchema = z.strictObject({ id: z.string(), name: z.string() }).openapi('SkillRef');

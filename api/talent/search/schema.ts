@@ -1,12 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
+import { moneySchema } from '../../money/schema.ts';
 import { json, problems, z } from '../../platform/http/routes.ts';
-import {
-  availabilitySchema,
-  badgeSchema,
-  freelancerProfileSchema,
-  moneySchema,
-  skillRefSchema,
-} from '../freelancers/schema.ts';
+import { availabilitySchema, badgeSchema, freelancerProfileSchema, skillRefSchema } from '../freelancers/schema.ts';
 import { talentSearchParams, type talentSearchQuerySchema } from './query-schema.ts';
 import { compareMax, facetNames, searchedFields, whySignals } from './talent-search.ts';
 
