@@ -1,13 +1,13 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Executor } from '../database/database.ts';
-import { markAttached, markDetached } from './store.ts';
+import { markDetached, markImageAttached } from './store.ts';
 
 /**
- * Keeps an upload for good, in the transaction that points at it.
+ * Keeps an image for good, in the transaction that points at it.
  * @returns false when it is attached already, removed or somebody else's
  */
 export function attachFile(trx: Executor, clock: Clock, fileId: string, ownerId: string): Promise<boolean> {
-  return markAttached(trx, fileId, ownerId, clock.now());
+  return markImageAttached(trx, fileId, ownerId, clock.now());
 }
 
 /** Leaves the bytes to the sweep: they must outlive a transaction that is rolled back. */

@@ -1,3 +1,5 @@
+import type { UploadUse } from './upload.ts';
+
 /** Images people upload: what is accepted and in which sizes it is shown. Pure. */
 
 export const imageUses = ['photo', 'portfolio'] as const;
@@ -38,4 +40,18 @@ export function imageKey(fileId: string, size: number): string | undefined {
   return fileIdForm.test(fileId) && allSizes.has(size)
     ? `images/${fileId.slice(3, 5)}/${fileId}/${size}.webp`
     : undefined;
+}
+
+/** Where the bytes of an upload are kept. */
+export function uploadKey(fileId: string): string | undefined {
+  return fileIdForm.test(fileId) ? `uploads/${fileId.slice(3, 5)}/${fileId}` : undefined;
+}
+
+/** All keys under which a file keeps bytes. */
+export function keysOfFile(fileId: string, kind: ImageUse | UploadUse): string[] {
+  const keys =
+    kind === 'attachment' || kind === 'import'
+      ? [uploadKey(fileId)]
+      : imagePolicies[kind].sizes.map((size) => imageKey(fileId, size));
+  return keys.filter((key) => key !== undefined);
 }

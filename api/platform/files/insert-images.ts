@@ -48,6 +48,7 @@ export async function insertImages(trx: Executor, clock: Clock, images: readonly
         height,
         createdAt: nowMs,
         attachedAt: nowMs,
+        name: null,
       };
     }),
   );

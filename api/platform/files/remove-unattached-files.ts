@@ -1,9 +1,9 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRunner } from '../jobs/run-jobs.ts';
-import { imageKey, imagePolicies, unattachedKeptMs } from './file.ts';
+import { keysOfFile, unattachedKeptMs } from './file.ts';
 import type { Files } from './files.ts';
-import { deleteUnattachedFile, listUnattachedFiles } from './store.ts';
+import { deleteUnattachedFile, listUnattachedFiles, markDoomed } from './store.ts';
 
 export type SweepDeps = { database: Database; files: Files; clock: Clock; jobs: JobRunner };
 
@@ -19,8 +19,10 @@ export async function removeUnattachedFiles({ database, files, clock }: Omit<Swe
   while (true) {
     const batch = await listUnattachedFiles(database.db, clock.now() - unattachedKeptMs, batchMax);
     for (const { id, kind } of batch) {
-      // Bytes first: a row without bytes is swept again, bytes without a row would stay for ever.
-      for (const size of imagePolicies[kind].sizes) await files.remove(imageKey(id, size)!);
+      // First nobody can attach it any more, or its bytes would go from under whoever did.
+      if (!(await markDoomed(database.db, id))) continue;
+      // Bytes before the row: a row without bytes is swept again, bytes without a row would stay for ever.
+      for (const key of keysOfFile(id, kind)) await files.remove(key);
       await deleteUnattachedFile(database.db, id);
     }
     if (batch.length < batchMax) return;

@@ -36,6 +36,7 @@ export async function storeImage(deps: ImageDeps, use: ImageUse, ownerId: string
     height: largest.height,
     createdAt: deps.clock.now(),
     attachedAt: null,
+    name: null,
   });
   for (const { size, webp } of sizes) await deps.files.put(imageKey(id, size)!, webp);
   return { fileId: id, width: largest.width, height: largest.height };

@@ -1,6 +1,8 @@
+import type { MemberRole } from '../auth/actor.ts';
 import { peopleById, personByEmail } from '../auth/people.ts';
+import { rolesOf } from '../auth/role-list.ts';
 import type { Executor } from '../database/database.ts';
-import { findMemberRow, listMembersAfter } from './store.ts';
+import { findMemberRow, listActiveMembers, listMembersAfter } from './store.ts';
 import type { MemberRow } from './table.ts';
 import type { TenantScope } from './tenant-scope.ts';
 
@@ -29,6 +31,18 @@ export async function findMemberByEmail(
   const person = await personByEmail(db, email);
   const row = person && (await findMemberRow(db, scope, { personId: person.id }));
   return row && { ...row, name: person.name, email: person.email };
+}
+
+/** Person ids of those who hold one of these roles tenant-wide and can sign in. */
+export async function peopleWithRoles(
+  db: Executor,
+  scope: TenantScope,
+  roles: readonly MemberRole[],
+): Promise<string[]> {
+  const members = await listActiveMembers(db, scope);
+  return members
+    .filter(({ role }) => rolesOf(role).some((held) => roles.includes(held)))
+    .map(({ personId }) => personId);
 }
 
 async function withPeople(db: Executor, rows: readonly MemberRow[]): Promise<MemberWithPerson[]> {

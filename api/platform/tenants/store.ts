@@ -42,6 +42,22 @@ export function listActiveRoleLists(db: Executor, { tenantId }: TenantScope): Pr
     .execute();
 }
 
+/** Not those whom the tenant or the operator has disabled. */
+export function listActiveMembers(
+  db: Executor,
+  { tenantId }: TenantScope,
+): Promise<Pick<MemberRow, 'personId' | 'role'>[]> {
+  return db
+    .selectFrom('members')
+    .innerJoin('people', 'people.id', 'members.personId')
+    .select(['members.personId', 'members.role'])
+    .where('members.tenantId', '=', tenantId)
+    .where('members.disabledAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
+    .orderBy('members.personId')
+    .execute();
+}
+
 export async function insertMember(
   trx: Executor,
   { tenantId }: TenantScope,

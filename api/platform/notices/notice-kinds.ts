@@ -1,0 +1,59 @@
+/**
+ * Everything a person can be told of, with the words that its sentence needs. Pure. A kind that is missing here does
+ * not compile at `notify`; a kind without a sentence in each language does not compile in collaboration/notifications.
+ * `mail`: it cannot wait until somebody looks at the portal.
+ */
+export const noticeKinds = {
+  'approval.requested': { words: ['requester', 'title'], mail: true },
+  'approval.approved': { words: ['approver', 'title'], mail: true },
+  'approval.rejected': { words: ['approver', 'title', 'reason'], mail: true },
+  'approval.changesRequested': { words: ['approver', 'title', 'reason'], mail: true },
+  'approval.expired': { words: ['title'], mail: true },
+  'approval.stalled': { words: ['requester', 'title'], mail: true },
+
+  'jobPost.expired': { words: ['title'], mail: true },
+  'jobPost.removed': { words: ['title', 'reason'], mail: true },
+  'jobPost.filled': { words: ['title'], mail: false },
+  'jobPost.opened': { words: ['title'], mail: false },
+  'jobImport.finished': { words: ['file', 'created', 'duplicates', 'refused'], mail: false },
+  'jobImport.failed': { words: ['file', 'reason'], mail: true },
+  'jobSearch.newMatches': { words: ['search', 'count'], mail: false },
+
+  'invitation.sent': { words: ['client', 'title'], mail: true },
+  'invitation.accepted': { words: ['freelancer', 'title'], mail: false },
+  'invitation.declined': { words: ['freelancer', 'title'], mail: false },
+  'invitation.withdrawn': { words: ['client', 'title'], mail: false },
+  'invitation.expired': { words: ['title'], mail: false },
+
+  'proposal.submitted': { words: ['freelancer', 'title'], mail: false },
+  'proposal.changed': { words: ['freelancer', 'title'], mail: false },
+  'proposal.withdrawn': { words: ['freelancer', 'title'], mail: false },
+  'proposal.declined': { words: ['client', 'title'], mail: true },
+  'proposal.closed': { words: ['title', 'reason'], mail: false },
+  'proposal.replied': { words: ['client', 'title'], mail: false },
+  'proposal.interviewRequested': { words: ['client', 'title'], mail: true },
+  'proposal.messageSent': { words: ['sender', 'title'], mail: true },
+
+  'offer.sent': { words: ['client', 'title'], mail: true },
+  'offer.countered': { words: ['freelancer', 'title'], mail: true },
+  'offer.counterAnswered': { words: ['client', 'title'], mail: true },
+  'offer.accepted': { words: ['freelancer', 'title'], mail: true },
+  'offer.declined': { words: ['freelancer', 'title'], mail: true },
+  'offer.withdrawn': { words: ['client', 'title'], mail: true },
+  'offer.expired': { words: ['title'], mail: true },
+
+  'contract.ready': { words: ['title', 'date'], mail: true },
+  'contract.started': { words: ['title'], mail: true },
+  'contract.cancelled': { words: ['title', 'reason'], mail: true },
+
+  'connects.granted': { words: ['count'], mail: false },
+  'connects.bought': { words: ['count'], mail: false },
+  'connects.returned': { words: ['count', 'title', 'reason'], mail: false },
+  'connects.expiring': { words: ['count', 'date'], mail: false },
+  'connects.outbid': { words: ['title'], mail: true },
+} as const satisfies Record<string, { words: readonly string[]; mail: boolean }>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+export type NoticeWords<Kind extends NoticeKind> = Readonly<
+  Record<(typeof noticeKinds)[Kind]['words'][number], string>
+>;

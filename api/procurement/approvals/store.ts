@@ -1,0 +1,116 @@
+import type { Executor } from '../../platform/database/database.ts';
+import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import type { ApprovalState } from './approval.ts';
+import type { ApprovalRow } from './table.ts';
+
+export const waitingStates = ['requested', 'stalled'] as const satisfies ApprovalState[];
+
+export async function insertApproval(trx: Executor, row: ApprovalRow): Promise<void> {
+  await trx.insertInto('approvals').values(row).execute();
+}
+
+export function findApproval(db: Executor, scope: TenantScope, id: string): Promise<ApprovalRow | undefined> {
+  return db
+    .selectFrom('approvals')
+    .selectAll()
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export function findWaitingOf(
+  db: Executor,
+  scope: TenantScope,
+  subject: { kind: string; id: string },
+): Promise<ApprovalRow | undefined> {
+  return db
+    .selectFrom('approvals')
+    .selectAll()
+    .where('tenantId', '=', scope.tenantId)
+    .where('subjectKind', '=', subject.kind)
+    .where('subjectId', '=', subject.id)
+    .where('state', 'in', waitingStates)
+    .executeTakeFirst();
+}
+
+/** @returns false when somebody, or the clock, was faster */
+export async function moveApproval(
+  trx: Executor,
+  scope: TenantScope,
+  id: string,
+  from: readonly ApprovalState[],
+  change: Pick<ApprovalRow, 'state'> & Partial<Pick<ApprovalRow, 'decidedBy' | 'decidedAt' | 'reason'>>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('approvals')
+    .set(change)
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** A page: the oldest first where `order` is asc. */
+export function listApprovals(
+  db: Executor,
+  scope: TenantScope,
+  filter: {
+    states?: readonly ApprovalState[] | undefined;
+    requesterId?: string | undefined;
+    notRequesterId?: string | undefined;
+  },
+  page: { order: 'asc' | 'desc'; after: { requestedAt: number; id: string } | undefined; limit: number },
+): Promise<ApprovalRow[]> {
+  const { order, after, limit } = page;
+  let query = db.selectFrom('approvals').selectAll().where('tenantId', '=', scope.tenantId);
+  if (filter.states) query = query.where('state', 'in', filter.states);
+  if (filter.requesterId) query = query.where('requesterId', '=', filter.requesterId);
+  if (filter.notRequesterId) query = query.where('requesterId', '!=', filter.notRequesterId);
+  if (after) {
+    const beyond = order === 'asc' ? '>' : '<';
+    query = query.where((eb) =>
+      eb.or([
+        eb('requestedAt', beyond, after.requestedAt),
+        eb.and([eb('requestedAt', '=', after.requestedAt), eb('id', beyond, after.id)]),
+      ]),
+    );
+  }
+  return query.orderBy('requestedAt', order).orderBy('id', order).limit(limit).execute();
+}
+
+export async function countWaitingFor(db: Executor, scope: TenantScope, personId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('approvals')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('tenantId', '=', scope.tenantId)
+    .where('state', 'in', waitingStates)
+    .where('requesterId', '!=', personId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Of all tenants, for the clock: which scope each belongs to stands in its row. */
+export function listExpiredApprovals(db: Executor, nowMs: number, limit: number): Promise<ApprovalRow[]> {
+  return db
+    .selectFrom('approvals')
+    .selectAll()
+    .where('state', 'in', waitingStates)
+    .where('expiresAt', '<=', nowMs)
+    .orderBy('expiresAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Of all tenants, for the clock. */
+export function listWaitingApprovals(db: Executor, afterId: string, limit: number): Promise<ApprovalRow[]> {
+  return db
+    .selectFrom('approvals')
+    .selectAll()
+    .where('state', 'in', waitingStates)
+    .where('id', '>', afterId)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
