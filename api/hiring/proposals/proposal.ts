@@ -16,7 +16,7 @@ export const proposalMoves = {
   withdraw: { by: ['freelancer'], from: ['submitted', 'active'], to: 'withdrawn' },
   /** The post ended, whatever ended it. */
   close: {
-    by: ['member', 'operator', 'clock'],
+    by: ['member', 'freelancer', 'operator', 'clock'],
     from: ['submitted', 'active', 'offered'],
     to: 'closed',
     after: 'the post ended',
@@ -25,3 +25,47 @@ export const proposalMoves = {
 export type ProposalMove = keyof typeof proposalMoves;
 
 export const proposalCan = predicates<ProposalState, ProposalMove>(proposalMoves);
+
+/** States in which both sides still talk: terms may change, messages may be written. */
+export const livingProposalStates = ['submitted', 'active', 'offered'] as const satisfies ProposalState[];
+
+/** Why a client said no; the freelancer reads it. */
+export const proposalDeclineReasons = [
+  'anotherChosen',
+  'rateTooHigh',
+  'skillsDoNotFit',
+  'notEnoughExperience',
+  'answersIncomplete',
+  'notAvailableInTime',
+  'needChanged',
+  'other',
+] as const;
+export type ProposalDeclineReason = (typeof proposalDeclineReasons)[number];
+
+export const proposalWithdrawReasons = [
+  'notAvailable',
+  'foundOtherWork',
+  'termsDoNotFit',
+  'sentByMistake',
+  'clientUnresponsive',
+  'other',
+] as const;
+export type ProposalWithdrawReason = (typeof proposalWithdrawReasons)[number];
+
+export const bidKinds = ['hourly', 'fixed', 'milestones'] as const;
+export type BidKind = (typeof bidKinds)[number];
+
+export const coverLetterMaxLength = 5000;
+export const answerMaxLength = 2000;
+export const bidMilestonesMax = 20;
+export const milestoneDescriptionMaxLength = 200;
+export const proposalNoteMaxLength = 2000;
+export const reasonTextMaxLength = 1000;
+export const comparedMax = 4;
+export const boardMax = 500;
+export const bulkMax = 100;
+/** A boost is shown to be in one of these places of a post. */
+export const boostPlaces = 4;
+
+export const boardSorts = ['bestMatch', 'newest', 'bidLow', 'bidHigh', 'jobSuccess', 'rating'] as const;
+export type BoardSort = (typeof boardSorts)[number];

@@ -1,0 +1,235 @@
+import type { FreelancerScope } from '../../platform/auth/freelancer-scope.ts';
+import type { Executor } from '../../platform/database/database.ts';
+import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { livingProposalStates, type ProposalState } from './proposal.ts';
+import type { ProposalRow, ProposalTermsRow } from './table.ts';
+
+/** A unique index refuses a second one of the same freelancer. */
+export async function insertProposal(trx: Executor, row: ProposalRow): Promise<void> {
+  await trx.insertInto('proposals').values(row).execute();
+}
+
+export async function insertTerms(trx: Executor, row: ProposalTermsRow): Promise<void> {
+  await trx.insertInto('proposalTerms').values(row).execute();
+}
+
+/** @returns false when it is in none of the states, or was changed since `revision` */
+export async function updateProposal(
+  trx: Executor,
+  scope: TenantScope,
+  id: string,
+  guard: { from: readonly ProposalState[]; revision?: number },
+  change: Partial<ProposalRow>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('proposals')
+    .set((eb) => ({ ...change, revision: eb('revision', '+', 1) }))
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .where('state', 'in', guard.from)
+    .$if(guard.revision !== undefined, (query) => query.where('revision', '=', guard.revision!))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Flags of the team's, which say nothing about terms or state. */
+export async function setFlags(
+  trx: Executor,
+  scope: TenantScope,
+  id: string,
+  flags: Partial<Pick<ProposalRow, 'shortlistedAt' | 'shortlistedBy' | 'isArchived'>>,
+): Promise<void> {
+  await trx.updateTable('proposals').set(flags).where('tenantId', '=', scope.tenantId).where('id', '=', id).execute();
+}
+
+/** @returns false when somebody opened it before */
+export async function setViewed(trx: Executor, scope: TenantScope, id: string, nowMs: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('proposals')
+    .set({ viewedAt: nowMs })
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .where('viewedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** @returns false when they came back before */
+export async function setConnectsReturned(
+  trx: Executor,
+  scope: TenantScope,
+  id: string,
+  nowMs: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('proposals')
+    .set({ connectsReturnedAt: nowMs })
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .where('connectsReturnedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export function findProposalRow(db: Executor, scope: TenantScope, id: string): Promise<ProposalRow | undefined> {
+  return db
+    .selectFrom('proposals')
+    .selectAll()
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export function findProposalRows(db: Executor, scope: TenantScope, ids: readonly string[]): Promise<ProposalRow[]> {
+  return db.selectFrom('proposals').selectAll().where('tenantId', '=', scope.tenantId).where('id', 'in', ids).execute();
+}
+
+export function listProposalsOfPost(
+  db: Executor,
+  scope: TenantScope,
+  jobPostId: string,
+  limit: number,
+): Promise<ProposalRow[]> {
+  return db
+    .selectFrom('proposals')
+    .selectAll()
+    .where('tenantId', '=', scope.tenantId)
+    .where('jobPostId', '=', jobPostId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** As a query of its own, so that what is read of these people joins the same round. */
+export function freelancersOfPost(db: Executor, scope: TenantScope, jobPostId: string) {
+  return db
+    .selectFrom('proposals')
+    .select('freelancerId')
+    .where('tenantId', '=', scope.tenantId)
+    .where('jobPostId', '=', jobPostId);
+}
+
+export function listLivingProposals(db: Executor, scope: TenantScope, jobPostId: string): Promise<ProposalRow[]> {
+  return db
+    .selectFrom('proposals')
+    .selectAll()
+    .where('tenantId', '=', scope.tenantId)
+    .where('jobPostId', '=', jobPostId)
+    .where('state', 'in', livingProposalStates)
+    .orderBy('id')
+    .execute();
+}
+
+export function listProposersAmong(
+  db: Executor,
+  scope: TenantScope,
+  jobPostId: string,
+  freelancerIds: readonly string[],
+): Promise<{ freelancerId: string }[]> {
+  return freelancersOfPost(db, scope, jobPostId).where('freelancerId', 'in', freelancerIds).execute();
+}
+
+/** Figures of posts, whoever asks: numbers alone, and never of the withdrawn. */
+export async function countByPost(
+  db: Executor,
+  jobPostIds: readonly string[],
+): Promise<{ jobPostId: string; total: number; unread: number }[]> {
+  const rows = await db
+    .selectFrom('proposals')
+    .select((eb) => [
+      'jobPostId',
+      eb.fn.countAll<number>().as('total'),
+      eb.fn
+        .sum<number>(
+          eb
+            .case()
+            .when(eb.and([eb('viewedAt', 'is', null), eb('state', '=', 'submitted')]))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('unread'),
+    ])
+    .where('jobPostId', 'in', jobPostIds)
+    .where('state', '!=', 'withdrawn')
+    .groupBy('jobPostId')
+    .execute();
+  return rows.map(({ jobPostId, total, unread }) => ({ jobPostId, total: Number(total), unread: Number(unread) }));
+}
+
+/** Sent before an instant and never opened, with connects to return. */
+export function listUnopened(db: Executor, beforeMs: number, limit: number): Promise<ProposalRow[]> {
+  return db
+    .selectFrom('proposals')
+    .selectAll()
+    .where('viewedAt', 'is', null)
+    .where('connectsReturnedAt', 'is', null)
+    .where('connectsSpent', '>', 0)
+    .where('createdAt', '<=', beforeMs)
+    .where('state', '!=', 'withdrawn')
+    .orderBy('createdAt')
+    .limit(limit)
+    .execute();
+}
+
+/* What belongs to one freelancer, in the tenant of the address or in all of them. */
+
+function ownProposals(db: Executor, { freelancerId }: FreelancerScope, tenant: TenantScope | undefined) {
+  return db
+    .selectFrom('proposals')
+    .where('freelancerId', '=', freelancerId)
+    .$if(tenant !== undefined, (query) => query.where('tenantId', '=', tenant!.tenantId));
+}
+
+export function findOwnProposal(
+  db: Executor,
+  freelancer: FreelancerScope,
+  tenant: TenantScope | undefined,
+  id: string,
+): Promise<ProposalRow | undefined> {
+  return ownProposals(db, freelancer, tenant).selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function findOwnProposalOn(
+  db: Executor,
+  freelancer: FreelancerScope,
+  jobPostId: string,
+): Promise<ProposalRow | undefined> {
+  return ownProposals(db, freelancer, undefined).selectAll().where('jobPostId', '=', jobPostId).executeTakeFirst();
+}
+
+export function listOwnProposals(
+  db: Executor,
+  freelancer: FreelancerScope,
+  tenant: TenantScope | undefined,
+  page: {
+    states: readonly ProposalState[] | undefined;
+    after: { createdAt: number; id: string } | undefined;
+    limit: number;
+  },
+): Promise<ProposalRow[]> {
+  const { states, after, limit } = page;
+  return ownProposals(db, freelancer, tenant)
+    .selectAll()
+    .$if(states !== undefined, (query) => query.where('state', 'in', states!))
+    .$if(after !== undefined, (query) =>
+      query.where((eb) => eb(eb.refTuple('createdAt', 'id'), '<', eb.tuple(after!.createdAt, after!.id))),
+    )
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export async function countOwnProposals(
+  db: Executor,
+  freelancer: FreelancerScope,
+  tenant: TenantScope | undefined,
+): Promise<{ state: ProposalState; count: number }[]> {
+  const rows = await ownProposals(db, freelancer, tenant)
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  return rows.map(({ state, count }) => ({ state, count: Number(count) }));
+}
