@@ -35,6 +35,7 @@ export function freelancerRecord(person: SeedFreelancer, personId: string | null
       phoneVerified: person.verified.phone ? 1 : 0,
       emailVerified: person.verified.email ? 1 : 0,
       jobSuccess: person.jobSuccess,
+      responseTimeHours: null,
       badge: person.badge,
       revision: 1,
       lastActiveAt: Date.parse(person.lastActiveOn),

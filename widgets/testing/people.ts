@@ -176,6 +176,7 @@ export const profiles: FreelancerProfile[] = hits.map((hit) => ({
   links: [{ id: 'li_1', kind: 'github', url: 'https://example.com/code' } as FreelancerProfile['links'][number]],
   verified: { identity: hit.verified ? '2026-02-11' : null, phone: true, email: true },
   jobSuccess: hit.jobSuccess,
+  responseTimeHours: 6,
   badge: hit.badge,
   memberSince: '2019-04-02T09:00:00.000Z',
   saved: hit.saved,

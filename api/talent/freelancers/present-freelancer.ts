@@ -71,6 +71,7 @@ export function presentProfile(record: FreelancerRecord): Omit<FreelancerProfile
     links: record.freelancerLinks.map(({ kind, url }) => ({ kind, url })),
     verified: { identity: row.identityVerifiedOn, phone: row.phoneVerified === 1, email: row.emailVerified === 1 },
     jobSuccess: row.jobSuccess,
+    responseTimeHours: row.responseTimeHours,
     badge: row.badge,
     memberSince: isoInstant(row.createdAt),
   };

@@ -98,6 +98,9 @@ const profile = {
   links: z.array(linkSchema),
   verified: z.strictObject({ identity: date.nullable(), phone: z.boolean(), email: z.boolean() }),
   jobSuccess: z.int().min(0).max(100).nullable(),
+  responseTimeHours: z.number().min(0).nullable().openapi({
+    description: 'Median hours to answer invitations and first messages, over 90 days; null while too few are known',
+  }),
   badge: badgeSchema.nullable(),
   memberSince: instant,
 };
