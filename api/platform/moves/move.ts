@@ -1,7 +1,10 @@
 /** Move tables: what may happen to a noun, by whom, from which states. Pure; the API guards with them, pages enable buttons with them, the docs draw them. */
 
-/** Who moves something: a member of the tenant, a freelancer, the operator of the installation, or the clock (⏱). */
-export type Mover = 'member' | 'approver' | 'freelancer' | 'operator' | 'clock';
+/**
+ * Who moves something: a member of the tenant, a freelancer, the operator of the installation, a processor of payments
+ * by its answer, or the clock (⏱).
+ */
+export type Mover = 'member' | 'approver' | 'freelancer' | 'operator' | 'processor' | 'clock';
 
 export type Move<State extends string> = {
   by: readonly Mover[];

@@ -1,0 +1,38 @@
+import { type MoveTable, predicates } from '../../platform/moves/move.ts';
+
+/** Accounts and transfers: what they are and what may happen to them. Pure. */
+
+/**
+ * A guarded account belongs to somebody and is never below zero. The others are the installation's counterparts: they
+ * show where something came from or went to, and keep no running balance, so that no row is written by everybody.
+ */
+export const accountKinds = {
+  /** A freelancer's connects. */
+  connects: { isGuarded: true },
+  /** Where connects come into the world; its amount below zero is all that were ever issued. */
+  connectsIssued: { isGuarded: false },
+  connectsSpent: { isGuarded: false },
+  connectsExpired: { isGuarded: false },
+  /** What a processor took in for us, below zero; the owner is its name. */
+  processor: { isGuarded: false },
+  connectsSales: { isGuarded: false },
+} as const satisfies Record<string, { isGuarded: boolean }>;
+export type AccountKind = keyof typeof accountKinds;
+
+/** `ownerId` is '' for the installation's own. Each currency is an account of its own. */
+export type AccountRef = { kind: AccountKind; ownerId: string };
+
+/** Longer than an ISO 4217 code, so that no amount of money can be taken for connects. */
+export const connectsUnit = 'CONNECTS';
+
+export const transferStates = ['pending', 'posted', 'voided'] as const;
+export type TransferState = (typeof transferStates)[number];
+
+/** A pending transfer holds what it will take; it is settled once, by a row of its own. */
+export const transferMoves = {
+  post: { by: ['member', 'freelancer', 'processor', 'clock'], from: ['pending'], to: 'posted' },
+  void: { by: ['member', 'freelancer', 'operator', 'processor', 'clock'], from: ['pending'], to: 'voided' },
+} as const satisfies MoveTable<TransferState, string>;
+export type TransferMove = keyof typeof transferMoves;
+
+export const transferCan = predicates<TransferState, TransferMove>(transferMoves);
