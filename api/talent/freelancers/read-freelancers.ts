@@ -28,6 +28,11 @@ export async function freelancerIdOf(db: Executor, personId: string): Promise<st
   return (await findFreelancerOf(db, personId))?.id ?? null;
 }
 
+/** The rows alone, by id: for names and who is behind a profile. Whoever asks checks visibility. */
+export async function readFreelancerRows(db: Executor, ids: readonly string[]): Promise<Map<string, FreelancerRow>> {
+  return ids.length === 0 ? new Map() : new Map((await findFreelancers(db, ids)).map((row) => [row.id, row]));
+}
+
 /** @throws 404 */
 export async function getRecord(db: Executor, id: string): Promise<FreelancerRecord> {
   const [record] = await readFreelancers(db, [id]);

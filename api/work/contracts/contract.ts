@@ -12,3 +12,12 @@ export const contractMoves = {
 export type ContractMove = keyof typeof contractMoves;
 
 export const contractCan = predicates<ContractState, ContractMove>(contractMoves);
+
+/**
+ * When work starts: a date is UTC's, from its first instant; without one, or with one that has come, at once.
+ * @param startsOn `2026-12-01`
+ */
+export function startOf(startsOn: string | null, nowMs: number): { state: 'ready' | 'active'; startsAtMs: number } {
+  const startsAtMs = startsOn === null ? nowMs : Date.parse(`${startsOn}T00:00:00Z`);
+  return startsAtMs > nowMs ? { state: 'ready', startsAtMs } : { state: 'active', startsAtMs };
+}

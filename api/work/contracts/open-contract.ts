@@ -1,0 +1,97 @@
+import type { Doer } from '../../platform/audit/record-audit.ts';
+import type { Clock, NewId } from '../../platform/clock/clock.ts';
+import type { Executor } from '../../platform/database/database.ts';
+import type { Outbox } from '../../platform/events/events.ts';
+import { recordMove } from '../../platform/moves/record-move.ts';
+import { notify } from '../../platform/notices/notice.ts';
+import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { startOf } from './contract.ts';
+import type { AgreedTerms } from './schema.ts';
+import { insertContract } from './store.ts';
+import type { ContractRow } from './table.ts';
+
+export type ContractDeps = { clock: Clock; newId: NewId; outbox: Outbox };
+
+/** What was signed, by whom, and where it came from. */
+export type SignedOffer = Pick<
+  ContractRow,
+  | 'freelancerId'
+  | 'offerId'
+  | 'offerVersion'
+  | 'terms'
+  | 'termsHash'
+  | 'jobPostId'
+  | 'proposalId'
+  | 'team'
+  | 'costCenter'
+  | 'clientPersonId'
+  | 'freelancerPersonId'
+>;
+
+/**
+ * Makes the contract in the transaction of the signature. A second one for the same offer breaks a unique index and
+ * with it the transaction.
+ */
+export async function openContract(
+  trx: Executor,
+  deps: ContractDeps,
+  scope: TenantScope,
+  doer: Doer,
+  signed: SignedOffer,
+): Promise<{ id: string; state: 'ready' | 'active' }> {
+  const terms: AgreedTerms = JSON.parse(signed.terms);
+  const nowMs = deps.clock.now();
+  const { state, startsAtMs } = startOf(terms.startsOn, nowMs);
+  const row: ContractRow = {
+    ...signed,
+    id: deps.newId('ct'),
+    tenantId: scope.tenantId,
+    state,
+    title: terms.title,
+    startsAt: startsAtMs,
+    startedAt: state === 'active' ? nowMs : null,
+    cancelledAt: null,
+    cancelReason: null,
+    createdAt: nowMs,
+  };
+  await insertContract(trx, row);
+  await recordMove(trx, deps, scope, doer, {
+    subject: { kind: 'contract', id: row.id },
+    move: 'open',
+    to: state,
+    details: { offerId: signed.offerId, version: signed.offerVersion, termsHash: signed.termsHash },
+  });
+  if (state === 'ready') await tellReady(trx, deps, row, terms.startsOn!);
+  else await tellStarted(trx, deps, row);
+  return { id: row.id, state };
+}
+
+function tellReady(trx: Executor, deps: ContractDeps, row: ContractRow, date: string): Promise<void> {
+  return notify(trx, deps, {
+    ...news(row),
+    kind: 'contract.ready',
+    words: { title: row.title, date },
+  });
+}
+
+export async function tellStarted(trx: Executor, deps: ContractDeps, row: ContractRow): Promise<void> {
+  await notify(trx, deps, { ...news(row), kind: 'contract.started', words: { title: row.title } });
+  const { id, tenantId, freelancerId } = row;
+  await deps.outbox.record(trx, 'contractStarted', tenantId, { id, tenantId, freelancerId }, deps.clock.now());
+}
+
+/** Both who signed hear of it. */
+export function news(row: ContractRow) {
+  return {
+    personIds: [...new Set([row.clientPersonId, row.freelancerPersonId])],
+    subject: { kind: 'contract', id: row.id },
+    path: `/contracts/${row.id}`,
+    tenantId: row.tenantId,
+  };
+}
+
+declare module '../../platform/events/events.ts' {
+  interface EventPayloads {
+    contractStarted: { id: string; tenantId: string; freelancerId: string };
+  }
+}

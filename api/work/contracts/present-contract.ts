@@ -1,0 +1,66 @@
+import { isoInstant } from '../../platform/clock/clock.ts';
+import { photoPath } from '../../talent/freelancers/present-freelancer.ts';
+import type { FreelancerRow } from '../../talent/freelancers/table.ts';
+import type {
+  AgreedTerms,
+  Contract,
+  ContractSummary,
+  FreelancerContract,
+  FreelancerContractSummary,
+} from './schema.ts';
+import type { ContractRow } from './table.ts';
+
+export type ClientBrand = { name: string; logoUrl: string | null };
+export type SignerNames = { signedByClient: string; signedByFreelancer: string };
+
+export function presentSummary(row: ContractRow, freelancer: FreelancerRow | undefined): ContractSummary {
+  return {
+    ...shared(row),
+    freelancer: {
+      id: row.freelancerId,
+      name: freelancer?.name ?? '',
+      photoUrl: freelancer ? photoPath(freelancer) : null,
+    },
+    team: row.team,
+    costCenter: row.costCenter,
+  };
+}
+
+export function presentContract(
+  row: ContractRow,
+  freelancer: FreelancerRow | undefined,
+  signers: SignerNames,
+): Contract {
+  return { ...presentSummary(row, freelancer), ...detail(row, signers) };
+}
+
+export function presentOwnSummary(row: ContractRow, client: ClientBrand): FreelancerContractSummary {
+  return { ...shared(row), client };
+}
+
+export function presentOwn(row: ContractRow, client: ClientBrand, signers: SignerNames): FreelancerContract {
+  return { ...presentOwnSummary(row, client), ...detail(row, signers) };
+}
+
+function shared(row: ContractRow) {
+  const terms: AgreedTerms = JSON.parse(row.terms);
+  return {
+    id: row.id,
+    state: row.state,
+    title: row.title,
+    payment: terms.payment,
+    startsOn: isoInstant(row.startsAt).slice(0, 10),
+    endsOn: terms.endsOn,
+    offerId: row.offerId,
+    jobPostId: row.jobPostId,
+    createdAt: isoInstant(row.createdAt),
+    startedAt: row.startedAt === null ? null : isoInstant(row.startedAt),
+    cancelledAt: row.cancelledAt === null ? null : isoInstant(row.cancelledAt),
+    cancelReason: row.cancelReason,
+  };
+}
+
+function detail(row: ContractRow, signers: SignerNames) {
+  const terms: AgreedTerms = JSON.parse(row.terms);
+  return { terms, termsHash: row.termsHash, offerVersion: row.offerVersion, proposalId: row.proposalId, ...signers };
+}
