@@ -53,6 +53,8 @@ export const operations: Record<string, Operation> = {
   'GET /v1/audit': { access: ['owner', 'accountAdmin', 'auditor'] },
   'GET /v1/operator/jobs': { access: 'operator' },
   'POST /v1/operator/jobs/{id}/retry': { access: 'operator' },
+  'POST /v1/files': { access: 'person', query: 'name=x.png', upload: true },
+  'GET /v1/files/{id}/download': { access: 'public' },
   'GET /v1/files/{id}/{name}': { access: 'public' },
   'POST /v1/freelancers': {
     access: 'person',

@@ -1,15 +1,22 @@
 import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { Disk, errors } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { DriverContract } from 'flydrive/types';
 import { StorageRefused } from '../database/database.ts';
 
-/** Where bytes are kept. Keys come from `imageKey`, never from a request. */
+/** Where bytes are kept. Keys come from `imageKey` and `uploadKey`, never from a request. */
 export interface Files {
   /** Resolves when the bytes would survive a power cut. @throws StorageRefused */
   put(key: string, bytes: Uint8Array): Promise<void>;
   get(key: string): Promise<Uint8Array | undefined>;
+  /**
+   * The same for what is larger than memory should hold; what `chunks` throws is thrown on, and nothing is kept.
+   * @throws StorageRefused
+   */
+  putStream(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  getStream(key: string): Promise<Readable | undefined>;
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>;
 }
@@ -17,17 +24,18 @@ export interface Files {
 /** Files in a folder of this machine. */
 export function filesInFolder(folder: string): Files {
   const files = filesOn(new FSDriver({ location: resolve(folder), visibility: 'private' }));
+  const sync = async (key: string) => {
+    const handle = await open(join(folder, key), 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  };
   return {
     ...files,
-    async put(key, bytes) {
-      await files.put(key, bytes);
-      const handle = await open(join(folder, key), 'r+');
-      try {
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    },
+    put: (key, bytes) => files.put(key, bytes).then(() => sync(key)),
+    putStream: (key, chunks) => files.putStream(key, chunks).then(() => sync(key)),
   };
 }
 
@@ -42,16 +50,41 @@ export function filesOn(driver: DriverContract): Files {
         throw new StorageRefused('the file could not be stored', { cause: error });
       }
     },
-    async get(key) {
+    get: (key) => disk.getBytes(key).catch(nothingWhenMissing),
+    async putStream(key, chunks) {
+      const source = noting(chunks);
       try {
-        return await disk.getBytes(key);
+        await disk.putStream(key, Readable.from(source.chunks, { objectMode: false }));
       } catch (error) {
-        if (error instanceof errors.E_CANNOT_READ_FILE && isMissing(error.cause)) return undefined;
-        throw error;
+        await disk.delete(key).catch(() => {});
+        throw source.failure() ?? new StorageRefused('the file could not be stored', { cause: error });
       }
     },
+    // A file system's stream fails only when it is read, so it is asked first.
+    getStream: async (key) => ((await disk.exists(key)) ? disk.getStream(key) : undefined),
     remove: (key) => disk.delete(key),
   };
+}
+
+/** The same chunks, and afterwards why they broke off: the sender's failure is not the storage's. */
+function noting(chunks: AsyncIterable<Uint8Array>) {
+  let failure: unknown;
+  return {
+    failure: () => failure,
+    chunks: (async function* () {
+      try {
+        yield* chunks;
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    })(),
+  };
+}
+
+function nothingWhenMissing(error: unknown): undefined {
+  if (error instanceof errors.E_CANNOT_READ_FILE && isMissing(error.cause)) return undefined;
+  throw error;
 }
 
 function isMissing(cause: unknown): boolean {

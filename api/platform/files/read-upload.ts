@@ -10,7 +10,7 @@ export async function readUpload(c: HttpContext, bytesMax: number): Promise<Buff
   const body = c.req.raw.body;
   if (announced > bytesMax) {
     await body?.cancel().catch(() => {});
-    throw tooLarge(bytesMax);
+    throw fileTooLarge(bytesMax);
   }
   if (!body) throw new Refusal(400, 'file_missing', 'The request has no body. Send the file itself as the body.');
   const chunks: Uint8Array[] = [];
@@ -22,15 +22,19 @@ export async function readUpload(c: HttpContext, bytesMax: number): Promise<Buff
     length += value.byteLength;
     if (length > bytesMax) {
       await reader.cancel().catch(() => {});
-      throw tooLarge(bytesMax);
+      throw fileTooLarge(bytesMax);
     }
     chunks.push(value);
   }
-  if (length === 0) throw new Refusal(400, 'file_missing', 'The file is empty. Send the file itself as the body.');
+  if (length === 0) throw fileEmpty();
   return Buffer.concat(chunks, length);
 }
 
-function tooLarge(bytesMax: number): Refusal {
+export function fileEmpty(): Refusal {
+  return new Refusal(400, 'file_missing', 'The file is empty. Send the file itself as the body.');
+}
+
+export function fileTooLarge(bytesMax: number): Refusal {
   const mebibytes = Math.floor(bytesMax / 1024 / 1024);
   return new Refusal(
     413,
