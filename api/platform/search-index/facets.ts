@@ -18,7 +18,8 @@ export function countFacet(index: Searched, views: readonly View[], name: string
   const column: Countable = isValues
     ? { kind: 'values', name: request.column }
     : { kind: 'buckets', name: request.buckets };
-  for (const view of views) for (const set of countedSets(index.scratch, view, name)) set.addTo(counts, column);
+  for (const view of views)
+    for (const set of countedSets(index.scratch, view, name, request)) set.addTo(counts, column);
   return isValues ? presentValues(request, dictionary!, counts) : presentBuckets(edges!, counts);
 }
 
@@ -30,15 +31,20 @@ function countCondition(
 ): number {
   return views.reduce((sum, { segment, passing, failingOnly }) => {
     const set = matching(request.condition, segment, dictionaries, scratch);
-    const others = failingOnly.get(name);
+    const others = othersOf(failingOnly, name, request);
     return sum + countCommon(passing, set) + (others === undefined ? 0 : countCommon(others, set));
   }, 0);
 }
 
-function countedSets(scratch: Scratch, view: View, name: string): CountedSet[] {
+function countedSets(scratch: Scratch, view: View, name: string, request: FacetRequest): CountedSet[] {
   view.counted ??= new CountedSet(view.segment, view.passing, scratch, view.match);
-  const others = view.failingOnly.get(name);
+  const others = othersOf(view.failingOnly, name, request);
   return others === undefined ? [view.counted] : [view.counted, new CountedSet(view.segment, others, scratch)];
+}
+
+/** What fails the facet's own filter alone. */
+function othersOf(failingOnly: View['failingOnly'], name: string, { keepOwnFilter, of = name }: FacetRequest) {
+  return keepOwnFilter ? undefined : failingOnly.get(of);
 }
 
 type ValuesRequest = Extract<FacetRequest, { column: string }>;

@@ -48,7 +48,7 @@ export class NaiveSearch {
       );
     const facets = Object.entries(query.facets ?? {}).map(([name, request]) => {
       const counted = matched.documents.filter((document) =>
-        passes(document, request.keepOwnFilter ? undefined : name),
+        passes(document, request.keepOwnFilter ? undefined : (request.of ?? name)),
       );
       return [name, countFacet(this.#schema, counted, request)] as const;
     });

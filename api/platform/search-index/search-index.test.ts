@@ -91,6 +91,9 @@ test('neither stopping early nor remembered counts change an answer among many d
     skill: { column: 'skill' },
     rate: { buckets: 'rate' },
     verified: { condition: { flag: 'verified' } },
+    // Two facets of one filter, one of which counts under it.
+    unverified: { condition: { flag: 'verified', is: false }, of: 'verified' },
+    kept: { column: 'category', of: 'verified', keepOwnFilter: true },
   };
   const queries: SearchQuery[] = [
     { text: 'react' },

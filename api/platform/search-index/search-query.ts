@@ -8,8 +8,14 @@ export type Condition =
   | { readonly or: readonly Condition[] }
   | { readonly not: Condition };
 
-/** Counts over the documents that pass everything except, unless `keepOwnFilter`, the filter of the same name. */
-export type FacetRequest =
+/** Counts over the documents that pass everything except, unless `keepOwnFilter`, the facet's own filter. */
+export type FacetRequest = FacetCounted & {
+  readonly keepOwnFilter?: boolean;
+  /** The filter that is the facet's own, where several facets share one; default the one of the same name. */
+  readonly of?: string;
+};
+
+type FacetCounted =
   | {
       readonly column: string;
       /** Most frequent values returned (default 100); `include` adds values whatever their count. */
@@ -17,10 +23,9 @@ export type FacetRequest =
       readonly include?: readonly string[];
       /** Count these values only, e.g. the pools of one tenant. */
       readonly only?: readonly string[];
-      readonly keepOwnFilter?: boolean;
     }
-  | { readonly buckets: string; readonly keepOwnFilter?: boolean }
-  | { readonly condition: Condition; readonly keepOwnFilter?: boolean };
+  | { readonly buckets: string }
+  | { readonly condition: Condition };
 
 export type FacetCounts =
   | { readonly kind: 'values'; readonly values: readonly { readonly value: string; readonly count: number }[] }

@@ -40,10 +40,13 @@ export function viewOf({ dictionaries, scratch }: Searched, segment: Segment, { 
 export function applyFilters(index: Searched, view: View, { filters = {}, facets = {} }: SearchQuery): void {
   const { scratch, dictionaries } = index;
   const passing = scratch.copy(view.passing);
+  const own = new Set(
+    Object.entries(facets).flatMap(([name, { keepOwnFilter, of = name }]) => (keepOwnFilter ? [] : [of])),
+  );
   for (const [name, condition] of Object.entries(filters)) {
     const set = matching(condition, view.segment, dictionaries, scratch);
     for (const failing of view.failingOnly.values()) intersect(failing, set);
-    if (facets[name] !== undefined && !facets[name].keepOwnFilter) {
+    if (own.has(name)) {
       const failing = scratch.copy(passing);
       subtract(failing, set);
       view.failingOnly.set(name, failing);
