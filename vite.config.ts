@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { embedFiles } from './.ci/embed-files.ts';
 import { minifyTemplates } from './.ci/minify-templates.ts';
+import { ownCopies } from './.ci/own-copies.ts';
 
 const at = (path: string) => new URL(path, import.meta.url).pathname;
 const existing = (entries: Record<string, string>) =>
@@ -12,10 +13,19 @@ const existing = (entries: Record<string, string>) =>
 const widgetEntries = Object.fromEntries(
   globSync('widgets/loader/widgets/*.ts', { cwd: at('.') }).map((path) => [basename(path, '.ts'), at(path)]),
 );
-const core = {
-  name: 'core',
-  test: /node_modules\/|vite\/|\/neutral-element|\/widgets\/(core\/(?!locales|tenant-theme)|loader\/start-widget)/,
-};
+const groups = [
+  {
+    name: 'core',
+    test: /node_modules\/|vite\/|\/neutral-element|\/widgets\/(core\/(?!locales|tenant-theme|controls|rich-text)|loader\/start-widget)(?!.*\?for=)/,
+  },
+  { name: 'controls', test: /\/widgets\/core\/(controls|rich-text)/ },
+  {
+    debugName: 'widget',
+    // What a widget shares with its lazy files stays in its own file; only words and what is opened come later.
+    name: (id: string) => /widgets\/(?:loader\/widgets\/)?([\w-]+)/.exec(id)?.[1] ?? null,
+    test: /\/widgets\/(?!core\/|loader\/(?!widgets)|.*\/(?:locales|later)\/)/,
+  },
+];
 
 const portalEntries: Record<string, string> = existsSync(at('portal/main.ts'))
   ? { portal: at('portal/index.html') }
@@ -39,16 +49,7 @@ const environments: Record<string, EnvironmentOptions> = {
           entryFileNames: ({ name }) => (name === 'loader' ? 'loader.js' : '[name]-[hash].js'),
           chunkFileNames: '[name]-[hash].js',
           codeSplitting: {
-            groups: [
-              // A file of its own pays as soon as somebody shares it; until then it is 0.7 KiB dearer.
-              ...(Object.keys(widgetEntries).length > 1 ? [core] : []),
-              // What a widget shares with its lazy files stays in its own file; only words and panels come later.
-              {
-                debugName: 'widget',
-                name: (id: string) => /widgets\/(?:loader\/widgets\/)?([\w-]+)/.exec(id)?.[1] ?? null,
-                test: /\/widgets\/(?!core\/|loader\/(?!widgets)|.*\/locales\/|.*\/panels\.ts)/,
-              },
-            ],
+            groups,
           },
         },
       },
@@ -82,7 +83,7 @@ export default defineConfig({
   base: './',
   experimental: { renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }) },
   publicDir: false,
-  plugins: [minifyTemplates(), embedFiles({ environment: 'embed' })],
+  plugins: [minifyTemplates(), ownCopies({ environment: 'embed' }), embedFiles({ environment: 'embed' })],
   resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
   build: {
     target: 'es2023',

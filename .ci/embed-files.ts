@@ -7,9 +7,13 @@ import type { Plugin, Rollup } from 'vite';
 type Chunk = Rollup.OutputChunk;
 const widgets = resolve(import.meta.dirname, '../widgets');
 
+/** Files with their SHA-256, the deepest first. */
+type Checked = [file: string, sha256: string][];
+
 /**
- * Writes what the loader must know into it: every file's SHA-256, and for every module that is imported by name the
- * files it needs. Then the manifest with the loader's own integrity, compressed copies, and the rolling `/1/`.
+ * Writes hashes to where they are needed: the loader knows the files of each tag, and each widget's own file, which the
+ * loader has checked, those that the widget loads later. Then the manifest with the loader's own integrity, compressed
+ * copies, and the rolling `/1/`.
  */
 export function embedFiles({ environment }: { environment: string }): Plugin {
   return {
@@ -24,25 +28,38 @@ export function embedFiles({ environment }: { environment: string }): Plugin {
       if (loader.imports.length) this.error('The loader must stand alone.');
       const others = chunks.filter((chunk) => chunk !== loader);
       const bytes = (file: string) => readFileSync(join(folder, file));
-      const files = others.map(({ fileName }): [string, string] => [fileName, hash('sha256', bytes(fileName))]);
-      const needs = Object.fromEntries(others.flatMap((chunk) => namedNeeds(chunk, bundle)));
+      const sha256 = (file: string) => hash('sha256', bytes(file));
+      const write = (file: string, mark: string, value: unknown) =>
+        writeFileSync(
+          join(folder, file),
+          bytes(file)
+            .toString()
+            .replace(mark, () => JSON.stringify(value)),
+        );
 
-      const numbers = Object.fromEntries(
-        Object.entries(needs).map(([name, list]) => [
-          name,
-          list.map((file) => files.findIndex(([each]) => each === file)),
-        ]),
-      );
-      const code = bytes(loader.fileName)
-        .toString()
-        .replace('CHUNKS', () => JSON.stringify({ files, needs: numbers }));
-      writeFileSync(join(folder, loader.fileName), code);
+      const named = others.flatMap((chunk) => namedNeeds(chunk, bundle));
+      const checked = (names: [string, string[]][], known: string[] = []): Record<string, Checked> =>
+        Object.fromEntries(
+          names.map(([name, files]) => [
+            name,
+            files.filter((file) => !known.includes(file)).map((file) => [file, sha256(file)]),
+          ]),
+        );
+      // First the files that hold no hashes, then those that hold theirs, last the loader.
+      for (const chunk of others.filter(({ code }) => code.includes('LATER_FILES'))) {
+        const owner = namedNeeds(chunk, bundle)[0]?.[0] ?? chunk.name;
+        const later = named.filter(([name]) => name.startsWith(`${owner}/`));
+        write(chunk.fileName, 'LATER_FILES', checked(later, closure(chunk, bundle)));
+      }
+      write(loader.fileName, 'TAG_FILES', checked(named.filter(([name]) => !name.includes('/'))));
 
       const manifest = {
         version: '1.0.0',
-        loader: { file: loader.fileName, integrity: `sha384-${hash('sha384', code)}` },
-        files: Object.fromEntries(files.map(([file, sha256]) => [file, { integrity: `sha256-${sha256}` }])),
-        needs,
+        loader: { file: loader.fileName, integrity: `sha384-${hash('sha384', bytes(loader.fileName))}` },
+        files: Object.fromEntries(
+          others.map(({ fileName }) => [fileName, { integrity: `sha256-${sha256(fileName)}` }]),
+        ),
+        needs: Object.fromEntries(named),
       };
       writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
       for (const file of readdirSync(folder))

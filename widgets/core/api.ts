@@ -1,4 +1,4 @@
-import { errorFromFailedFetch, errorFromResponse } from './hire-error.ts';
+import { errorFromFailedFetch, errorFromResponse } from './failed-request.ts';
 import type { Session } from './session.ts';
 
 export type ApiRequest = {

@@ -1,4 +1,4 @@
-import { HireError } from './hire-error.ts';
+import { asHireError, HireError } from './hire-error.ts';
 
 export type SessionReason = 'initial' | 'refresh' | 'elevate';
 export type SessionRequest = { reason: SessionReason; scope?: string; signal: AbortSignal };
@@ -36,7 +36,7 @@ export function createSession(fetchSession: FetchSession) {
       try {
         return keep(await fetchSession(request));
       } catch (reason) {
-        const error = reason instanceof HireError ? reason : new HireError('session_unavailable');
+        const error = asHireError(reason, 'session_unavailable');
         if (attempt === tries || error.code === 'session_denied' || signal.aborted) throw error;
         const pauseMs = firstPauseMs * 2 ** (attempt - 1) * (0.5 + Math.random());
         await new Promise((resolve) => setTimeout(resolve, pauseMs));

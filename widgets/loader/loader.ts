@@ -1,52 +1,54 @@
 import type { Embed } from '../core/embed.ts';
+import type { CheckedFile } from '../core/lazy.ts';
+import { sessionFromUrl } from '../core/session-from-url.ts';
 import type { LoaderOptions } from './start-widget.ts';
 
-/** Written in by the build: every file with its SHA-256, and by name the files a module needs, the deepest first. */
-declare const CHUNKS: { files: [file: string, sha256: string][]; needs: Record<string, number[]> };
+/** Written in by the build: the files of each tag with their SHA-256, the deepest first. */
+declare const TAG_FILES: Record<string, CheckedFile[]>;
 
 type WidgetModule = { start(options: LoaderOptions): Embed };
 
 const here = import.meta.url;
 const servedKey = Symbol.for('hire.served');
-const chunks = CHUNKS;
+const tagFiles = TAG_FILES;
 const { prefix = 'hire', sessionUrl, locale } = [...document.scripts].find(({ src }) => src === here)?.dataset ?? {};
 const apiBase = here.slice(0, here.lastIndexOf('/embed/'));
-const links: Record<number, Promise<HTMLLinkElement>> = {};
+const fetchSession = sessionUrl ? sessionFromUrl(sessionUrl) : undefined;
+const links: Record<string, Promise<HTMLLinkElement>> = {};
 const started: Record<string, Promise<Embed | undefined>> = {};
 const page = globalThis as { [servedKey]?: Record<string, string> };
 page[servedKey] ??= {};
 const served = page[servedKey];
 const failed = new Set<string>();
-const tags = Object.keys(chunks.needs).filter((name) => !name.includes('/'));
-const address = (index: number) => new URL(chunks.files[index]![0], here).href;
+const tags = Object.keys(tagFiles);
 
 /** The browser checks the hash and keeps the file; a later `import()` of the same address gets exactly those bytes. */
-function check(index: number): Promise<HTMLLinkElement> {
-  links[index] ??= new Promise((resolve, reject) => {
+function check([file, sha256]: CheckedFile): Promise<HTMLLinkElement> {
+  links[file] ??= new Promise((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.crossOrigin = '';
-    link.integrity = `sha256-${chunks.files[index]![1]}`;
-    link.href = address(index);
+    link.integrity = `sha256-${sha256}`;
+    link.href = new URL(file, here).href;
     link.onload = () => resolve(link);
     link.onerror = () => {
       link.remove();
-      delete links[index];
+      delete links[file];
       reject(link);
     };
     document.head.append(link);
   });
-  return links[index];
+  return links[file];
 }
 
-const verify = (name: string) => Promise.all(chunks.needs[name]!.map(check));
+const verify = (files: CheckedFile[]) => Promise.all(files.map(check));
 
 async function load(name: string): Promise<Embed | undefined> {
   const tag = `${prefix}-${name}`;
   try {
-    await verify(name);
-    const module: WidgetModule = await import(/* @vite-ignore */ address(chunks.needs[name]!.at(-1)!));
-    return module.start({ apiBase, tag, sessionUrl, locale, verify });
+    const own = (await verify(tagFiles[name]!)).at(-1)!;
+    const module: WidgetModule = await import(/* @vite-ignore */ own.href);
+    return module.start({ apiBase, tag, fetchSession, locale, verify });
   } catch {
     failed.add(name);
     look();

@@ -25,7 +25,7 @@ export function createSidePanel(view: SearchView, closed: () => void) {
     view.update();
     try {
       const [panels, people] = await Promise.all([
-        lazy('talent-search/panels', () => import('./panels.ts')),
+        lazy('talent-search/later/panels', () => import('./later/panels.ts')),
         askPeople(view, kind, ids, signal),
       ]);
       const sheets = view.root.adoptedStyleSheets;

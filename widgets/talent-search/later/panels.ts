@@ -1,9 +1,9 @@
 import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.ts';
 import { html, nothing } from 'lit-html';
-import { css } from '../core/css.ts';
-import { formatDate, nameOf } from '../core/formats.ts';
-import { availability, badge, buttons, chip, jobSuccess, place, portrait, rate, verified } from './person.ts';
-import type { SearchView } from './search-view.ts';
+import { css } from '../../core/css.ts';
+import { formatDate, nameOf } from '../../core/formats.ts';
+import { availability, badge, buttons, chip, jobSuccess, place, portrait, rate, verified } from '../person.ts';
+import type { SearchView } from '../search-view.ts';
 
 type Line = [label: string, value: (person: FreelancerProfile) => unknown];
 

@@ -1,0 +1,25 @@
+import { dirname, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+/**
+ * Small things that two files need are in both. The core's words travel inside each widget's words: a file of their own
+ * would be one more request before anything can be read. And the loader stands alone.
+ */
+export function ownCopies({ environment }: { environment: string }): Plugin {
+  return {
+    name: 'own-copies',
+    apply: 'build',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === environment,
+    resolveId(source, importer) {
+      const owner = importer && source.startsWith('.') ? ownerOf(source, importer) : undefined;
+      return owner ? `${resolve(dirname(importer!), source)}?for=${owner}` : undefined;
+    },
+  };
+}
+
+function ownerOf(source: string, importer: string): string | undefined {
+  const [, widget] = /widgets\/([\w-]+)\/locales\//.exec(importer) ?? [];
+  if (/\/core\/locales\/\w+\.ts$/.test(source)) return widget;
+  return /loader\/loader\.ts$|\?for=loader$/.test(importer) ? 'loader' : undefined;
+}
