@@ -138,7 +138,7 @@ async function paymentTables({ schema }: Schema): Promise<void> {
 async function connectsTables({ schema }: Schema): Promise<void> {
   await schema
     .createTable('connectsWallets')
-    .addColumn('freelancerId', 'text', (c) => c.primaryKey().references('freelancers.id').onDelete('cascade'))
+    .addColumn('freelancerId', 'text', (c) => c.primaryKey())
     .addColumn('grantedMonth', 'text', (c) => c.notNull())
     .addColumn('turns', 'integer', (c) => c.notNull())
     .addColumn('openedAt', 'bigint', (c) => c.notNull())
@@ -181,6 +181,19 @@ async function connectsTables({ schema }: Schema): Promise<void> {
     .execute();
 
   await schema
+    .createTable('connectsSpends')
+    .addColumn('proposalId', 'text', (c) => c.primaryKey())
+    .addColumn('tenantId', 'text', (c) => c.notNull())
+    .addColumn('jobPostId', 'text', (c) => c.notNull())
+    .addColumn('jobPostTitle', 'text', (c) => c.notNull())
+    .addColumn('freelancerId', 'text', (c) => c.notNull())
+    .addColumn('amount', 'integer', (c) => c.notNull())
+    .addColumn('transferId', 'text', (c) => c.notNull().references('ledgerTransfers.id'))
+    .addColumn('returnedAt', 'bigint')
+    .addColumn('returnReason', 'text')
+    .execute();
+
+  await schema
     .createTable('connectsAuctions')
     .addColumn('jobPostId', 'text', (c) => c.primaryKey())
     .addColumn('tenantId', 'text', (c) => c.notNull())
@@ -199,6 +212,7 @@ async function connectsTables({ schema }: Schema): Promise<void> {
     .addColumn('transferId', 'text', (c) => c.references('ledgerTransfers.id'))
     .addColumn('bidAt', 'bigint', (c) => c.notNull())
     .addColumn('settledAt', 'bigint')
+    .addColumn('returnReason', 'text')
     .execute();
   await schema
     .createIndex('connectsBoostsOfPost')

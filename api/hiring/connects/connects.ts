@@ -88,8 +88,11 @@ export const lotMoves = {
 } as const satisfies MoveTable<LotState, string>;
 export type LotMove = keyof typeof lotMoves;
 
+/** A post shows this many boosted proposals on top. */
+export const boostSlots = 4;
+
 /** A sealed bid for one of the top slots of a post. While it stands its connects are held, not spent. */
-export const boostStates = ['standing', 'outbid', 'paid', 'released'] as const;
+export const boostStates = ['standing', 'outbid', 'paid', 'released', 'returned'] as const;
 export type BoostState = (typeof boostStates)[number];
 
 export const boostMoves = {
@@ -105,6 +108,8 @@ export const boostMoves = {
     to: 'released',
     after: 'the post expired, or 14 days unopened',
   },
+  /** The post ended without a hire: what the proposal cost comes back, its paid boost too. */
+  giveBack: { by: ['member', 'operator', 'clock'], from: ['paid'], to: 'returned', after: 'the post expired' },
 } as const satisfies MoveTable<BoostState, string>;
 export type BoostMove = keyof typeof boostMoves;
 

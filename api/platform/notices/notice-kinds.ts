@@ -48,6 +48,7 @@ export const noticeKinds = {
 
   'connects.granted': { words: ['count'], mail: false },
   'connects.bought': { words: ['count'], mail: false },
+  'connects.notBought': { words: ['count'], mail: true },
   'connects.returned': { words: ['count', 'title', 'reason'], mail: false },
   'connects.expiring': { words: ['count', 'date'], mail: false },
   'connects.outbid': { words: ['title'], mail: true },
