@@ -24,6 +24,7 @@ export type Operation = {
 
 const admins = ['owner', 'accountAdmin'] as const;
 const listEditors = ['owner', 'accountAdmin', 'financeAdmin', 'approver', 'hiringManager', 'recruiter'] as const;
+const approvers = ['owner', 'financeAdmin', 'approver'] as const;
 const hirers = ['owner', 'accountAdmin', 'hiringManager', 'recruiter'] as const;
 
 /** Every operation of openapi.json. A new route without a line here fails the denial suite. */
@@ -102,4 +103,11 @@ export const operations: Record<string, Operation> = {
   'GET /v1/talent/pools': { access: memberRoles },
   'PUT /v1/talent/pools/{id}/members/{freelancerId}': { access: hirers },
   'DELETE /v1/talent/pools/{id}/members/{freelancerId}': { access: hirers },
+  'GET /v1/approvals': { access: memberRoles },
+  'GET /v1/approvals/{id}': { access: memberRoles },
+  'GET /v1/approvals/{id}/timeline': { access: memberRoles },
+  'POST /v1/approvals/{id}/approval': { access: approvers, body: { hash: 'h' } },
+  'POST /v1/approvals/{id}/rejection': { access: approvers, body: { hash: 'h', reason: 'Too dear' } },
+  'POST /v1/approvals/{id}/changes-request': { access: approvers, body: { hash: 'h', reason: 'Say more' } },
+  'POST /v1/approvals/{id}/cancellation': { access: listEditors, body: {} },
 };

@@ -51,15 +51,17 @@ export async function moveApproval(
   return numUpdatedRows === 1n;
 }
 
+export type ApprovalFilter = {
+  states?: readonly ApprovalState[] | undefined;
+  requesterId?: string;
+  notRequesterId?: string;
+};
+
 /** A page: the oldest first where `order` is asc. */
 export function listApprovals(
   db: Executor,
   scope: TenantScope,
-  filter: {
-    states?: readonly ApprovalState[] | undefined;
-    requesterId?: string | undefined;
-    notRequesterId?: string | undefined;
-  },
+  filter: ApprovalFilter,
   page: { order: 'asc' | 'desc'; after: { requestedAt: number; id: string } | undefined; limit: number },
 ): Promise<ApprovalRow[]> {
   const { order, after, limit } = page;
@@ -90,27 +92,13 @@ export async function countWaitingFor(db: Executor, scope: TenantScope, personId
   return count;
 }
 
-/** Of all tenants, for the clock: which scope each belongs to stands in its row. */
-export function listExpiredApprovals(db: Executor, nowMs: number, limit: number): Promise<ApprovalRow[]> {
-  return db
-    .selectFrom('approvals')
-    .selectAll()
-    .where('state', 'in', waitingStates)
-    .where('expiresAt', '<=', nowMs)
-    .orderBy('expiresAt')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-}
-
-/** Of all tenants, for the clock. */
-export function listWaitingApprovals(db: Executor, afterId: string, limit: number): Promise<ApprovalRow[]> {
-  return db
-    .selectFrom('approvals')
-    .selectAll()
-    .where('state', 'in', waitingStates)
-    .where('id', '>', afterId)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+/** Of all tenants, for the clock; a row tells whose it is. `dueMs` leaves out what expires later. */
+export function listWaitingApprovals(
+  db: Executor,
+  { afterId, dueMs }: { afterId: string; dueMs?: number },
+  limit: number,
+): Promise<ApprovalRow[]> {
+  let query = db.selectFrom('approvals').selectAll().where('state', 'in', waitingStates).where('id', '>', afterId);
+  if (dueMs !== undefined) query = query.where('expiresAt', '<=', dueMs);
+  return query.orderBy('id').limit(limit).execute();
 }
