@@ -3,6 +3,7 @@ import type { JobPostState } from '@portico/api/hiring/job-posts/job-post.ts';
 import type { OfferState } from '@portico/api/hiring/offers/offer.ts';
 import type { ProposalState } from '@portico/api/hiring/proposals/proposal.ts';
 import type { ApprovalState } from '@portico/api/procurement/approvals/approval.ts';
+import type { ContractState } from '@portico/api/work/contracts/contract.ts';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import {
   ban,
@@ -73,6 +74,12 @@ const approvalMarks: Marks<ApprovalState> = {
   stalled: ['danger', circleAlert],
 };
 
+const contractMarks: Marks<ContractState> = {
+  ready: ['info', hourglass],
+  active: ['success', circlePlay],
+  cancelled: ['neutral', undo2],
+};
+
 const status =
   <State extends string>(noun: string, marks: Marks<State>) =>
   (state: State): TemplateResult => {
@@ -85,3 +92,4 @@ export const invitationStatus = status('invitationState', invitationMarks);
 export const proposalStatus = status('proposalState', proposalMarks);
 export const offerStatus = status('offerState', offerMarks);
 export const approvalStatus = status('approvalState', approvalMarks);
+export const contractStatus = status('contractState', contractMarks);

@@ -1,8 +1,9 @@
+import { currencyDecimals } from '@portico/api/money/money.ts';
 import { locale } from './strings.ts';
 
 /** As people type it: `1,250.50`, `1.250,50`, `1 250`, `CHF 99`. @returns minor units; undefined when it is no amount */
 export function amountFromText(text: string, currency: string): number | undefined {
-  const digits = digitsOf(currency);
+  const digits = currencyDecimals(currency);
   const bare = text.replace(/[\s  '’]/gu, '').replace(/^[\p{Sc}A-Za-z]{1,3}|[\p{Sc}A-Za-z]{1,3}$/gu, '');
   if (!/^\d[\d.,]*$/.test(bare)) return undefined;
   const at = decimalAt(bare, digits);
@@ -15,7 +16,7 @@ export function amountFromText(text: string, currency: string): number | undefin
 
 /** Without symbol and grouping, so that it can be typed on. */
 export function amountToText({ amountMinor, currency }: { amountMinor: number; currency: string }): string {
-  const digits = digitsOf(currency);
+  const digits = currencyDecimals(currency);
   const amount = amountMinor / 10 ** digits;
   return new Intl.NumberFormat(locale(), {
     useGrouping: false,
@@ -23,9 +24,6 @@ export function amountToText({ amountMinor, currency }: { amountMinor: number; c
     maximumFractionDigits: digits,
   }).format(amount);
 }
-
-export const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** The last separator is the decimal one, unless three digits follow it where the currency has another number of them. */
 function decimalAt(text: string, digits: number): number | undefined {

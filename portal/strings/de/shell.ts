@@ -81,6 +81,8 @@ export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied' | 'pro
   'notFound.action': 'Zur Startseite',
   'denied.title': 'Ihre Rolle öffnet diese Seite nicht',
   'denied.member': 'Sie ist für Mitglieder dieses Arbeitsbereichs. Bitten Sie die Kontoverwaltung um eine Einladung.',
+  'denied.hirer': 'Sie ist für Menschen, die beauftragen: Inhaber, Konto-Admins, Hiring Manager und Recruiter.',
+  'denied.offerer': 'Sie ist für Menschen, die Angebote machen: Inhaber, Konto-Admins und Hiring Manager.',
   'denied.accountAdmin': 'Sie ist für Inhaber und Kontoverwaltung. Bitten Sie sie um die Änderung oder um die Rolle.',
   'denied.auditor': 'Sie ist für Inhaber, Kontoverwaltung und Revision.',
   'denied.operator': 'Sie ist für die Betreiber dieser Installation.',

@@ -77,6 +77,8 @@ export const shell = {
   'notFound.action': 'Go to the home page',
   'denied.title': 'Your role does not open this page',
   'denied.member': 'It is for members of this workspace. Ask an account admin to invite you.',
+  'denied.hirer': 'It is for people who hire: owners, account admins, hiring managers and recruiters.',
+  'denied.offerer': 'It is for people who make offers: owners, account admins and hiring managers.',
   'denied.accountAdmin': 'It is for owners and account admins. Ask one of them to make the change, or for the role.',
   'denied.auditor': 'It is for owners, account admins and auditors.',
   'denied.operator': 'It is for the people who run this installation.',
