@@ -61,10 +61,11 @@ export const offers: NamedMigration = {
       .addColumn('signedAddress', 'text')
       .addColumn('signedSession', 'text')
       .addColumn('approvalId', 'text')
+      .addColumn('approvedFacts', 'text')
       .addColumn('openDays', 'integer')
       .addColumn('sentAt', 'bigint')
       .addColumn('expiresAt', 'bigint')
-      .addColumn('remindedAt', 'bigint')
+      .addColumn('remindAt', 'bigint')
       .addColumn('endedAt', 'bigint')
       .addColumn('endReason', 'text')
       .addColumn('contractId', 'text')
@@ -77,6 +78,7 @@ export const offers: NamedMigration = {
     await schema.createIndex('offersOfJobPost').on('offers').columns(['jobPostId', 'state']).execute();
     await schema.createIndex('offersOfProposal').on('offers').column('proposalId').execute();
     await schema.createIndex('offersByExpiry').on('offers').columns(['state', 'expiresAt']).execute();
+    await schema.createIndex('offersByReminder').on('offers').columns(['state', 'remindAt']).execute();
     await schema
       .createIndex('offersWaitingForEmail')
       .on('offers')

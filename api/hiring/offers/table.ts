@@ -30,11 +30,14 @@ export type OfferRow = {
   signedAddress: string | null;
   signedSession: string | null;
   approvalId: string | null;
+  /** Rate, amount, end date and purchase order as they were last approved. */
+  approvedFacts: string | null;
   /** What rests with it until it is answered, taken from the policy when it was sent. */
   openDays: number | null;
   sentAt: EpochMs | null;
   expiresAt: EpochMs | null;
-  remindedAt: EpochMs | null;
+  /** When the freelancer is reminded; null once that was done. */
+  remindAt: EpochMs | null;
   endedAt: EpochMs | null;
   endReason: string | null;
   contractId: string | null;

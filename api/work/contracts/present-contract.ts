@@ -1,6 +1,6 @@
 import { isoInstant } from '../../platform/clock/clock.ts';
 import { photoPath } from '../../talent/freelancers/present-freelancer.ts';
-import type { FreelancerRow } from '../../talent/freelancers/table.ts';
+import type { FreelancerRecord } from '../../talent/freelancers/read-freelancers.ts';
 import type {
   AgreedTerms,
   Contract,
@@ -13,7 +13,7 @@ import type { ContractRow } from './table.ts';
 export type ClientBrand = { name: string; logoUrl: string | null };
 export type SignerNames = { signedByClient: string; signedByFreelancer: string };
 
-export function presentSummary(row: ContractRow, freelancer: FreelancerRow | undefined): ContractSummary {
+export function presentSummary(row: ContractRow, freelancer: FreelancerRecord['row'] | undefined): ContractSummary {
   return {
     ...shared(row),
     freelancer: {
@@ -28,7 +28,7 @@ export function presentSummary(row: ContractRow, freelancer: FreelancerRow | und
 
 export function presentContract(
   row: ContractRow,
-  freelancer: FreelancerRow | undefined,
+  freelancer: FreelancerRecord['row'] | undefined,
   signers: SignerNames,
 ): Contract {
   return { ...presentSummary(row, freelancer), ...detail(row, signers) };
