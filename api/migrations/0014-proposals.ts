@@ -53,6 +53,7 @@ export const proposals: NamedMigration = {
       .addColumn('invitationId', 'text')
       .addColumn('state', 'text', (c) => c.notNull())
       .addColumn('coverLetter', 'text', (c) => c.notNull())
+      .addColumn('letterExcerpt', 'text', (c) => c.notNull())
       .addColumn('answers', 'text', (c) => c.notNull())
       .addColumn('bidKind', 'text', (c) => c.notNull())
       .addColumn('bidMinor', 'bigint', (c) => c.notNull())
@@ -66,6 +67,7 @@ export const proposals: NamedMigration = {
       .addColumn('shortlistedBy', 'text')
       .addColumn('isArchived', 'integer', (c) => c.notNull())
       .addColumn('viewedAt', 'bigint')
+      .addColumn('openBy', 'bigint')
       .addColumn('repliedAt', 'bigint')
       .addColumn('termsVersion', 'integer', (c) => c.notNull())
       .addColumn('termsChangedAt', 'bigint')
@@ -88,12 +90,13 @@ export const proposals: NamedMigration = {
       .on('proposals')
       .columns(['freelancerId', 'createdAt', 'id'])
       .execute();
+    // The search index counts proposals by post, and asks for what changed since it last looked.
+    await schema.createIndex('proposalsUpdated').on('proposals').column('updatedAt').execute();
     await schema
       .createIndex('proposalsUnopened')
       .on('proposals')
-      .column('createdAt')
-      .where(sql.ref('viewedAt'), 'is', null)
-      .where(sql.ref('connectsReturnedAt'), 'is', null)
+      .column('openBy')
+      .where(sql.ref('openBy'), 'is not', null)
       .execute();
 
     await schema
@@ -177,6 +180,21 @@ export const proposals: NamedMigration = {
       .addPrimaryKeyConstraint('proposalReadsKey', ['proposalId', 'personId'])
       .execute();
     await schema.createIndex('proposalReadsOfPost').on('proposalReads').columns(['jobPostId', 'personId']).execute();
+
+    await schema
+      .createTable('responseTimes')
+      .addColumn('freelancerId', 'text', (c) => c.primaryKey())
+      .addColumn('answers', 'integer', (c) => c.notNull())
+      .addColumn('hours', 'real')
+      .addColumn('recountAt', 'bigint')
+      .addColumn('countedAt', 'bigint', (c) => c.notNull())
+      .execute();
+    await schema
+      .createIndex('responseTimesToRecount')
+      .on('responseTimes')
+      .column('recountAt')
+      .where(sql.ref('recountAt'), 'is not', null)
+      .execute();
 
     // Beside jobSuccess and badge: what a higher wing writes and every profile shows.
     await schema.alterTable('freelancers').addColumn('responseTimeHours', 'real').execute();

@@ -2,6 +2,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readMemberships } from '../../talent/talent-pools/read-for-search.ts';
+import type { JobPostState } from './job-post.ts';
 import { type JobPostRecord, postOfRow } from './post-of-row.ts';
 import { listPostsAfter, sumExtent } from './search-store.ts';
 import { findPost, findPosts, findPostsAnywhere } from './store.ts';
@@ -53,9 +54,12 @@ export async function findVisibleJobPost(
   viewer: JobViewer,
   id: string,
   invitedTo: InvitedTo,
+  states: readonly JobPostState[] = shownStates,
 ): Promise<JobPostRecord | undefined> {
-  return (await readVisibleJobPosts(db, viewer, [id], invitedTo)).get(id);
+  return (await readVisibleJobPosts(db, viewer, [id], invitedTo, states)).get(id);
 }
+
+const shownStates = ['open', 'paused'] as const satisfies JobPostState[];
 
 /** By id, those that exactly this viewer may see now: the last word after any index. */
 export async function readVisibleJobPosts(
@@ -63,11 +67,12 @@ export async function readVisibleJobPosts(
   viewer: JobViewer,
   ids: readonly string[],
   invitedTo: InvitedTo,
+  states: readonly JobPostState[] = shownStates,
 ): Promise<Map<string, JobPostRecord>> {
   if (ids.length === 0) return new Map();
   const { freelancerId, isSignedIn, tenant } = viewer;
   const posts = (await findPostsAnywhere(db, [...new Set(ids)]))
-    .filter(({ state }) => state === 'open' || state === 'paused')
+    .filter(({ state }) => states.includes(state))
     .filter(({ tenantId }) => !tenant || tenantId === tenant.tenantId)
     .map(postOfRow);
   const limited = posts.filter(({ visibility }) => visibility === 'invitedOnly' || visibility === 'poolOnly');

@@ -1,6 +1,6 @@
 /** The thread of a proposal: plain text both sides read. Pure. */
 
-export const messageKinds = ['message', 'interviewRequest', 'decline'] as const;
+export const messageKinds = ['message', 'interviewRequest'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 export const messageMaxLength = 4000;

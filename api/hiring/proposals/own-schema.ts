@@ -4,11 +4,14 @@ import { fileRefSchema } from '../../platform/files/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
 import { formattedTextSchema } from '../../platform/rich-text/schema.ts';
+import { boostStates } from '../connects/connects.ts';
+import { budgetSchema } from '../job-posts/schema.ts';
 import {
   answerSchema,
   bidSchema,
   closingSchema,
   earningsSchema,
+  feeScheduleSchema,
   givenAnswerSchema,
   proposalStateSchema,
 } from './parts-schema.ts';
@@ -44,6 +47,12 @@ export const ownProposalSchema = z
       boostBid: connects,
       returned: z.boolean().openapi({ description: 'What was spent came back' }),
     }),
+    boost: z
+      .strictObject({
+        state: z.enum(boostStates),
+        place: z.int().min(1).max(boostPlaces).nullable().openapi({ description: '1 is the top; null: in none' }),
+      })
+      .nullable(),
     invitationId: z.string().nullable(),
     termsVersion: z.int(),
     submittedAt: z.iso.datetime(),
@@ -60,7 +69,7 @@ export const ownProposalSchema = z
 export type OwnProposal = z.infer<typeof ownProposalSchema>;
 
 export const ownProposalSummarySchema = ownProposalSchema
-  .omit({ coverLetter: true, answers: true, attachments: true })
+  .omit({ coverLetter: true, answers: true, attachments: true, boost: true })
   .openapi('OwnProposalSummary');
 export type OwnProposalSummary = z.infer<typeof ownProposalSummarySchema>;
 
@@ -70,7 +79,7 @@ export const proposalTermsSchema = z
     client: z.strictObject({ name: z.string() }),
     bidKinds: z.array(z.enum(['hourly', 'fixed', 'milestones'])),
     currency: z.string(),
-    budget: z.unknown().openapi({ description: 'As the post states it' }),
+    budget: budgetSchema.nullable(),
     limits: z.strictObject({ min: moneySchema, max: moneySchema, milestoneMin: moneySchema }),
     connects: z.strictObject({
       price: connects,
@@ -78,12 +87,14 @@ export const proposalTermsSchema = z
       balance: connects,
       balanceAfter: z.int().openapi({ description: 'Without a boost; negative: too few' }),
     }),
-    feeSchedule: z.unknown().openapi({ description: 'For money/fees: what is kept of each payment' }),
+    feeSchedule: feeScheduleSchema.openapi({
+      description: 'What is kept of each payment; netOf of money/fees reckons with it',
+    }),
     boost: z.strictObject({
       places: z.int(),
       taken: z.int(),
-      minimumBid: z.int().openapi({ description: 'The least bid that takes a place now' }),
-      minimumByPlace: z.array(z.int()).openapi({ description: 'The least bid for place 1, 2, 3, 4 now' }),
+      minimumBid: z.int().openapi({ description: 'The least bid that takes a place now; others’ bids stay sealed' }),
+      maximumBid: z.int(),
     }),
     questions: z.array(
       z.strictObject({
@@ -145,7 +156,6 @@ export const previewProposalRoute = createRoute({
         .strictObject({
           earnings: earningsSchema,
           connects: z.strictObject({ spent: connects, boostBid: connects, balanceAfter: z.int() }),
-          boostPlace: z.int().nullable(),
           errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() })),
         })
         .openapi('ProposalPreview'),
@@ -218,11 +228,20 @@ export const editTermsRoute = createRoute({
       z.strictObject({
         bid: bidSchema.optional(),
         answers: z.array(givenAnswerSchema).max(10).optional(),
-        attachmentIds: z.array(id).max(10).optional().openapi({ description: 'Added to those already attached' }),
+        attachmentIds: z.array(id).max(10).optional().openapi({ description: 'All that shall stand there' }),
       }),
     ),
   },
   responses: { 200: json(ownProposalSchema, 'Changed'), ...problems(401, 403, 404, 409, 412, 428) },
+});
+
+export const boostProposalRoute = createRoute({
+  method: 'post',
+  path: '/v1/freelancers/me/proposals/{id}/boost',
+  tags,
+  summary: 'Bid for a top place of the post, or raise the bid, until the client has opened the proposal',
+  request: { params: idParams, headers: keyHeader, body: jsonBody(z.strictObject({ boostBid: z.int().min(1) })) },
+  responses: { 200: json(ownProposalSchema, 'The proposal with its boost'), ...problems(401, 403, 404, 409) },
 });
 
 export const withdrawProposalRoute = createRoute({

@@ -1,3 +1,4 @@
+import type { FeeSchedule } from '../../money/fees/fee.ts';
 import { amountOf, moneySchema } from '../../money/schema.ts';
 import { fileRefSchema } from '../../platform/files/schema.ts';
 import { z } from '../../platform/http/routes.ts';
@@ -63,6 +64,19 @@ export const earningsSchema = z
   })
   .openapi('Earnings', { description: 'What the freelancer is paid after the fee' });
 export type Earnings = z.infer<typeof earningsSchema>;
+
+/** FeeSchedule of money/fees. */
+export const feeScheduleSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('flat'), basisPoints: z.int() }),
+    z.strictObject({ kind: z.literal('perContract'), basisPoints: z.int() }),
+    z.strictObject({
+      kind: z.literal('sliding'),
+      currency: z.string(),
+      tiers: z.array(z.strictObject({ upToMinor: z.int().nullable(), basisPoints: z.int() })),
+    }),
+  ])
+  .openapi('FeeSchedule') satisfies z.ZodType<FeeSchedule>;
 
 export const proposalStateSchema = z.enum(proposalStates);
 export const closingSchema = z

@@ -29,6 +29,9 @@ export const proposalCan = predicates<ProposalState, ProposalMove>(proposalMoves
 /** States in which both sides still talk: terms may change, messages may be written. */
 export const livingProposalStates = ['submitted', 'active', 'offered'] as const satisfies ProposalState[];
 
+/** A hired freelancer and the client go on talking. */
+export const writableProposalStates = [...livingProposalStates, 'hired'] as const satisfies ProposalState[];
+
 /** Why a client said no; the freelancer reads it. */
 export const proposalDeclineReasons = [
   'anotherChosen',

@@ -4,9 +4,14 @@ import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { livingProposalStates, type ProposalState } from './proposal.ts';
 import type { ProposalRow, ProposalTermsRow } from './table.ts';
 
-/** A unique index refuses a second one of the same freelancer. */
-export async function insertProposal(trx: Executor, row: ProposalRow): Promise<void> {
-  await trx.insertInto('proposals').values(row).execute();
+/** @returns false when the freelancer has one on this post, also when two are sent at the same moment */
+export async function insertProposalOnce(trx: Executor, row: ProposalRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('proposals')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['jobPostId', 'freelancerId']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export async function insertTerms(trx: Executor, row: ProposalTermsRow): Promise<void> {
@@ -32,6 +37,24 @@ export async function updateProposal(
   return numUpdatedRows === 1n;
 }
 
+/** Holds the row until the transaction ends, so that what is written to it has not ended. @returns false when it has */
+export async function touchProposal(
+  trx: Executor,
+  scope: TenantScope,
+  id: string,
+  states: readonly ProposalState[],
+  nowMs: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('proposals')
+    .set({ updatedAt: nowMs })
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .where('state', 'in', states)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Flags of the team's, which say nothing about terms or state. */
 export async function setFlags(
   trx: Executor,
@@ -46,7 +69,7 @@ export async function setFlags(
 export async function setViewed(trx: Executor, scope: TenantScope, id: string, nowMs: number): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('proposals')
-    .set({ viewedAt: nowMs })
+    .set({ viewedAt: nowMs, openBy: null })
     .where('tenantId', '=', scope.tenantId)
     .where('id', '=', id)
     .where('viewedAt', 'is', null)
@@ -158,19 +181,34 @@ export async function countByPost(
   return rows.map(({ jobPostId, total, unread }) => ({ jobPostId, total: Number(total), unread: Number(unread) }));
 }
 
-/** Sent before an instant and never opened, with connects to return. */
-export function listUnopened(db: Executor, beforeMs: number, limit: number): Promise<ProposalRow[]> {
+/** Whose connects go back because nobody opened them in time. */
+export function listUnopened(db: Executor, nowMs: number, limit: number): Promise<ProposalRow[]> {
   return db
     .selectFrom('proposals')
     .selectAll()
-    .where('viewedAt', 'is', null)
-    .where('connectsReturnedAt', 'is', null)
-    .where('connectsSpent', '>', 0)
-    .where('createdAt', '<=', beforeMs)
-    .where('state', '!=', 'withdrawn')
-    .orderBy('createdAt')
+    .where('openBy', 'is not', null)
+    .where('openBy', '<=', nowMs)
+    .orderBy('openBy')
     .limit(limit)
     .execute();
+}
+
+/** @returns false when it was opened or ended meanwhile */
+export async function endWaiting(
+  trx: Executor,
+  scope: TenantScope,
+  id: string,
+  change: Pick<ProposalRow, 'connectsReturnedAt'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('proposals')
+    .set({ ...change, openBy: null })
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .where('openBy', 'is not', null)
+    .where('viewedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /* What belongs to one freelancer, in the tenant of the address or in all of them. */

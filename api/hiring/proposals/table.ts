@@ -12,6 +12,8 @@ export type ProposalRow = {
   state: ProposalState;
   /** Sanitized Markdown; never changed. */
   coverLetter: string;
+  /** Its first words without formatting, for cards. */
+  letterExcerpt: string;
   /** JSON array of KeptAnswer. */
   answers: string;
   bidKind: BidKind;
@@ -24,11 +26,14 @@ export type ProposalRow = {
   /** For proposing, without a boost. */
   connectsSpent: number;
   connectsReturnedAt: EpochMs | null;
+  /** The last bid for a top slot; whether it stands is the auction's to say. */
   boostBid: number;
   shortlistedAt: EpochMs | null;
   shortlistedBy: string | null;
   isArchived: Flag;
   viewedAt: EpochMs | null;
+  /** Unopened then, its connects go back; null once opened, ended or given back, or where the tenant gives none back. */
+  openBy: EpochMs | null;
   /** The client's first message. */
   repliedAt: EpochMs | null;
   /** Of the terms: what an offer or a comparison refers to. */
