@@ -1,6 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
+import { jobMarkRoutes } from './hiring/job-marks/routes.ts';
+import { createJobSearch, type JobSearch } from './hiring/job-search/keep-index.ts';
+import { jobSearchRoutes } from './hiring/job-search/routes.ts';
+import { jobSearchDeps } from './hiring/job-search/search-jobs.ts';
 import { auditRoutes } from './platform/audit/routes.ts';
 import { forgetOldSessions } from './platform/auth/forget-old.ts';
 import { createIdentity, type Identity } from './platform/auth/identity.ts';
@@ -30,10 +34,12 @@ import { developmentMailRoutes } from './platform/mail/routes.ts';
 import { apiReference } from './platform/operation/api-reference.ts';
 import { createMetrics, type Metrics, measured } from './platform/operation/metrics.ts';
 import { operationRoutes, type Readiness } from './platform/operation/routes.ts';
+import { policyRoutes } from './platform/policies/routes.ts';
 import { keyRoutes } from './platform/tenants/key-routes.ts';
 import { mailInvitations } from './platform/tenants/mail-invitation.ts';
 import { memberRoutes } from './platform/tenants/member-routes.ts';
 import { tenantRoutes } from './platform/tenants/routes.ts';
+import { policies } from './policies.ts';
 import type { ApprovalSubjects } from './procurement/approvals/approval-subjects.ts';
 import { approvalRoutes } from './procurement/approvals/routes.ts';
 import { watchApprovals } from './procurement/approvals/watch-approvals.ts';
@@ -83,8 +89,14 @@ export type Deps = Impure & {
   readiness: Readiness[];
 };
 
-/** `talentSearch` is started by whoever serves, and stopped before the database is closed. */
-export type App = { http: OpenAPIHono<HttpEnv>; deps: Deps; identity: Identity; talentSearch: TalentSearch };
+/** Both searches are started by whoever serves, and stopped before the database is closed. */
+export type App = {
+  http: OpenAPIHono<HttpEnv>;
+  deps: Deps;
+  identity: Identity;
+  talentSearch: TalentSearch;
+  jobSearch: JobSearch;
+};
 
 export function createApp(impure: Impure): App {
   const deps: Deps = {
@@ -100,7 +112,9 @@ export function createApp(impure: Impure): App {
     findFreelancerId: freelancerIdOf,
   });
   const talentSearch = createTalentSearch(deps, deps.searchFolder);
+  const jobSearch = createJobSearch(deps, deps.searchFolder);
   deps.readiness.push({ name: 'search index', isReady: talentSearch.isReady });
+  deps.readiness.push({ name: 'job search index', isReady: jobSearch.isReady });
   const http = new OpenAPIHono<HttpEnv>({ getPath: (request) => withoutTenantPath(partsOf(request.url).path) });
   http.onError(onError);
   http.notFound((c) => problemResponse(c, notFound()));
@@ -121,6 +135,7 @@ export function createApp(impure: Impure): App {
   http.route('/', keyRoutes({ ...deps, ...identity }));
   http.route('/', embedSessionRoutes(deps, identity));
   http.route('/', auditRoutes(deps));
+  http.route('/', policyRoutes(deps, policies));
   if (deps.showsMails) http.route('/', developmentMailRoutes(deps.mailer));
   http.route('/', jobRoutes(deps));
   http.route('/', fileRoutes(deps));
@@ -129,6 +144,10 @@ export function createApp(impure: Impure): App {
   http.route('/', talentSearchRoutes({ ...deps, talentSearch }));
   http.route('/', talentListRoutes(deps));
   http.route('/', savedSearchRoutes({ ...deps, talentSearch }));
+  const jobs = jobSearchDeps({ ...deps, jobSearch });
+  http.route('/', jobMarkRoutes(jobs));
+  // After those with a word where it has a post's id.
+  http.route('/', jobSearchRoutes(jobs));
   http.route('/', talentPoolRoutes(deps));
   const approvalSubjects: ApprovalSubjects = {};
   http.route('/', approvalRoutes(deps, approvalSubjects));
@@ -141,7 +160,7 @@ export function createApp(impure: Impure): App {
   watchApprovals(deps, approvalSubjects);
   mailIdleWarnings({ ...deps, ...identity });
   watchSavedSearches({ ...deps, ...identity, talentSearch });
-  return { http, deps, identity, talentSearch };
+  return { http, deps, identity, talentSearch, jobSearch };
 }
 
 /** Paths that take files; their routes bound size and type themselves. */

@@ -21,6 +21,7 @@ describe('starting', () => {
   test('serves health and readiness, answers what is under way on close, and the port is free afterwards', async () => {
     const running = await startServer(await settings('fine'));
     await running.app.talentSearch.start();
+    await running.app.jobSearch.start();
     const ready = await fetch(`http://localhost:${running.port}/readyz`);
     assert.equal(ready.status, 200);
     await running.close();

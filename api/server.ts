@@ -79,7 +79,9 @@ export async function startServer(settings: Settings, prepare?: (app: App) => Pr
   });
   app.deps.jobs.start();
   // Not awaited: what needs no search is served at once, and /readyz tells when search is there.
-  app.talentSearch.start().catch((error: unknown) => app.deps.log.error({ err: error }, 'search did not start'));
+  for (const search of [app.talentSearch, app.jobSearch]) {
+    search.start().catch((error: unknown) => app.deps.log.error({ err: error }, 'search did not start'));
+  }
   return {
     app,
     port,
@@ -91,6 +93,7 @@ export async function startServer(settings: Settings, prepare?: (app: App) => Pr
       clearTimeout(late);
       await app.deps.jobs.stop();
       await app.talentSearch.stop();
+      await app.jobSearch.stop();
       await app.identity.settled();
       await app.deps.database.close();
       await new Promise<void>((resolve) => app.deps.log.flush(() => resolve()));

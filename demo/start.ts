@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   );
   // The table says that everything is there, so the search is too.
   await server.app.talentSearch.start();
+  await server.app.jobSearch.start();
   printTable({ settings, intranetPort: running.port, signIns });
 
   let isStopping = false;

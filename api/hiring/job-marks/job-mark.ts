@@ -10,3 +10,5 @@ export const hideReasons = [
   'other',
 ] as const;
 export type HideReason = (typeof hideReasons)[number];
+
+export const savedJobsMax = 500;

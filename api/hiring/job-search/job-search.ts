@@ -60,11 +60,12 @@ export type SearchedJobField = (typeof searchedJobFields)[number];
 
 /** Lower edges of the facets; each bucket reaches to the next. Minor units of `jobSearchCurrency`. */
 export const budgetEdges = [10_000, 50_000, 100_000, 500_000, 1_000_000] as const;
-export const hourlyEdges = [2000, 4000, 6000, 8000, 10_000, 15_000] as const;
 /** Hours a week. */
 export const weeklyHoursEdges = [10, 30] as const;
-export const connectsEdges = [4, 8, 12] as const;
-/** `postedWithinDays` and `clientHiresMin` values worth a facet entry. */
+/** Below the first is free. */
+export const connectsEdges = [1, 5, 9, 13] as const;
+/** `rateMin`, `postedWithinDays` and `clientHiresMin` values worth a facet entry. */
+export const rateSteps = [2000, 4000, 6000, 8000, 10_000, 15_000] as const;
 export const postedWithinSteps = [1, 3, 7, 14, 30] as const;
 export const clientHiresSteps = [1, 5, 10] as const;
 

@@ -1,9 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
+import { fileRefSchema } from '../../platform/files/schema.ts';
 import { json, problems, z } from '../../platform/http/routes.ts';
-import { moneySchema } from '../../money/schema.ts';
+import { formattedTextSchema } from '../../platform/rich-text/schema.ts';
 import { skillRefSchema } from '../../talent/freelancers/schema.ts';
 import { hideReasons } from '../job-marks/job-mark.ts';
 import { durations, experienceLevels, visibilities } from '../job-posts/job-post.ts';
+import { budgetSchema, questionSchema } from '../job-posts/schema.ts';
 import { jobFacetNames, jobSignals, proposalRanges, reaches, searchedJobFields } from './job-search.ts';
 import {
   jobPagingParams,
@@ -17,18 +19,11 @@ export type SavedJobQuery = z.infer<typeof savedJobQuerySchema>;
 
 const tags = ['Job search'];
 
-const budgetSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('fixed'), amount: moneySchema }),
-    z.strictObject({ kind: z.literal('hourly'), min: moneySchema, max: moneySchema }),
-  ])
-  .openapi('JobBudget');
-export type JobBudget = z.infer<typeof budgetSchema>;
-
 const clientSchema = z
   .strictObject({
     id: z.string(),
     name: z.string(),
+    logoUrl: z.string().nullable(),
     country: z.string().nullable().openapi({ description: 'ISO 3166-1 alpha-2' }),
     memberSince: z.string(),
     posts: z.int().openapi({ description: 'Job posts published so far' }),
@@ -167,22 +162,18 @@ export const readFeedRoute = createRoute({
 
 export const jobParams = z.strictObject({ id: z.string().min(1).max(64) });
 
-/** RichText: what `presentMarkdown` makes of a description. */
-const descriptionSchema = z.strictObject({ markdown: z.string(), content: z.any() });
-
-export const jobSchema = z
+export const foundJobSchema = z
   .strictObject({
     ...facts,
-    description: descriptionSchema,
-    attachments: z.array(
-      z.strictObject({ id: z.string(), name: z.string(), type: z.string(), bytes: z.int(), url: z.string() }),
-    ),
-    questions: z.int().openapi({ description: 'How many questions a proposal answers' }),
+    description: formattedTextSchema,
+    attachments: z.array(fileRefSchema),
+    questions: z.array(questionSchema).openapi({ description: 'What a proposal answers' }),
+    expiresAt: z.string().nullable(),
     proposalId: z.string().nullable().openapi({ description: 'The asker’s own proposal' }),
     invitationId: z.string().nullable().openapi({ description: 'The asker’s own invitation' }),
   })
-  .openapi('Job');
-export type Job = z.infer<typeof jobSchema>;
+  .openapi('FoundJob');
+export type Job = z.infer<typeof foundJobSchema>;
 
 export const readJobRoute = createRoute({
   method: 'get',
@@ -190,5 +181,5 @@ export const readJobRoute = createRoute({
   tags,
   summary: 'A job post as freelancers see it',
   request: { params: jobParams },
-  responses: { 200: json(jobSchema, 'The post'), ...problems(404) },
+  responses: { 200: json(foundJobSchema, 'The post'), ...problems(404) },
 });

@@ -2,7 +2,7 @@ import type { HttpContext } from '../http/environment.ts';
 import { requirePerson } from '../http/environment.ts';
 import { Refusal } from '../http/problem.ts';
 import { type TenantScope, tenantScope } from '../tenants/tenant-scope.ts';
-import type { Person } from './actor.ts';
+import { isPerson, type Person } from './actor.ts';
 
 declare const provenBy: unique symbol;
 
@@ -21,18 +21,27 @@ export type ActingFreelancer = {
  * @throws 401, 403 no_freelancer_account
  */
 export function requireFreelancer(c: HttpContext): ActingFreelancer {
-  const person = requirePerson(c);
-  if (person.via.kind !== 'cookie' || person.freelancerId === null)
+  requirePerson(c);
+  const acting = freelancerOf(c);
+  if (!acting)
     throw new Refusal(
       403,
       'no_freelancer_account',
       'This is for freelancers. Create a freelancer profile first; nothing was changed.',
     );
-  return {
-    person,
-    freelancer: { freelancerId: person.freelancerId } as FreelancerScope,
-    tenant: c.get('scope'),
-  };
+  return acting;
+}
+
+/** For what others may read too, and freelancers in their own way. */
+export function freelancerOf(c: HttpContext): ActingFreelancer | undefined {
+  const person = c.get('actor');
+  if (!isPerson(person) || person.via.kind !== 'cookie' || person.freelancerId === null) return undefined;
+  return { person, freelancer: freelancerScope(person.freelancerId), tenant: c.get('scope') };
+}
+
+/** Only the edge (http, jobs) makes one. */
+export function freelancerScope(freelancerId: string): FreelancerScope {
+  return { freelancerId } as FreelancerScope;
 }
 
 /** The tenant of a row that was found for this freelancer: what they do with it is written in that tenant. */

@@ -29,3 +29,8 @@ export async function findTenantWithSettings(db: Executor, id: string): Promise<
     origins.map(({ origin }) => origin),
   );
 }
+
+/** Of every tenant: freelancers look for work across them. */
+export function listTenantBrands(db: Executor) {
+  return db.selectFrom('tenants').select(['id', 'name', 'brandName', 'logo', 'country', 'createdAt']).execute();
+}

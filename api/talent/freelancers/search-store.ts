@@ -29,6 +29,14 @@ export function findFoundRows(db: Executor, ids: readonly string[]) {
     .execute();
 }
 
+export function findMatchRow(db: Executor, id: string) {
+  return db
+    .selectFrom('freelancers')
+    .select(['id', 'categoryId', 'rateMinor', 'rateCurrency', 'engagement', 'hoursPerWeek', 'country', 'timezone'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 export function listSkillsOf(db: Executor, freelancerIds: readonly string[]): Promise<FreelancerSkillRow[]> {
   return db
     .selectFrom('freelancerSkills')

@@ -1,3 +1,4 @@
+import { preferredLocale } from '../../platform/http/accept-language.ts';
 import type { Badge, LanguageLevel } from '../freelancers/freelancer.ts';
 import { findSkillCategory } from '../skills/taxonomy.ts';
 import { searchCurrency, type TalentAvailability } from './talent-search.ts';
@@ -142,25 +143,4 @@ function remembered<T>(known: Map<string, T>, max: number, key: string, make: (k
   const made = make(key);
   if (known.size < max) known.set(key, made);
   return made;
-}
-
-function preferredLocale(acceptLanguage: string): string {
-  const wanted = acceptLanguage
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.find((one) => one.trim().startsWith('q='));
-      return { tag, quality: quality ? Number(quality.trim().slice(2)) : 1 };
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality);
-  for (const { tag } of wanted) {
-    try {
-      const [found] = Intl.DisplayNames.supportedLocalesOf(tag);
-      if (found) return new Intl.Locale(found).baseName;
-    } catch {
-      // Not a language tag: the next wish counts.
-    }
-  }
-  return 'en';
 }

@@ -1,0 +1,44 @@
+import { type Clock, isoInstant } from '../../platform/clock/clock.ts';
+import type { Executor } from '../../platform/database/database.ts';
+import { readTenantBrands } from '../../platform/tenants/read-brands.ts';
+import { readClientCounts } from '../job-posts/read-for-index.ts';
+import type { JobClient } from './schema.ts';
+
+/** What freelancers know of clients, by tenant. */
+export type Clients = ReadonlyMap<string, JobClient>;
+/** @param needed tenants that must be among them, be they a second old */
+export type ClientReads = (needed?: readonly string[]) => Promise<Clients>;
+
+/** Counting goes through every post, so that its answer is used for this long. */
+const lifeMs = 30_000;
+
+export function createClientReads(db: Executor, clock: Clock): ClientReads {
+  let kept: Promise<Clients> | undefined;
+  let readAtMs = 0;
+
+  function readAgain(): Promise<Clients> {
+    readAtMs = clock.now();
+    const reading = readClients(db);
+    kept = reading;
+    reading.catch(() => {
+      if (kept === reading) kept = undefined;
+    });
+    return reading;
+  }
+
+  return async (needed = []) => {
+    const isFresh = Math.abs(clock.now() - readAtMs) < lifeMs;
+    const known = await (kept && isFresh ? kept : readAgain());
+    return needed.every((id) => known.has(id)) ? known : readAgain();
+  };
+}
+
+async function readClients(db: Executor): Promise<Clients> {
+  const [brands, counts] = await Promise.all([readTenantBrands(db), readClientCounts(db)]);
+  return new Map(
+    brands.map(({ id, name, logoUrl, country, createdAtMs }) => {
+      const { posts = 0, hires = 0 } = counts.get(id) ?? {};
+      return [id, { id, name, logoUrl, country, memberSince: isoInstant(createdAtMs), posts, hires }];
+    }),
+  );
+}
