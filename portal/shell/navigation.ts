@@ -4,14 +4,20 @@ import {
   bookmark,
   circleUser,
   code,
+  coins,
+  handshake,
   house,
   list,
+  mail,
   palette,
   play,
   scrollText,
   search,
+  send,
   shield,
+  signature,
   sparkles,
+  textSearch,
   users,
 } from '../icons/icons.generated.ts';
 import { type Access, href } from '../router.ts';
@@ -28,6 +34,17 @@ const groups: readonly Group[] = [
     entries: [
       { path: '/', label: 'nav.home', shape: house, access: 'signedIn' },
       { path: '/profile', label: 'nav.profile', shape: circleUser, access: 'freelancer' },
+    ],
+  },
+  {
+    label: 'nav.work',
+    entries: [
+      { path: '/jobs', label: 'nav.findWork', shape: textSearch, access: 'freelancer' },
+      { path: '/my/invitations', label: 'ownInvitations.title', shape: mail, access: 'freelancer' },
+      { path: '/my/proposals', label: 'ownProposals.title', shape: send, access: 'freelancer' },
+      { path: '/my/offers', label: 'ownOffers.title', shape: signature, access: 'freelancer' },
+      { path: '/my/contracts', label: 'ownContracts.title', shape: handshake, access: 'freelancer' },
+      { path: '/connects', label: 'connects.title', shape: coins, access: 'freelancer' },
     ],
   },
   {

@@ -11,6 +11,7 @@ import { formatPercent } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { availabilityWords, rateWords } from '../freelancers/profile-facts.ts';
 import { completenessPanel } from '../profile/completeness-panel.ts';
+import './own-waiting.ts';
 
 class FreelancerHome extends PortalElement {
   #profile = new Task(this, {
@@ -30,6 +31,7 @@ class FreelancerHome extends PortalElement {
       error: (problem) => failed(problem, () => void this.#profile.run()),
       complete: ({ profile, completeness }) => html`<div class="columns">
         <div class="stack">
+          <portal-own-waiting></portal-own-waiting>
           <section class="card">
             <header>
               <h2>${t('home.whoSees')}</h2>

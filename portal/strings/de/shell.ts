@@ -60,6 +60,8 @@ export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied' | 'pro
   'nav.operator': 'Betrieb',
   'nav.jobs': 'Hintergrundaufgaben',
   'nav.skills': 'Vorgeschlagene Fähigkeiten',
+  'nav.work': 'Arbeit',
+  'nav.findWork': 'Aufträge finden',
   'nav.hiring': 'Besetzung',
 
   'role.owner': 'Inhaber',

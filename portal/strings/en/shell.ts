@@ -56,6 +56,8 @@ export const shell = {
   'nav.operator': 'Operator',
   'nav.jobs': 'Background jobs',
   'nav.skills': 'Skill suggestions',
+  'nav.work': 'Work',
+  'nav.findWork': 'Find work',
   'nav.hiring': 'Hiring',
 
   'role.owner': 'Owner',
