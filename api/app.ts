@@ -1,10 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
+import { connectsPurchase, connectsPurpose } from './hiring/connects/buy-connects.ts';
+import { watchConnects } from './hiring/connects/connects-jobs.ts';
+import { connectsRoutes } from './hiring/connects/routes.ts';
 import { jobMarkRoutes } from './hiring/job-marks/routes.ts';
 import { createJobSearch, type JobSearch } from './hiring/job-search/keep-index.ts';
 import { jobSearchRoutes } from './hiring/job-search/routes.ts';
 import { jobSearchDeps } from './hiring/job-search/search-jobs.ts';
+import type { PaymentProcessor } from './money/payments/processor.ts';
+import { watchPayments } from './money/payments/settle-payment.ts';
 import { auditRoutes } from './platform/audit/routes.ts';
 import { forgetOldSessions } from './platform/auth/forget-old.ts';
 import { createIdentity, type Identity } from './platform/auth/identity.ts';
@@ -74,6 +79,8 @@ export type Impure = {
   /** Where search keeps its index between starts; without it each start reads every profile. */
   searchFolder?: string;
   mailer: Mailer;
+  /** Takes payments. */
+  processor: PaymentProcessor;
   /** Shows mails that went to a folder at /v1/dev/mail; never in production. */
   showsMails?: boolean;
   /** Built browser files; without them the API serves itself alone. */
@@ -151,12 +158,16 @@ export function createApp(impure: Impure): App {
   http.route('/', talentPoolRoutes(deps));
   const approvalSubjects: ApprovalSubjects = {};
   http.route('/', approvalRoutes(deps, approvalSubjects));
+  const payments = { ...deps, purposes: { [connectsPurchase]: connectsPurpose(deps) } };
+  http.route('/', connectsRoutes(payments));
   http.route('/', apiReference(http));
   if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders));
   sweepFiles(deps);
   mailInvitations(deps, identity.site, identity.directory);
   forgetOldSessions(deps);
   watchIdleFreelancers(deps);
+  watchConnects(deps);
+  watchPayments(payments);
   watchApprovals(deps, approvalSubjects);
   mailIdleWarnings({ ...deps, ...identity });
   watchSavedSearches({ ...deps, ...identity, talentSearch });

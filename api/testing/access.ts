@@ -77,6 +77,13 @@ export const operations: Record<string, Operation> = {
   'PATCH /v1/freelancers/me/portfolio/{itemId}': { access: 'person', body: {} },
   'DELETE /v1/freelancers/me/portfolio/{itemId}': { access: 'person' },
   'POST /v1/freelancers/me/portfolio/{itemId}/images': { access: 'person', upload: true },
+  'GET /v1/freelancers/me/connects': { access: 'person' },
+  'GET /v1/freelancers/me/connects/bundles': { access: 'person' },
+  'POST /v1/freelancers/me/connects/purchases': {
+    access: 'person',
+    body: { connects: 20, card: 'sandbox_card_success' },
+  },
+  'GET /v1/freelancers/me/connects/purchases/{id}': { access: 'person' },
   'GET /v1/freelancers/{id}': { access: 'public' },
   'GET /v1/talent/search': { access: 'public' },
   'GET /v1/talent/suggestions': { access: 'public', query: 'q=a' },

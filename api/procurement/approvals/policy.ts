@@ -14,6 +14,7 @@ export const approvalsPolicy = definePolicy({
   schema: z.strictObject({ jobPostsFromMinor: from, offersFromMinor: from, expiryDays: z.int().min(1).max(90) }),
   defaults: { jobPostsFromMinor: null as number | null, offersFromMinor: null as number | null, expiryDays: 14 },
   byTenant: ['jobPostsFromMinor', 'offersFromMinor', 'expiryDays'],
+  feature: 'approvals',
 });
 
 export const approvalCurrency = 'USD';

@@ -1,0 +1,21 @@
+import { connectsPolicy } from './hiring/connects/policy.ts';
+import { invitationsPolicy } from './hiring/invitations/policy.ts';
+import { jobSearchPolicy } from './hiring/job-search/policy.ts';
+import { offersPolicy } from './hiring/offers/policy.ts';
+import { proposalsPolicy } from './hiring/proposals/policy.ts';
+import { feePolicy } from './money/fees/policy.ts';
+import { filesPolicy } from './platform/files/policy.ts';
+import type { AnyPolicy } from './platform/policies/policy.ts';
+import { approvalsPolicy } from './procurement/approvals/policy.ts';
+
+/** Every policy there is, in the order in which settings show them. */
+export const policies: readonly AnyPolicy[] = [
+  approvalsPolicy,
+  offersPolicy,
+  invitationsPolicy,
+  proposalsPolicy,
+  connectsPolicy,
+  feePolicy,
+  jobSearchPolicy,
+  filesPolicy,
+];
