@@ -14,6 +14,8 @@ export type Settings = {
   smtpUrl: string | undefined;
   /** The address that mails are sent from. */
   mailFrom: string;
+  /** Who takes payments. */
+  payments: 'sandbox';
   logLevel: string;
   isProduction: boolean;
   /** For one tenant + person + address. */
@@ -48,6 +50,7 @@ export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Sett
     trustedProxies: (environment.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
     smtpUrl: smtpUrlOf(environment, isProduction),
     mailFrom: environment.MAIL_FROM ?? 'no-reply@localhost',
+    payments: paymentsOf(environment, isProduction),
     logLevel: environment.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     isProduction,
     requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE ?? 600),
@@ -60,6 +63,18 @@ function smtpUrlOf(environment: NodeJS.ProcessEnv, isProduction: boolean): strin
       'SMTP_URL is not set, so nobody would get their mails; set it to smtp://user:password@host:port, or MAIL_TO_FOLDER=1 to keep mails in the data folder.',
     );
   return environment.SMTP_URL;
+}
+
+/** The sandbox moves no real money, so production runs with it only where somebody wrote its name. */
+function paymentsOf(environment: NodeJS.ProcessEnv, isProduction: boolean): 'sandbox' {
+  const named = environment.PAYMENTS;
+  if (named !== undefined && named !== 'sandbox')
+    throw new SettingsRefused(`PAYMENTS=${named} is no payment processor; use sandbox, which moves no real money.`);
+  if (isProduction && named === undefined)
+    throw new SettingsRefused(
+      'PAYMENTS is not set, so nobody could pay; set it to sandbox to run production with test cards that move no real money.',
+    );
+  return 'sandbox';
 }
 
 async function secretOf(environment: NodeJS.ProcessEnv, isProduction: boolean, dataFolder: string): Promise<string> {

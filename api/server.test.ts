@@ -72,7 +72,7 @@ describe('starting', () => {
   });
 
   test('production without a mail server refuses to start, unless mails shall stay in the folder', async () => {
-    const production = { NODE_ENV: 'production', PORTICO_SECRET: 'x'.repeat(32) };
+    const production = { NODE_ENV: 'production', PORTICO_SECRET: 'x'.repeat(32), PAYMENTS: 'sandbox' };
     const unsent: Record<string, string>[] = [{}, { SMTP_URL: '' }, { MAIL_TO_FOLDER: '0' }];
     for (const mail of unsent)
       await assert.rejects(
@@ -82,6 +82,17 @@ describe('starting', () => {
     assert.equal((await settings('prod', { ...production, MAIL_TO_FOLDER: '1' })).smtpUrl, undefined);
     const smtpUrl = 'smtp://mail.example:25';
     assert.equal((await settings('prod', { ...production, SMTP_URL: smtpUrl })).smtpUrl, smtpUrl);
+  });
+
+  test('production takes payments with the sandbox only where its name is written', async () => {
+    const production = { NODE_ENV: 'production', PORTICO_SECRET: 'x'.repeat(32), MAIL_TO_FOLDER: '1' };
+    for (const PAYMENTS of [undefined, '', 'Sandbox', 'stripe'])
+      await assert.rejects(
+        settings('prod', PAYMENTS === undefined ? production : { ...production, PAYMENTS }),
+        (error) => error instanceof SettingsRefused && /PAYMENTS.*sandbox/.test(error.message),
+      );
+    assert.equal((await settings('prod', { ...production, PAYMENTS: 'sandbox' })).payments, 'sandbox');
+    assert.equal((await settings('dev')).payments, 'sandbox');
   });
 
   test('development makes its own secret once, readable by nobody else', async () => {

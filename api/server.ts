@@ -5,7 +5,10 @@ import { pino } from 'pino';
 import { type App, createApp } from './app.ts';
 import { readSettings, type Settings, SettingsRefused } from './env.ts';
 import { migrations } from './migrations.ts';
+import type { PaymentProcessor } from './money/payments/processor.ts';
+import { createSandboxProcessor } from './money/payments/sandbox-processor.ts';
 import { randomId, systemClock } from './platform/clock/clock.ts';
+import type { Database } from './platform/database/database.ts';
 import { DatabaseTooNew, migrate } from './platform/database/migrate.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { filesInFolder } from './platform/files/files.ts';
@@ -56,11 +59,19 @@ export async function openApp(settings: Settings): Promise<App> {
     trustedProxies: settings.trustedProxies,
     requestsPerMinute: settings.requestsPerMinute,
     showsMails: !settings.isProduction,
+    processor: processorOf(settings, database),
     mailer: settings.smtpUrl
       ? createSmtpMailer(settings.smtpUrl, settings.mailFrom)
       : createFolderMailer({ clock: systemClock, newId: randomId }, join(settings.dataFolder, 'mail')),
     ...(existsSync(folder('portal')) && { staticFolders: { embed: folder('embed'), portal: folder('portal') } }),
   });
+}
+
+function processorOf({ payments }: Settings, database: Database): PaymentProcessor {
+  switch (payments) {
+    case 'sandbox':
+      return createSandboxProcessor({ database, clock: systemClock, newId: randomId });
+  }
 }
 
 /**

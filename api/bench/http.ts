@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { type App, createApp } from '../app.ts';
 import { migrations } from '../migrations.ts';
+import { createSandboxProcessor } from '../money/payments/sandbox-processor.ts';
 import { randomId, systemClock } from '../platform/clock/clock.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
@@ -78,6 +79,7 @@ async function openBenchApp(folder: string): Promise<App> {
     baseUrl: 'http://localhost:4000',
     trustedProxies: [],
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
+    processor: createSandboxProcessor({ database, clock: systemClock, newId: randomId }),
     mailer: createFolderMailer({ clock: systemClock, newId: randomId }, undefined),
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { pino } from 'pino';
 import type { Deps, Impure } from '../app.ts';
+import { createSandboxProcessor } from '../money/payments/sandbox-processor.ts';
 import { type Actor, anonymous } from '../platform/auth/actor.ts';
 import { randomId, virtualClock } from '../platform/clock/clock.ts';
 import { createOutbox } from '../platform/events/events.ts';
@@ -39,6 +40,7 @@ export async function testImpure(): Promise<Impure & TestPorts> {
     baseUrl: 'http://localhost:4000',
     trustedProxies: [],
     requestsPerMinute: 1_000_000,
+    processor: createSandboxProcessor({ database, clock, newId: randomId }),
     mailer: createFolderMailer({ clock, newId: randomId }, undefined),
   };
 }
