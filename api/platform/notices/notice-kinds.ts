@@ -40,6 +40,7 @@ export const noticeKinds = {
   'offer.accepted': { words: ['freelancer', 'title'], mail: true },
   'offer.declined': { words: ['freelancer', 'title'], mail: true },
   'offer.withdrawn': { words: ['client', 'title'], mail: true },
+  'offer.expiring': { words: ['client', 'title', 'date'], mail: true },
   'offer.expired': { words: ['title'], mail: true },
 
   'contract.ready': { words: ['title', 'date'], mail: true },
