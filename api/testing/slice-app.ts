@@ -63,7 +63,8 @@ export const acme: RequestTenant = { id: 'tn_acme', slug: 'acme', plan: 'enterpr
 /** A slice's routes with the edge's error and body rules, seen as `actor` within `tenant`. */
 export function sliceApp(routes: OpenAPIHono<HttpEnv>, isUpload: (path: string) => boolean = () => false) {
   return {
-    as(actor: Actor = anonymous, tenant: RequestTenant | undefined = acme) {
+    /** @param tenant null at the installation's own address */
+    as(actor: Actor = anonymous, tenant: RequestTenant | null = acme) {
       const http = new OpenAPIHono<HttpEnv>();
       http.onError(onError);
       http.notFound((c) => problemResponse(c, notFound()));
@@ -72,8 +73,8 @@ export function sliceApp(routes: OpenAPIHono<HttpEnv>, isUpload: (path: string) 
         c.set('log', pino({ level: 'silent' }));
         c.set('clientAddress', 'local');
         c.set('actor', actor);
-        c.set('tenant', tenant);
-        c.set('scope', tenant && tenantScope(tenant.id));
+        c.set('tenant', tenant ?? undefined);
+        c.set('scope', tenant ? tenantScope(tenant.id) : undefined);
         await next();
       });
       http.use(bodyRules(isUpload));

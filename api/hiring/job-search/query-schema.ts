@@ -18,6 +18,15 @@ const money = z
   .openapi({ description: `Minor units of ${jobSearchCurrency}, inclusive` });
 const country = z.string().regex(/^[A-Z]{2}$/);
 
+const ranges = [
+  ['budgetMin', 'budgetMax'],
+  ['rateMin', 'rateMax'],
+  ['weeklyHoursMin', 'weeklyHoursMax'],
+  ['connectsMin', 'connectsMax'],
+] as const;
+
+type Ranges = Partial<Record<(typeof ranges)[number][number], number>>;
+
 /** Each filter once, as JSON; the query-parameter form below is made from the same entries. */
 const filters = {
   // Its length is judged by the route, so that the refusal has a name of its own.
@@ -96,15 +105,6 @@ export const jobSearchParams = consistent(
     })
     .partial(),
 );
-
-const ranges = [
-  ['budgetMin', 'budgetMax'],
-  ['rateMin', 'rateMax'],
-  ['weeklyHoursMin', 'weeklyHoursMax'],
-  ['connectsMin', 'connectsMax'],
-] as const;
-
-type Ranges = Partial<Record<(typeof ranges)[number][number], number>>;
 
 function consistent<T extends z.ZodType<Ranges>>(schema: T): T {
   return ranges.reduce<z.ZodType<Ranges>>(
