@@ -12,8 +12,27 @@ export type Balance = {
 /** Of a guarded account. */
 export async function readBalance(db: Executor, account: AccountRef, currency: string): Promise<Balance> {
   const found = await store.findAccount(db, account, currency);
-  if (!found) return { availableMinor: 0, heldMinor: 0 };
-  return { availableMinor: found.postedMinor - found.heldMinor, heldMinor: found.heldMinor };
+  return found ? balanceOf(found) : { availableMinor: 0, heldMinor: 0 };
+}
+
+function balanceOf({ postedMinor, heldMinor }: { postedMinor: number; heldMinor: number }): Balance {
+  return { availableMinor: postedMinor - heldMinor, heldMinor };
+}
+
+/** Of all guarded accounts of one kind in batches, by owner: for proofs. */
+export async function* readAllBalances(
+  db: Executor,
+  kind: AccountRef['kind'],
+  currency: string,
+  batchSize = 500,
+): AsyncGenerator<Map<string, Balance>> {
+  for (let lastOwner = ''; ; ) {
+    const accounts = await store.listAccountsAfter(db, kind, currency, lastOwner, batchSize);
+    const last = accounts.at(-1);
+    if (!last) return;
+    lastOwner = last.ownerId;
+    yield new Map(accounts.map((account) => [account.ownerId, balanceOf(account)]));
+  }
 }
 
 /** Of an account without a running balance; reads all of its entries. */

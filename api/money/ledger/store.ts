@@ -18,6 +18,25 @@ export function findAccount(
     .executeTakeFirst();
 }
 
+/** Of one kind, by owner. */
+export function listAccountsAfter(
+  db: Executor,
+  kind: AccountRef['kind'],
+  currency: string,
+  ownerId: string,
+  limit: number,
+): Promise<LedgerAccountRow[]> {
+  return db
+    .selectFrom('ledgerAccounts')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('currency', '=', currency)
+    .where('ownerId', '>', ownerId)
+    .orderBy('ownerId')
+    .limit(limit)
+    .execute();
+}
+
 export async function insertAccountOnce(trx: Executor, row: LedgerAccountRow): Promise<void> {
   await trx
     .insertInto('ledgerAccounts')

@@ -1,0 +1,6 @@
+import { proveBoosts, proveLots } from './hiring/connects/prove-connects.ts';
+import type { Proof } from './money/ledger/prove-ledger.ts';
+import { provePayments } from './money/payments/prove-payments.ts';
+
+/** Besides the ledger itself: every slice whose states stand on accounts proves that they agree. */
+export const proofs: readonly Proof[] = [provePayments, proveLots, proveBoosts];
