@@ -1,10 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
+import { forgetOldNotifications } from './collaboration/notifications/forget-old-notifications.ts';
+import {
+  createNotificationStreams,
+  type NotificationStreams,
+} from './collaboration/notifications/notification-streams.ts';
+import { notificationRoutes } from './collaboration/notifications/routes.ts';
+import { tellPeople } from './collaboration/notifications/tell-people.ts';
 import { connectsPurchase, connectsPurpose } from './hiring/connects/buy-connects.ts';
 import { watchConnects } from './hiring/connects/connects-jobs.ts';
 import { connectsRoutes } from './hiring/connects/routes.ts';
 import { jobMarkRoutes } from './hiring/job-marks/routes.ts';
+import { watchSavedJobSearches } from './hiring/job-saved-searches/alert-jobs.ts';
+import { savedJobSearchRoutes } from './hiring/job-saved-searches/routes.ts';
 import { createJobSearch, type JobSearch } from './hiring/job-search/keep-index.ts';
 import { jobSearchRoutes } from './hiring/job-search/routes.ts';
 import { jobSearchDeps } from './hiring/job-search/search-jobs.ts';
@@ -103,6 +112,8 @@ export type App = {
   identity: Identity;
   talentSearch: TalentSearch;
   jobSearch: JobSearch;
+  /** Closed before the server is, which waits for answers that have not ended. */
+  notificationStreams: NotificationStreams;
 };
 
 export function createApp(impure: Impure): App {
@@ -151,15 +162,18 @@ export function createApp(impure: Impure): App {
   http.route('/', talentSearchRoutes({ ...deps, talentSearch }));
   http.route('/', talentListRoutes(deps));
   http.route('/', savedSearchRoutes({ ...deps, talentSearch }));
-  const jobs = jobSearchDeps({ ...deps, jobSearch });
-  http.route('/', jobMarkRoutes(jobs));
+  const findingJobs = jobSearchDeps({ ...deps, jobSearch });
+  http.route('/', jobMarkRoutes(findingJobs));
+  http.route('/', savedJobSearchRoutes({ ...deps, ...findingJobs }));
   // After those with a word where it has a post's id.
-  http.route('/', jobSearchRoutes(jobs));
+  http.route('/', jobSearchRoutes(findingJobs));
   http.route('/', talentPoolRoutes(deps));
   const approvalSubjects: ApprovalSubjects = {};
   http.route('/', approvalRoutes(deps, approvalSubjects));
   const payments = { ...deps, purposes: { [connectsPurchase]: connectsPurpose(deps) } };
   http.route('/', connectsRoutes(payments));
+  const notificationStreams = createNotificationStreams({ ...deps, ...identity });
+  http.route('/', notificationRoutes({ ...deps, ...identity }, notificationStreams));
   http.route('/', apiReference(http));
   if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders));
   sweepFiles(deps);
@@ -169,9 +183,14 @@ export function createApp(impure: Impure): App {
   watchConnects(deps);
   watchPayments(payments);
   watchApprovals(deps, approvalSubjects);
+  tellPeople({ ...deps, ...identity }, (personIds) => {
+    notificationStreams.look(personIds).catch((error: unknown) => deps.log.warn({ err: error }, 'live news failed'));
+  });
+  forgetOldNotifications(deps);
   mailIdleWarnings({ ...deps, ...identity });
   watchSavedSearches({ ...deps, ...identity, talentSearch });
-  return { http, deps, identity, talentSearch, jobSearch };
+  watchSavedJobSearches({ ...deps, ...identity, ...findingJobs });
+  return { http, deps, identity, talentSearch, jobSearch, notificationStreams };
 }
 
 /** Paths that take files; their routes bound size and type themselves. */

@@ -44,7 +44,6 @@ export function madeJobPost(nowMs: number, { skills = [], countries = [], poolId
     updatedAt: nowMs,
     publishedAt: nowMs,
     expiresAt: null,
-    expiryToldAt: null,
     endedAt: null,
     endReason: null,
     ...row,
