@@ -1,5 +1,7 @@
+import { notificationsPolicy } from './collaboration/notifications/policy.ts';
 import { connectsPolicy } from './hiring/connects/policy.ts';
 import { invitationsPolicy } from './hiring/invitations/policy.ts';
+import { jobPostsPolicy } from './hiring/job-posts/policy.ts';
 import { jobSearchPolicy } from './hiring/job-search/policy.ts';
 import { offersPolicy } from './hiring/offers/policy.ts';
 import { proposalsPolicy } from './hiring/proposals/policy.ts';
@@ -10,6 +12,7 @@ import { approvalsPolicy } from './procurement/approvals/policy.ts';
 
 /** Every policy there is, in the order in which settings show them. */
 export const policies: readonly AnyPolicy[] = [
+  jobPostsPolicy,
   approvalsPolicy,
   offersPolicy,
   invitationsPolicy,
@@ -18,4 +21,5 @@ export const policies: readonly AnyPolicy[] = [
   feePolicy,
   jobSearchPolicy,
   filesPolicy,
+  notificationsPolicy,
 ];

@@ -1,0 +1,70 @@
+import { type NoticeKind, noticeKinds } from '../../platform/notices/notice-kinds.ts';
+import { de, deMail, deReasons, deUnknown } from './strings/de.ts';
+import { en, enMail, enReasons, enUnknown } from './strings/en.ts';
+
+/** A line, a sentence, and what the button of its mail says. */
+export type NoticeText = { title: string; body: string; button: string };
+export type NoticeTexts = Readonly<Record<NoticeKind, NoticeText>>;
+
+export const noticeLocales = ['en', 'de'] as const;
+export type NoticeLocale = (typeof noticeLocales)[number];
+
+const texts = { en, de };
+const reasons = { en: enReasons, de: deReasons };
+const unknown = { en: enUnknown, de: deUnknown };
+export const mailWords = { en: enMail, de: deMail };
+
+const wordMaxLength = 120;
+
+/** The first of these languages that there are sentences in. */
+export function noticeLocaleOf(...wanted: readonly (string | null | undefined)[]): NoticeLocale {
+  for (const tag of wanted) {
+    const language = tag?.slice(0, 2).toLowerCase();
+    const found = noticeLocales.find((known) => known === language);
+    if (found) return found;
+  }
+  return 'en';
+}
+
+/** A kind that this version does not know still says that something happened. */
+export function noticeText(
+  locale: NoticeLocale,
+  kind: string,
+  words: Readonly<Record<string, string>>,
+  brand: string,
+): NoticeText {
+  const { title, body, button } = isKnown(kind) ? texts[locale][kind] : unknown[locale];
+  const fill = (sentence: string) =>
+    sentence.replace(/\{(\w+)\}/g, (_, word: string) => inWords(locale, word, words[word], brand)).trim();
+  return { title: fill(title), body: fill(body), button };
+}
+
+export function isMailed(kind: string): boolean {
+  return isKnown(kind) && noticeKinds[kind].mail;
+}
+
+function isKnown(kind: string): kind is NoticeKind {
+  return Object.hasOwn(noticeKinds, kind);
+}
+
+function inWords(locale: NoticeLocale, word: string, given: string | undefined, brand: string): string {
+  if (word === 'brand') return brand;
+  if (given === undefined) return '…';
+  if (word === 'reason' && Object.hasOwn(reasons[locale], given)) return reasons[locale][given]!;
+  return word === 'date' ? dateIn(locale, given) : oneLine(given);
+}
+
+/** A calendar day, or the day of an instant in UTC. */
+function dateIn(locale: NoticeLocale, given: string): string {
+  const day = /^\d{4}-\d\d-\d\d/.exec(given)?.[0];
+  const dayMs = day === undefined ? Number.NaN : Date.parse(day);
+  if (Number.isNaN(dayMs)) return oneLine(given);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(dayMs);
+}
+
+/** Names and titles that somebody chose: they stand in one line, and short enough for it. */
+function oneLine(text: string): string {
+  const plain = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+  const letters = Array.from(plain);
+  return letters.length > wordMaxLength ? `${letters.slice(0, wordMaxLength - 1).join('')}…` : plain;
+}

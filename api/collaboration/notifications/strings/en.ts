@@ -1,0 +1,247 @@
+import type { NoticeTexts } from '../notice-text.ts';
+
+/** `{words}` are filled in; `{brand}` is whose news it is. */
+export const en: NoticeTexts = {
+  'approval.requested': {
+    title: 'Approval wanted: {title}',
+    body: '{requester} asks you to approve “{title}”.',
+    button: 'Look and decide',
+  },
+  'approval.approved': {
+    title: 'Approved: {title}',
+    body: '{approver} approved “{title}”. It goes on by itself.',
+    button: 'See what happens next',
+  },
+  'approval.rejected': {
+    title: 'Rejected: {title}',
+    body: '{approver} rejected “{title}”: {reason}',
+    button: 'Look at it',
+  },
+  'approval.changesRequested': {
+    title: 'Changes wanted: {title}',
+    body: '{approver} asks for changes to “{title}”: {reason}',
+    button: 'Change it',
+  },
+  'approval.expired': {
+    title: 'No decision in time: {title}',
+    body: 'Nobody decided on “{title}” in time. It is a draft again; you can request the approval once more.',
+    button: 'Look at it',
+  },
+  'approval.stalled': {
+    title: 'Nobody can approve: {title}',
+    body: '{requester} asked for approval of “{title}”, but nobody else may approve. Give somebody the approver role; it then goes on by itself.',
+    button: 'Look at it',
+  },
+  'jobPost.opened': {
+    title: 'Open: {title}',
+    body: '“{title}” is open for proposals.',
+    button: 'See the post',
+  },
+  'jobPost.expiring': {
+    title: 'Expires {date}: {title}',
+    body: '“{title}” takes proposals until {date}. You can post it again then.',
+    button: 'See the post',
+  },
+  'jobPost.expiring': {
+    title: 'Expires soon: {title}',
+    body: '“{title}” takes proposals until {date}. Decide on what came in, or post it again afterwards.',
+    button: 'See the post',
+  },
+  'jobPost.expired': {
+    title: 'Expired: {title}',
+    body: '“{title}” was open for its whole time and takes no more proposals. You can post it again.',
+    button: 'See the post',
+  },
+  'jobPost.removed': {
+    title: 'Removed: {title}',
+    body: 'The operator removed “{title}”: {reason}',
+    button: 'See the post',
+  },
+  'jobPost.filled': {
+    title: 'Filled: {title}',
+    body: 'Everybody wanted for “{title}” has signed. It takes no more proposals.',
+    button: 'See the post',
+  },
+  'jobImport.finished': {
+    title: 'Import finished: {file}',
+    body: '“{file}” is through. Created: {created}, already there: {duplicates}, refused: {refused}.',
+    button: 'See every row',
+  },
+  'jobImport.failed': {
+    title: 'Import stopped: {file}',
+    body: '“{file}” could not be read to its end: {reason} What was imported stays; starting again makes no doubles.',
+    button: 'See what was imported',
+  },
+  'jobSearch.newMatches': {
+    title: 'New for “{search}”: {count}',
+    body: 'Jobs that came to match “{search}”: {count}.',
+    button: 'See the jobs',
+  },
+  'invitation.sent': {
+    title: '{client} invites you: {title}',
+    body: '{client} invites you to propose on “{title}”. A proposal to an invitation costs no Connects.',
+    button: 'See the invitation',
+  },
+  'invitation.accepted': {
+    title: '{freelancer} accepted: {title}',
+    body: '{freelancer} accepted your invitation to “{title}”.',
+    button: 'See the proposal',
+  },
+  'invitation.declined': {
+    title: '{freelancer} declined: {title}',
+    body: '{freelancer} declined your invitation to “{title}”.',
+    button: 'See the invitations',
+  },
+  'invitation.withdrawn': {
+    title: 'Invitation withdrawn: {title}',
+    body: '{client} withdrew the invitation to “{title}”.',
+    button: 'See your invitations',
+  },
+  'invitation.expired': {
+    title: 'Invitation expired: {title}',
+    body: 'The invitation to “{title}” was not answered in time.',
+    button: 'See the invitations',
+  },
+  'proposal.submitted': {
+    title: 'New proposal: {title}',
+    body: '{freelancer} sent a proposal for “{title}”.',
+    button: 'See the proposals',
+  },
+  'proposal.changed': {
+    title: 'Proposal changed: {title}',
+    body: '{freelancer} changed the terms of the proposal for “{title}”.',
+    button: 'See the proposal',
+  },
+  'proposal.withdrawn': {
+    title: 'Proposal withdrawn: {title}',
+    body: '{freelancer} withdrew the proposal for “{title}”.',
+    button: 'See the proposals',
+  },
+  'proposal.declined': {
+    title: 'Not this time: {title}',
+    body: '{client} declined your proposal for “{title}”.',
+    button: 'See your proposals',
+  },
+  'proposal.closed': {
+    title: 'Proposal closed: {title}',
+    body: 'Your proposal for “{title}” was closed: {reason}',
+    button: 'See your proposals',
+  },
+  'proposal.replied': {
+    title: '{client} replied: {title}',
+    body: '{client} took up your proposal for “{title}”.',
+    button: 'See the proposal',
+  },
+  'proposal.interviewRequested': {
+    title: 'Interview wanted: {title}',
+    body: '{client} asks you for an interview about “{title}”.',
+    button: 'Answer',
+  },
+  'proposal.messageSent': {
+    title: 'Message from {sender}: {title}',
+    body: '{sender} wrote to you about “{title}”.',
+    button: 'Read and answer',
+  },
+  'offer.sent': {
+    title: 'Offer from {client}: {title}',
+    body: '{client} offers you “{title}”. Read the terms; accept, decline or counter them.',
+    button: 'See the offer',
+  },
+  'offer.countered': {
+    title: 'Counter-offer: {title}',
+    body: '{freelancer} proposes other terms for “{title}”.',
+    button: 'Compare the terms',
+  },
+  'offer.counterAnswered': {
+    title: 'New terms from {client}: {title}',
+    body: '{client} answered your counter-offer for “{title}” with new terms.',
+    button: 'Compare the terms',
+  },
+  'offer.accepted': {
+    title: 'Signed: {title}',
+    body: '{freelancer} accepted and signed your offer “{title}”.',
+    button: 'See the contract',
+  },
+  'offer.declined': {
+    title: 'Offer declined: {title}',
+    body: '{freelancer} declined your offer “{title}”.',
+    button: 'See the offer',
+  },
+  'offer.withdrawn': {
+    title: 'Offer withdrawn: {title}',
+    body: '{client} withdrew the offer “{title}”.',
+    button: 'See your offers',
+  },
+  'offer.expiring': {
+    title: 'Answer by {date}: {title}',
+    body: 'The offer “{title}” from {client} ends {date} without an answer.',
+    button: 'See the offer',
+  },
+  'offer.expired': {
+    title: 'Offer expired: {title}',
+    body: 'The offer “{title}” was not answered in time.',
+    button: 'See the offer',
+  },
+  'contract.ready': {
+    title: 'Starts {date}: {title}',
+    body: 'The contract “{title}” is signed and starts {date}.',
+    button: 'See the contract',
+  },
+  'contract.started': {
+    title: 'Started: {title}',
+    body: 'The contract “{title}” has started.',
+    button: 'See the contract',
+  },
+  'contract.cancelled': {
+    title: 'Cancelled: {title}',
+    body: 'The contract “{title}” was cancelled before it started: {reason}',
+    button: 'See the contract',
+  },
+  'connects.granted': {
+    title: 'Connects granted: {count}',
+    body: 'Your monthly Connects are there: {count}.',
+    button: 'See your Connects',
+  },
+  'connects.bought': {
+    title: 'Connects bought: {count}',
+    body: 'Added to your balance: {count} Connects.',
+    button: 'See your Connects',
+  },
+  'connects.notBought': {
+    title: 'Payment failed: {count} Connects',
+    body: 'The payment for {count} Connects failed; nothing was charged.',
+    button: 'Try again',
+  },
+  'connects.returned': {
+    title: 'Connects returned: {count}',
+    body: 'Returned for “{title}”: {count} Connects. {reason}',
+    button: 'See your Connects',
+  },
+  'connects.expiring': {
+    title: 'Connects expire soon: {count}',
+    body: 'They expire {date}: {count} Connects.',
+    button: 'See your Connects',
+  },
+  'connects.outbid': {
+    title: 'Outbid: {title}',
+    body: 'Others bid more for the top places of “{title}”. Your bid costs nothing unless you get one again.',
+    button: 'Look at your bid',
+  },
+};
+
+export const enUnknown = {
+  title: 'News for you',
+  body: 'Something happened that concerns you. Look at it to see what.',
+  button: 'Look at it',
+};
+
+export const enMail = { hello: 'Hello {name}. {lead}', after: 'You get this mail because it concerns you at {brand}.' };
+
+/** What slices name by a code; other reasons are somebody's words and stay as they are. */
+export const enReasons: Readonly<Record<string, string>> = {
+  postFilled: 'The job was given to somebody else.',
+  postClosed: 'The job was closed.',
+  postExpired: 'The job expired.',
+  postRemoved: 'The operator removed the job.',
+  unopened: 'The client did not open the proposal.',
+};
