@@ -110,7 +110,7 @@ async function paymentTables({ schema }: Schema): Promise<void> {
     .addColumn('methodLabel', 'text', (c) => c.notNull())
     .addColumn('transferId', 'text', (c) => c.notNull().unique().references('ledgerTransfers.id'))
     .addColumn('state', 'text', (c) => c.notNull())
-    .addColumn('externalId', 'text', (c) => c.unique())
+    .addColumn('externalId', 'text')
     .addColumn('refusal', 'text')
     .addColumn('createdAt', 'bigint', (c) => c.notNull())
     .addColumn('nextLookAt', 'bigint')
@@ -122,6 +122,8 @@ async function paymentTables({ schema }: Schema): Promise<void> {
     .columns(['nextLookAt', 'id'])
     .where(sql.ref('state'), '=', sql.lit('pending'))
     .execute();
+  // Not unique: the ledger's settlements are, and they are where an id counts.
+  await schema.createIndex('paymentsByExternalId').on('payments').column('externalId').execute();
   await schema.createIndex('paymentsOfPayer').on('payments').columns(['payerKind', 'payerId']).execute();
 
   await schema

@@ -25,6 +25,12 @@ export async function boostStanding(
   };
 }
 
+/** The least bid that takes a slot now: the price of entry, and nothing of the bids above it. */
+export async function leastBid(db: Executor, jobPostId: string): Promise<number> {
+  const shown = (await boosts.listBoosts(db, jobPostId, ['standing', 'paid'])).slice(0, boostSlots);
+  return shown.length < boostSlots ? 1 : Math.min(...shown.map(({ amount }) => amount)) + 1;
+}
+
 /** Proposals in the top slots of a post, for its client: slot by proposal id. Bids stay sealed for the client too. */
 export async function slotsOfPost(db: Executor, jobPostId: string): Promise<Map<string, number>> {
   const shown = await boosts.listBoosts(db, jobPostId, ['standing', 'paid']);

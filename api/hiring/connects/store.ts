@@ -50,15 +50,19 @@ export async function insertLot(trx: Executor, row: LotRow): Promise<void> {
 
 /** Lots with something left, in the order of spending. */
 export function listLots(db: Executor, freelancerId: string): Promise<LotRow[]> {
-  return db
-    .selectFrom('connectsLots')
-    .selectAll()
-    .where('freelancerId', '=', freelancerId)
-    .where('remaining', '>', 0)
-    .orderBy('expiresAt')
-    .orderBy('acquiredAt')
-    .orderBy('id')
-    .execute();
+  return (
+    db
+      .selectFrom('connectsLots')
+      .selectAll()
+      .where('freelancerId', '=', freelancerId)
+      .where('remaining', '>', 0)
+      .orderBy('expiresAt')
+      .orderBy('acquiredAt')
+      // Of those that came at one instant a grant goes before what was paid for.
+      .orderBy('source')
+      .orderBy('id')
+      .execute()
+  );
 }
 
 /** @returns false when so much is not left */
