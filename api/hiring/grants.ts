@@ -15,6 +15,15 @@ import type { TenantScope } from '../platform/tenants/tenant-scope.ts';
 export const hirers = ['owner', 'accountAdmin', 'hiringManager', 'recruiter'] as const satisfies MemberRole[];
 /** A recruiter does everything up to an offer, but makes none. */
 export const offerers = ['owner', 'accountAdmin', 'hiringManager'] as const satisfies MemberRole[];
+/** Who writes notes and ratings that only the team sees. */
+export const noteTakers = [
+  'owner',
+  'accountAdmin',
+  'financeAdmin',
+  'approver',
+  'hiringManager',
+  'recruiter',
+] as const satisfies MemberRole[];
 /** Everybody of the tenant reads; an auditor changes nothing. */
 export const hiringReaders = memberRoles;
 
@@ -40,6 +49,11 @@ export function requireHirer(c: HttpContext, grant?: Grant): HiringMember {
 /** @throws 401, 403, 404 */
 export function requireOfferer(c: HttpContext, grant?: Grant): HiringMember {
   return requireHiringRole(c, offerers, grant);
+}
+
+/** @throws 401, 403, 404 */
+export function requireNoteTaker(c: HttpContext, grant?: Grant): HiringMember {
+  return requireHiringRole(c, noteTakers, grant);
 }
 
 function requireHiringRole(c: HttpContext, roles: readonly MemberRole[], grant?: Grant): HiringMember {

@@ -9,6 +9,7 @@ import { maskContactDetails } from '../text-rules/contact-details.ts';
 import type { InvitationDeps } from './deps.ts';
 import { type InvitationDeclineReason, invitationCan } from './invitation.ts';
 import { moveInvitation } from './move-invitation.ts';
+import type { InvitationFacts } from './read-invitations.ts';
 import { findInvitation, findOwnInvitation, setProposalOf } from './store.ts';
 import type { InvitationRow } from './table.ts';
 
@@ -34,7 +35,7 @@ export async function acceptByProposing(
   deps: InvitationDeps,
   freelancer: FreelancerScope,
   doer: Doer,
-  invitation: InvitationRow,
+  invitation: InvitationFacts,
   proposalId: string,
 ): Promise<void> {
   const scope = tenantOfFound(freelancer, invitation);
@@ -54,7 +55,10 @@ async function keepAnswer(
 ): Promise<InvitationRow> {
   const scope = tenantOfFound(freelancer, row);
   const nowMs = deps.clock.now();
-  const declined = answer.kind === 'decline' && { declineReason: answer.reason, declineText: maskContactDetails(answer.text) };
+  const declined = answer.kind === 'decline' && {
+    declineReason: answer.reason,
+    declineText: maskContactDetails(answer.text),
+  };
   const moved = await moveInvitation(trx, deps, scope, doer, row, answer.kind, {
     change: { answeredAt: nowMs, ...declined },
     reason: answer.kind === 'decline' ? answer.reason : null,

@@ -175,6 +175,19 @@ export function listLivingInvitationsOf(
     .execute();
 }
 
+export function listInvitedEver(
+  db: Executor,
+  freelancerId: string,
+  jobPostIds: readonly string[],
+): Promise<Pick<InvitationRow, 'jobPostId'>[]> {
+  return db
+    .selectFrom('invitations')
+    .select('jobPostId')
+    .where('freelancerId', '=', freelancerId)
+    .where('jobPostId', 'in', jobPostIds)
+    .execute();
+}
+
 /* For the clock and for events, across tenants. */
 
 export function listSentTo(db: Executor, scope: TenantScope, jobPostId: string): Promise<InvitationRow[]> {

@@ -1,7 +1,12 @@
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { endedJobPostStates } from '../job-posts/job-post.ts';
+import { getJobPost } from '../job-posts/read-job-posts.ts';
+import { closeProposal } from './close-proposals.ts';
 import { moveProposal, type ProposalDeps } from './move-proposal.ts';
+import { openProposal } from './open-proposal.ts';
+import { getProposal } from './read-proposals.ts';
 
 /* What offers do to the proposal they grew from, in the offer's own transaction. */
 
@@ -14,13 +19,15 @@ export async function offerProposal(
   proposalId: string,
   offerId: string,
 ): Promise<void> {
-  await moveProposal(trx, deps, scope, doer, proposalId, 'offer', {
-    change: { viewedAt: deps.clock.now(), isArchived: 0 },
-    details: { offerId },
-  });
+  await openProposal(trx, deps, scope, doer, proposalId);
+  await moveProposal(trx, deps, scope, doer, proposalId, 'offer', { change: { isArchived: 0 }, details: { offerId } });
 }
 
-/** The offer ended without a contract. @throws 404, 409 by state */
+/**
+ * The offer ended without a contract: terms can be talked about again, unless the post ended meanwhile; then the
+ * proposal does too.
+ * @throws 404, 409 by state
+ */
 export async function reopenProposal(
   trx: Executor,
   deps: ProposalDeps,
@@ -29,7 +36,11 @@ export async function reopenProposal(
   proposalId: string,
   { offerId, reason }: { offerId: string; reason: string },
 ): Promise<void> {
-  await moveProposal(trx, deps, scope, doer, proposalId, 'reopen', { reason, details: { offerId } });
+  const { jobPostId } = await getProposal(trx, scope, proposalId);
+  const { state } = await getJobPost(trx, scope, jobPostId);
+  const how = endedJobPostStates.find((ended) => ended === state);
+  if (how) await closeProposal(trx, deps, scope, doer, proposalId, how);
+  else await moveProposal(trx, deps, scope, doer, proposalId, 'reopen', { reason, details: { offerId } });
 }
 
 /** The offer was accepted. @throws 404, 409 by state */

@@ -29,6 +29,9 @@ export const proposalCan = predicates<ProposalState, ProposalMove>(proposalMoves
 /** States in which both sides still talk: terms may change, messages may be written. */
 export const livingProposalStates = ['submitted', 'active', 'offered'] as const satisfies ProposalState[];
 
+/** Terms of what was offered are in the offer. */
+export const editableProposalStates = ['submitted', 'active'] as const satisfies ProposalState[];
+
 /** A hired freelancer and the client go on talking. */
 export const writableProposalStates = [...livingProposalStates, 'hired'] as const satisfies ProposalState[];
 

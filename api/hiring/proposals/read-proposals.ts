@@ -18,6 +18,8 @@ export type ProposalFacts = {
   state: ProposalState;
   bid: Bid;
   termsVersion: number;
+  /** When the client opened it first. */
+  viewedAt: number | null;
 };
 
 /** For somebody of the tenant. */
@@ -92,6 +94,6 @@ export function bidOf(row: Pick<ProposalRow, 'bidKind' | 'bidMinor' | 'bidCurren
 }
 
 function factsOf(row: ProposalRow): ProposalFacts {
-  const { id, tenantId, jobPostId, freelancerId, personId, state, termsVersion } = row;
-  return { id, tenantId, jobPostId, freelancerId, personId, state, termsVersion, bid: bidOf(row) };
+  const { id, tenantId, jobPostId, freelancerId, personId, state, termsVersion, viewedAt } = row;
+  return { id, tenantId, jobPostId, freelancerId, personId, state, termsVersion, viewedAt, bid: bidOf(row) };
 }

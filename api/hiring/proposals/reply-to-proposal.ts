@@ -5,6 +5,7 @@ import { recordMove } from '../../platform/moves/record-move.ts';
 import { moveRefused } from '../../platform/moves/require-move.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { type ProposalDeps, tellProposalChanged } from './move-proposal.ts';
+import { openProposal } from './open-proposal.ts';
 import { writableProposalStates } from './proposal.ts';
 import { findProposalRow, touchProposal, updateProposal } from './store.ts';
 
@@ -23,6 +24,8 @@ export async function writeToProposal(
   side: 'client' | 'freelancer',
 ): Promise<boolean> {
   const nowMs = deps.clock.now();
+  // Whoever answers has read.
+  if (side === 'client') await openProposal(trx, deps, scope, doer, id);
   const isFirst = side === 'client' && (await reply(trx, deps, scope, doer, id, nowMs));
   if (!isFirst && !(await touchProposal(trx, scope, id, writableProposalStates, nowMs))) {
     const row = await findProposalRow(trx, scope, id);

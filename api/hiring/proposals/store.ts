@@ -1,7 +1,7 @@
 import type { FreelancerScope } from '../../platform/auth/freelancer-scope.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import { livingProposalStates, type ProposalState } from './proposal.ts';
+import type { ProposalState } from './proposal.ts';
 import type { ProposalRow, ProposalTermsRow } from './table.ts';
 
 /** @returns false when the freelancer has one on this post, also when two are sent at the same moment */
@@ -107,15 +107,34 @@ export function findProposalRows(db: Executor, scope: TenantScope, ids: readonly
   return db.selectFrom('proposals').selectAll().where('tenantId', '=', scope.tenantId).where('id', 'in', ids).execute();
 }
 
-export function listProposalsOfPost(
+/** Everything of a row but the letter, which is long and which a card does not show. */
+const boardColumns = [
+  'id', 'tenantId', 'jobPostId', 'freelancerId', 'personId', 'invitationId', 'state', 'letterExcerpt', 'answers',
+  'bidKind', 'bidMinor', 'bidCurrency', 'milestones', 'attachmentCount', 'shortlistedAt', 'shortlistedBy',
+  'isArchived', 'viewedAt', 'termsVersion', 'termsChangedAt', 'revision', 'endReason', 'endText', 'endedAt',
+  'createdAt',
+] as const; // biome-ignore format: a list
+export type BoardRow = Pick<ProposalRow, (typeof boardColumns)[number]>;
+
+export async function countStatesOfPost(
   db: Executor,
   scope: TenantScope,
   jobPostId: string,
-  limit: number,
-): Promise<ProposalRow[]> {
+): Promise<{ state: ProposalState; count: number }[]> {
+  const rows = await db
+    .selectFrom('proposals')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .where('tenantId', '=', scope.tenantId)
+    .where('jobPostId', '=', jobPostId)
+    .groupBy('state')
+    .execute();
+  return rows.map(({ state, count }) => ({ state, count: Number(count) }));
+}
+
+export function listBoardRows(db: Executor, scope: TenantScope, jobPostId: string, limit: number): Promise<BoardRow[]> {
   return db
     .selectFrom('proposals')
-    .selectAll()
+    .select(boardColumns)
     .where('tenantId', '=', scope.tenantId)
     .where('jobPostId', '=', jobPostId)
     .orderBy('createdAt', 'desc')
@@ -133,13 +152,18 @@ export function freelancersOfPost(db: Executor, scope: TenantScope, jobPostId: s
     .where('jobPostId', '=', jobPostId);
 }
 
-export function listLivingProposals(db: Executor, scope: TenantScope, jobPostId: string): Promise<ProposalRow[]> {
+export function listProposalsInStates(
+  db: Executor,
+  scope: TenantScope,
+  jobPostId: string,
+  states: readonly ProposalState[],
+): Promise<Pick<ProposalRow, 'id'>[]> {
   return db
     .selectFrom('proposals')
-    .selectAll()
+    .select('id')
     .where('tenantId', '=', scope.tenantId)
     .where('jobPostId', '=', jobPostId)
-    .where('state', 'in', livingProposalStates)
+    .where('state', 'in', states)
     .orderBy('id')
     .execute();
 }
@@ -194,15 +218,10 @@ export function listUnopened(db: Executor, nowMs: number, limit: number): Promis
 }
 
 /** @returns false when it was opened or ended meanwhile */
-export async function endWaiting(
-  trx: Executor,
-  scope: TenantScope,
-  id: string,
-  change: Pick<ProposalRow, 'connectsReturnedAt'>,
-): Promise<boolean> {
+export async function endWaiting(trx: Executor, scope: TenantScope, id: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('proposals')
-    .set({ ...change, openBy: null })
+    .set({ openBy: null })
     .where('tenantId', '=', scope.tenantId)
     .where('id', '=', id)
     .where('openBy', 'is not', null)

@@ -44,7 +44,10 @@ export async function noteActivity({ database, clock }: Pick<ChangeDeps, 'databa
 
 /** What later wings write: statistics and proofs. Raises the revision and tells of the change. */
 export type FreelancerStatistics = Partial<
-  Pick<FreelancerRow, 'jobSuccess' | 'badge' | 'responseTimeHours' | 'identityVerifiedOn' | 'phoneVerified' | 'emailVerified'>
+  Pick<
+    FreelancerRow,
+    'jobSuccess' | 'badge' | 'responseTimeHours' | 'identityVerifiedOn' | 'phoneVerified' | 'emailVerified'
+  >
 >;
 
 /** @throws 404 */

@@ -6,6 +6,7 @@ import { createHeadReads } from './profile-heads.ts';
 import {
   type ChangeMark,
   findFoundRows,
+  type IdsOrQuery,
   listChangeMarksAfter,
   listIdsChangedWithin,
   listPortfolioItemsOf,
@@ -74,10 +75,10 @@ export type FoundReads = ReturnType<typeof createFoundReads>;
 /** By id, those that exist. Whoever asks checks visibility. */
 export async function readFound(
   db: Executor,
-  ids: readonly string[],
+  ids: IdsOrQuery,
   withPortfolio: boolean,
 ): Promise<Map<string, FoundFreelancer>> {
-  if (ids.length === 0) return new Map();
+  if (Array.isArray(ids) && ids.length === 0) return new Map();
   const [rows, skills, portfolio] = await Promise.all([
     findFoundRows(db, ids),
     listSkillsOf(db, ids),

@@ -9,6 +9,10 @@ export class Refusals {
     this.#found.push({ pointer, code, message });
   }
 
+  get found(): readonly FieldProblem[] {
+    return this.#found;
+  }
+
   /** @throws 422 named by the first problem */
   throwIfAny(): void {
     const first = this.#found[0];

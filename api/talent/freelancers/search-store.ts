@@ -1,4 +1,6 @@
+import type { SelectQueryBuilder } from 'kysely';
 import type { Executor } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/tables.ts';
 import type { FreelancerRow, FreelancerSkillRow, PortfolioItemRow } from './table.ts';
 
 /* Queries of search and of the hot path of a profile: few columns, many people. */
@@ -19,7 +21,10 @@ export function headsStatement(db: Executor, size: number) {
     .compile();
 }
 
-export function findFoundRows(db: Executor, ids: readonly string[]) {
+/** Ids, or a query that gives them, so that what is read about its people needs no second round. */
+export type IdsOrQuery = readonly string[] | SelectQueryBuilder<Tables, keyof Tables, { freelancerId: string }>;
+
+export function findFoundRows(db: Executor, ids: IdsOrQuery) {
   return db
     .selectFrom('freelancers')
     .select(['id', 'name', 'headline', 'overview', 'country', 'timezone', 'jobSuccess', 'badge'])
@@ -37,7 +42,7 @@ export function findMatchRow(db: Executor, id: string) {
     .executeTakeFirst();
 }
 
-export function listSkillsOf(db: Executor, freelancerIds: readonly string[]): Promise<FreelancerSkillRow[]> {
+export function listSkillsOf(db: Executor, freelancerIds: IdsOrQuery): Promise<FreelancerSkillRow[]> {
   return db
     .selectFrom('freelancerSkills')
     .selectAll()
@@ -46,7 +51,7 @@ export function listSkillsOf(db: Executor, freelancerIds: readonly string[]): Pr
     .execute();
 }
 
-export function listPortfolioItemsOf(db: Executor, freelancerIds: readonly string[]): Promise<PortfolioItemRow[]> {
+export function listPortfolioItemsOf(db: Executor, freelancerIds: IdsOrQuery): Promise<PortfolioItemRow[]> {
   return db
     .selectFrom('portfolioItems')
     .selectAll()
