@@ -22,7 +22,7 @@ export type JobAlertDeps = JobSearchDeps & {
   mailer: Pick<Mailer, 'send'>;
   site: Pick<Site, 'portalOf' | 'origin'>;
   directory: Pick<TenantDirectory, 'byId'>;
-  authority: Pick<Authority, 'person'>;
+  authority: Pick<Authority, 'person' | 'findFreelancerId'>;
 };
 
 /** Changes within this span are looked at together, so that a burst of them costs one look. */
@@ -131,5 +131,5 @@ function links(
 async function recipient({ authority }: JobAlertDeps, { personId, freelancerId }: SavedJobSearchRow) {
   const person = await authority.person(personId);
   if (!person?.isVerified || person.isDisabled) return undefined;
-  return person.freelancerId === freelancerId ? person : undefined;
+  return (await authority.findFreelancerId(personId)) === freelancerId ? person : undefined;
 }
