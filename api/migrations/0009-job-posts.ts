@@ -37,6 +37,7 @@ export const jobPosts: NamedMigration = {
       .addColumn('repostOf', 'text')
       .addColumn('ownerId', 'text', (c) => c.notNull())
       .addColumn('liveIdentity', 'text')
+      .addColumn('importIdentity', 'text')
       .addColumn('approvalId', 'text')
       .addColumn('approvalHash', 'text')
       .addColumn('revision', 'integer', (c) => c.notNull())
@@ -44,7 +45,7 @@ export const jobPosts: NamedMigration = {
       .addColumn('updatedAt', 'bigint', (c) => c.notNull())
       .addColumn('publishedAt', 'bigint')
       .addColumn('expiresAt', 'bigint')
-      .addColumn('expiryToldAt', 'bigint')
+      .addColumn('expiryNoticeAt', 'bigint')
       .addColumn('endedAt', 'bigint')
       .addColumn('endReason', 'text')
       .execute();
@@ -62,6 +63,21 @@ export const jobPosts: NamedMigration = {
       .unique()
       .on('jobPosts')
       .columns(['tenantId', 'liveIdentity'])
+      .execute();
+    await schema
+      .createIndex('jobPostsImportIdentity')
+      .unique()
+      .on('jobPosts')
+      .columns(['tenantId', 'importIdentity'])
+      .where(sql.ref('endedAt'), 'is', null)
+      .where(sql.ref('importIdentity'), 'is not', null)
+      .execute();
+    await schema
+      .createIndex('jobPostsExpiryNotice')
+      .on('jobPosts')
+      .column('expiryNoticeAt')
+      .where(sql.ref('endedAt'), 'is', null)
+      .where(sql.ref('expiryNoticeAt'), 'is not', null)
       .execute();
     await schema
       .createIndex('jobPostsExpiring')

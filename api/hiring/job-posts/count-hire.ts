@@ -5,6 +5,7 @@ import type { JobPostDeps } from './deps.ts';
 import { movePost } from './move-post.ts';
 import { getJobPost } from './read-job-posts.ts';
 import { updatePost } from './store.ts';
+import { tellOwner } from './tell-owner.ts';
 
 /**
  * Counts a hire in the transaction of the accepted offer; the last one wanted fills the post. A post that ended
@@ -18,6 +19,7 @@ export async function countHire(trx: Executor, deps: JobPostDeps, scope: TenantS
   const isLive = post.state === 'open' || post.state === 'paused';
   if (isLive && hired >= post.hires) {
     await movePost(trx, deps, scope, doer, post, 'fill', { change: { hired }, details: { hired } });
+    await tellOwner(trx, deps, scope, post, 'jobPost.filled', { title: post.title });
     return 'filled';
   }
   const isCounted = await updatePost(trx, scope, post, [post.state], { hired, updatedAt: deps.clock.now() });

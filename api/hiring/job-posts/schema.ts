@@ -109,7 +109,7 @@ export const jobPostSummarySchema = jobPostSchema
 export type JobPostSummary = z.infer<typeof jobPostSummarySchema>;
 
 /** A post as freelancers see it. */
-export const jobSchema = z
+export const jobViewSchema = z
   .strictObject({
     id: z.string(),
     state: z.enum(jobPostStates),
@@ -122,14 +122,14 @@ export const jobSchema = z
     publishedAt: instant.nullable(),
     expiresAt: instant.nullable(),
   })
-  .openapi('Job');
-export type Job = z.infer<typeof jobSchema>;
+  .openapi('JobView');
+export type JobView = z.infer<typeof jobViewSchema>;
 
 export const fieldProblemSchema = z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() });
 
 export const jobPostPreviewSchema = z
   .strictObject({
-    job: jobSchema,
+    job: jobViewSchema,
     problems: z.array(fieldProblemSchema).openapi({ description: 'What publishing would refuse, as it stands' }),
   })
   .openapi('JobPostPreview');

@@ -77,3 +77,27 @@ export function findLivePost(
     .where('liveIdentity', '=', liveIdentity)
     .executeTakeFirst();
 }
+
+/** Of the given identities those that stand already: of a live post, or of an imported one that has not ended. */
+export async function listStandingIdentities(
+  db: Executor,
+  scope: TenantScope,
+  column: 'liveIdentity' | 'importIdentity',
+  identities: readonly string[],
+): Promise<{ id: string; identity: string }[]> {
+  const found: { id: string; identity: string }[] = [];
+  for (let at = 0; at < identities.length; at += identitiesAtOnce) {
+    const rows = await db
+      .selectFrom('jobPosts')
+      .select(['id', `${column} as identity`])
+      .where('tenantId', '=', scope.tenantId)
+      .where(column, 'in', identities.slice(at, at + identitiesAtOnce))
+      .where('endedAt', 'is', null)
+      .$narrowType<{ identity: string }>()
+      .execute();
+    found.push(...rows);
+  }
+  return found;
+}
+
+const identitiesAtOnce = 500;

@@ -41,6 +41,8 @@ export type JobPostRow = {
   ownerId: string;
   /** Hash of what the post asks for while it is live, else null: unique within the tenant. */
   liveIdentity: string | null;
+  /** Of an imported row as the file had it: while the post has not ended, the row is not imported again. */
+  importIdentity: string | null;
   approvalId: string | null;
   /** What was put to the approvers. */
   approvalHash: string | null;
@@ -49,7 +51,8 @@ export type JobPostRow = {
   updatedAt: EpochMs;
   publishedAt: EpochMs | null;
   expiresAt: EpochMs | null;
-  expiryToldAt: EpochMs | null;
+  /** When its owner is told that it will expire; null once told. */
+  expiryNoticeAt: EpochMs | null;
   endedAt: EpochMs | null;
   endReason: string | null;
 };
