@@ -1,0 +1,99 @@
+import type { Database } from '../../platform/database/database.ts';
+import type { Refusal } from '../../platform/http/problem.ts';
+import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
+import { clockDoer } from '../../platform/moves/record-move.ts';
+import { notify } from '../../platform/notices/notice.ts';
+import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { isoDate } from './dates.ts';
+import { invitationMailJob, peopleBehind } from './deliver-offer.ts';
+import { clientOf, type OfferDeps } from './deps.ts';
+import { endOffer } from './end-offer.ts';
+import { offerMoves } from './offer.ts';
+import { updateOffer } from './store.ts';
+import type { OfferRow } from './table.ts';
+import { listExpired, listOfPost, listToRemind } from './waiting-store.ts';
+
+type ClockDeps = OfferDeps & { database: Database; jobs: JobRunner };
+
+const everyMs = 60_000;
+const rowsAtOnce = 200;
+
+/** ⏱ Offers that nobody answers expire, are reminded of before, and go with the post they belong to. */
+export function watchOffers(deps: ClockDeps): void {
+  const { database, jobs, clock } = deps;
+  jobs.every({
+    kind: 'offers.expire',
+    everyMs,
+    run: (job) =>
+      inBatches(
+        () => listExpired(database.db, clock.now(), rowsAtOnce),
+        (offer) => end(deps, offer, 'expire', null, job.id),
+      ),
+  });
+  jobs.every({
+    kind: 'offers.remind',
+    everyMs,
+    run: () =>
+      inBatches(
+        () => listToRemind(database.db, clock.now(), rowsAtOnce),
+        (offer) => remind(deps, offer),
+      ),
+  });
+  jobs.listen({
+    kind: 'offers.postEnded',
+    on: 'jobPostEnded',
+    run: async ({ id: eventId, payload: { id, tenantId, how } }) => {
+      const offers = await listOfPost(database.db, tenantScope(tenantId), id, offerMoves.lapse.from);
+      for (const offer of offers) await end(deps, offer, 'lapse', `job post ${how}`, eventId);
+    },
+  });
+}
+
+/** Each row is worked on in a transaction of its own and leaves the list with it. */
+async function inBatches(list: () => Promise<OfferRow[]>, work: (offer: OfferRow) => Promise<void>): Promise<void> {
+  for (;;) {
+    const rows = await list();
+    for (const row of rows) await work(row);
+    if (rows.length < rowsAtOnce) return;
+  }
+}
+
+async function end(
+  deps: ClockDeps,
+  offer: OfferRow,
+  name: 'expire' | 'lapse',
+  reason: string | null,
+  jobId: string,
+): Promise<void> {
+  const client = await clientOf(deps, offer.tenantId);
+  await deps.database
+    .transaction((trx) =>
+      endOffer(trx, deps, tenantScope(offer.tenantId), clockDoer(jobId), offer, name, { reason, client }),
+    )
+    .catch((error: unknown) => {
+      // Somebody answered at the same moment: theirs holds.
+      if ((error as Refusal).status !== 409) throw error;
+    });
+}
+
+async function remind(deps: ClockDeps, offer: OfferRow): Promise<void> {
+  const { id, tenantId, title, version, freelancerId, expiresAt } = offer;
+  const { name } = await clientOf(deps, tenantId);
+  await deps.database.transaction(async (trx) => {
+    const guard = { from: ['sent'], revision: offer.revision } as const;
+    if (!(await updateOffer(trx, tenantScope(tenantId), id, guard, { remindAt: null }))) return;
+    if (!freelancerId) {
+      const payload = { id, version, isReminder: true };
+      await deps.jobs.enqueue(trx, invitationMailJob, `${id} ${version} reminder`, payload, deps.clock.now(), tenantId);
+      return;
+    }
+    await notify(trx, deps, {
+      personIds: await peopleBehind(trx, freelancerId),
+      kind: 'offer.expiring',
+      subject: { kind: 'offer', id },
+      words: { client: name, title, date: isoDate(expiresAt!) },
+      path: `/offers/${id}`,
+      tenantId,
+    });
+  });
+}

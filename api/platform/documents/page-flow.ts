@@ -1,0 +1,230 @@
+import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
+import type { FontFile } from './fonts.ts';
+import { type Line, type Piece, type Span, setLines } from './set-lines.ts';
+
+export type DocumentHead = {
+  title: string;
+  /** In whose name; nothing else names a maker. */
+  author: string;
+  /** BCP 47. */
+  language: string;
+  createdAtMs: number;
+};
+
+export type TextLook = {
+  size?: number;
+  color?: string;
+  /** Line height as a share of the size. */
+  leading?: number;
+  indent?: number;
+  spaceAfter?: number;
+  align?: 'start' | 'end';
+  /** Of the structure that a screen reader hears. */
+  role?: 'P' | 'H1' | 'H2' | 'H3' | 'LBody' | 'Lbl' | 'Code' | 'BlockQuote';
+};
+
+export type Column = { width: number; align?: 'start' | 'end' };
+
+const margin = 56;
+const footerHeight = 40;
+const ink = '#18181b';
+export const faint = '#52525b';
+export const rule = '#d4d4d8';
+
+/** Sets text top down over as many A4 pages as it takes. The same calls make the same bytes. */
+export type PageFlow = ReturnType<typeof createPageFlow>;
+
+export function createPageFlow({ title, author, language, createdAtMs }: DocumentHead) {
+  const made = new Date(createdAtMs);
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin,
+    bufferPages: true,
+    lang: language,
+    displayTitle: true,
+    tagged: true,
+    pdfVersion: '1.7',
+    info: { Title: title, Author: author, Creator: author, Producer: author, CreationDate: made, ModDate: made },
+  });
+  const left = margin;
+  const fullWidth = doc.page.width - 2 * margin;
+  const bottom = doc.page.height - margin - footerHeight;
+  let y = margin;
+
+  function use({ name, bytes }: FontFile, size: number) {
+    if (!registered.has(name)) {
+      doc.registerFont(name, bytes);
+      registered.add(name);
+    }
+    return doc.font(name).fontSize(size);
+  }
+  const registered = new Set<string>();
+  const widths = new Map<string, number>();
+
+  /** In thousandths of the size, so that one measure serves all sizes. */
+  function measure(text: string, font: FontFile): number {
+    const key = `${font.name} ${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      width = use(font, 1000).widthOfString(text, { features: featuresOf(font) });
+      widths.set(key, width);
+    }
+    return width;
+  }
+
+  function linesOf(spans: readonly Span[], width: number, size: number): Line[] {
+    return setLines(spans, (width * 1000) / size, measure);
+  }
+
+  function need(height: number): void {
+    if (y + height <= bottom) return;
+    doc.addPage();
+    y = margin;
+  }
+
+  function structured(role: string, draw: () => void, parent: Structure = root): void {
+    const element = doc.struct(role as never);
+    parent.add(element as never);
+    const content = doc.markStructureContent(role as never);
+    element.add(content as never);
+    draw();
+    element.end();
+  }
+  type Structure = { add(child: never): unknown };
+  const root: Structure = { add: (child) => doc.addStructure(child) };
+
+  function drawPiece({ text, font, width, isItalic, href }: Piece, x: number, size: number, color: string): void {
+    const shown = (width * size) / 1000;
+    use(font, size).fillColor(color);
+    // Fonts differ in how high they stand above the line they share.
+    doc.text(text, x, y + size, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      features: featuresOf(font),
+      oblique: isItalic,
+      ...(href && { underline: true }),
+    });
+    if (href) doc.link(x, y, shown, size * 1.2, href);
+  }
+
+  function drawLine(line: Line, x: number, width: number, size: number, color: string, align: 'start' | 'end'): void {
+    const used = (line.width * size) / 1000;
+    const isAtRight = (align === 'end') !== line.isRightToLeft;
+    let at = isAtRight ? x + width - used : x;
+    for (const piece of line.pieces) {
+      drawPiece(piece, at, size, color);
+      at += (piece.width * size) / 1000;
+    }
+  }
+
+  function text(spans: readonly Span[] | string, look: TextLook = {}): void {
+    const { size = 10, color = ink, leading = 1.5, indent = 0, spaceAfter = 6, align = 'start', role = 'P' } = look;
+    const width = fullWidth - indent;
+    const lines = linesOf(spansOf(spans), width, size);
+    // A heading stays with what follows.
+    need(size * leading * (role.startsWith('H') ? 4 : 1));
+    structured(role, () => {
+      for (const line of lines) {
+        need(size * leading);
+        drawLine(line, left + indent, width, size, color, align);
+        y += size * leading;
+      }
+    });
+    y += spaceAfter;
+  }
+
+  /** A row as high as its highest cell; it is not broken over pages unless it is higher than one. */
+  function row(cells: readonly (readonly Span[] | string)[], columns: readonly Column[], look: TextLook = {}): void {
+    const { size = 10, color = ink, leading = 1.5 } = look;
+    const set = cells.map((cell, index) => linesOf(spansOf(cell), columns[index]!.width * fullWidth - 8, size));
+    const count = Math.max(...set.map((lines) => lines.length), 1);
+    need(Math.min(count * size * leading + 8, bottom - margin));
+    let taken = 0;
+    while (taken < count) {
+      const fits = Math.max(1, Math.floor((bottom - y - 8) / (size * leading)));
+      const top = y;
+      let x = left;
+      structured('TR', () => {
+        set.forEach((lines, index) => {
+          const width = columns[index]!.width * fullWidth;
+          y = top + 4;
+          for (const line of lines.slice(taken, taken + fits)) {
+            drawLine(line, x + 4, width - 8, size, color, columns[index]!.align ?? 'start');
+            y += size * leading;
+          }
+          x += width;
+        });
+      });
+      const shown = Math.min(fits, count - taken);
+      taken += shown;
+      y = top + shown * size * leading + 8;
+      if (taken < count) need(bottom);
+    }
+    line();
+  }
+
+  function line(color: string = rule, width = 0.5): void {
+    artifact(() =>
+      doc
+        .moveTo(left, y)
+        .lineTo(left + fullWidth, y)
+        .lineWidth(width)
+        .strokeColor(color)
+        .stroke(),
+    );
+  }
+
+  /** What only looks good: a screen reader passes it over. */
+  function artifact(draw: () => void): void {
+    doc.markContent('Artifact', { type: 'Layout' } as never);
+    draw();
+    doc.endMarkedContent();
+  }
+
+  function space(height: number): void {
+    y += height;
+  }
+
+  /** A strip across the page. */
+  function band(words: string, background: string, color: string): void {
+    need(26);
+    artifact(() => doc.rect(left, y, fullWidth, 22).fill(background));
+    y += 5;
+    text([{ text: words, isBold: true }], { size: 9, color, indent: 8, leading: 1.4, spaceAfter: 12 });
+  }
+
+  /** Keeps together what is at most this high. */
+  function keepTogether(height: number): void {
+    need(height);
+  }
+
+  /** Writes every page's foot and ends the document. */
+  async function end(footOf: (page: number, pages: number) => string): Promise<Uint8Array> {
+    const { count } = doc.bufferedPageRange();
+    for (let page = 0; page < count; page++) {
+      doc.switchToPage(page);
+      // Below the margin, where pdfkit would otherwise begin another page.
+      doc.page.margins.bottom = 0;
+      doc.markContent('Artifact', { type: 'Pagination' } as never);
+      y = doc.page.height - margin;
+      const [foot] = linesOf([{ text: footOf(page + 1, count) }], fullWidth, 8);
+      if (foot) drawLine(foot, left, fullWidth, 8, faint, 'start');
+      doc.endMarkedContent();
+    }
+    const bytes = buffer(doc as never);
+    doc.end();
+    return bytes;
+  }
+
+  return { text, row, line, space, band, keepTogether, end };
+}
+
+/** Inter's contextual alternates cost more time than the rest of a document together, and change arrows only. */
+function featuresOf({ name }: FontFile): PDFKit.Mixins.OpenTypeFeatures[] {
+  return (name.startsWith('inter') ? { calt: false } : {}) as never;
+}
+
+function spansOf(spans: readonly Span[] | string): readonly Span[] {
+  return typeof spans === 'string' ? [{ text: spans }] : spans;
+}
