@@ -103,7 +103,8 @@ describe('saved job searches', () => {
 
   test('nobody is mailed a post that they may not see, hid or proposed to', async () => {
     const [insider, outsider] = [await freelancer('ines'), await freelancer('otto')];
-    for (const one of [insider, outsider]) await save(one, 'cathedral', 'immediately');
+    const search = await save(insider, 'cathedral', 'immediately');
+    await save(outsider, 'cathedral', 'immediately');
     const invited = await posted('Cathedral windows', { visibility: 'invitedOnly' });
     const nowMs = app.deps.clock.now();
     const between = { tenantId: tenants.acme!, freelancerId: insider.id };
@@ -120,6 +121,7 @@ describe('saved job searches', () => {
     const hidden = await posted('Cathedral bells');
     const answer = await app.send('PUT', `/v1/jobs/${hidden}/hidden`, { reason: 'other' }, insider.headers);
     assert.equal(answer.status, 204);
+    assert.equal(await newCountOf(insider, search.id), 1);
     await later(10_000);
     assert.match(mailsTo(insider)[0]!.text, /Cathedral windows/);
     assert.doesNotMatch(mailsTo(insider)[0]!.text, /roof|crypt|bells/);
@@ -127,11 +129,13 @@ describe('saved job searches', () => {
     assert.doesNotMatch(mailsTo(outsider)[0]!.text, /windows|crypt/);
   });
 
-  test('a post that ended before the mail was sent is not in it', async () => {
+  test('a post that ended, or was hidden, before the mail was sent is not in it', async () => {
     const eva = await freelancer('eva');
     const search = await save(eva, 'aqueduct', 'daily');
     const id = await posted('Mend an aqueduct');
-    assert.equal(await newCountOf(eva, search.id), 1);
+    const other = await posted('Paint an aqueduct');
+    assert.equal(await newCountOf(eva, search.id), 2);
+    await app.send('PUT', `/v1/jobs/${other}/hidden`, { reason: 'other' }, eva.headers);
     const { database, clock } = app.deps;
     await database.db
       .updateTable('jobPosts')
