@@ -5,6 +5,7 @@ import { jobPostsPolicy } from './hiring/job-posts/policy.ts';
 import { jobSearchPolicy } from './hiring/job-search/policy.ts';
 import { offersPolicy } from './hiring/offers/policy.ts';
 import { proposalsPolicy } from './hiring/proposals/policy.ts';
+import { responseTimePolicy } from './hiring/response-times/policy.ts';
 import { feePolicy } from './money/fees/policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
@@ -17,6 +18,7 @@ export const policies: readonly AnyPolicy[] = [
   offersPolicy,
   invitationsPolicy,
   proposalsPolicy,
+  responseTimePolicy,
   connectsPolicy,
   feePolicy,
   jobSearchPolicy,

@@ -27,6 +27,13 @@ const listEditors = ['owner', 'accountAdmin', 'financeAdmin', 'approver', 'hirin
 const approvers = ['owner', 'financeAdmin', 'approver'] as const;
 const hirers = ['owner', 'accountAdmin', 'hiringManager', 'recruiter'] as const;
 
+const noteTakers = ['owner', 'accountAdmin', 'financeAdmin', 'approver', 'hiringManager', 'recruiter'] as const;
+const exampleProposal = {
+  jobId: 'jp_1',
+  coverLetter: 'I have built three of these.',
+  bid: { kind: 'fixed', total: { amountMinor: 50_000, currency: 'USD' } },
+};
+
 /** Every operation of openapi.json. A new route without a line here fails the denial suite. */
 export const operations: Record<string, Operation> = {
   'GET /v1/tenant': { access: 'public' },
@@ -142,4 +149,47 @@ export const operations: Record<string, Operation> = {
   'PUT /v1/notifications/{id}/read': { access: 'person' },
   'DELETE /v1/notifications/{id}/read': { access: 'person' },
   'POST /v1/notifications/read-all': { access: 'person', body: { upTo: '2026-01-01T00:00:00Z' } },
+  'POST /v1/job-posts/{id}/invitations': { access: hirers, body: { freelancerIds: ['fr_1'] } },
+  'GET /v1/job-posts/{id}/invitations': { access: memberRoles },
+  'POST /v1/invitations/{id}/withdrawal': { access: hirers, body: {} },
+  'GET /v1/invitations/{id}/timeline': { access: memberRoles },
+  'GET /v1/freelancers/me/invitations': { access: 'person' },
+  'GET /v1/freelancers/me/invitations/{id}': { access: 'person' },
+  'GET /v1/freelancers/me/invitations/{id}/timeline': { access: 'person' },
+  'POST /v1/freelancers/me/invitations/{id}/acceptance': { access: 'person' },
+  'POST /v1/freelancers/me/invitations/{id}/decline': { access: 'person', body: { reason: 'notAvailable' } },
+  'GET /v1/job-posts/{id}/proposals': { access: memberRoles },
+  'POST /v1/job-posts/{id}/proposals/decline': { access: hirers, body: { ids: ['pr_1'], reason: 'other' } },
+  'POST /v1/job-posts/{id}/proposals/archive': { access: hirers, body: { ids: ['pr_1'] } },
+  'GET /v1/proposals/compare': { access: memberRoles, query: 'id=pr_1&id=pr_2' },
+  'GET /v1/proposals/{id}': { access: memberRoles },
+  'GET /v1/proposals/{id}/timeline': { access: memberRoles },
+  'PUT /v1/proposals/{id}/shortlisted': { access: hirers, body: { shortlisted: true } },
+  'PUT /v1/proposals/{id}/archived': { access: hirers, body: { archived: true } },
+  'POST /v1/proposals/{id}/decline': { access: hirers, body: { reason: 'other' } },
+  'POST /v1/proposals/{id}/interview-request': {
+    access: hirers,
+    body: { message: 'Shall we talk?', times: ['2099-01-01T09:00:00Z'] },
+  },
+  'GET /v1/proposals/{id}/notes': { access: memberRoles },
+  'POST /v1/proposals/{id}/notes': { access: noteTakers, body: { text: 'Strong' } },
+  'PATCH /v1/proposals/{id}/notes/{noteId}': { access: noteTakers, body: { text: 'Stronger' } },
+  'DELETE /v1/proposals/{id}/notes/{noteId}': { access: noteTakers },
+  'GET /v1/proposals/{id}/ratings': { access: memberRoles },
+  'PUT /v1/proposals/{id}/rating': { access: noteTakers, body: { stars: 4 } },
+  'GET /v1/proposals/{id}/messages': { access: memberRoles },
+  'POST /v1/proposals/{id}/messages': { access: hirers, body: { text: 'Hello' } },
+  'POST /v1/proposals/{id}/messages/read-mark': { access: hirers, body: { upTo: 1 } },
+  'GET /v1/freelancers/me/jobs/{jobId}/proposal-terms': { access: 'person' },
+  'POST /v1/freelancers/me/proposals': { access: 'person', body: exampleProposal },
+  'POST /v1/freelancers/me/proposals/preview': { access: 'person', body: exampleProposal },
+  'GET /v1/freelancers/me/proposals': { access: 'person' },
+  'GET /v1/freelancers/me/proposals/{id}': { access: 'person' },
+  'PATCH /v1/freelancers/me/proposals/{id}': { access: 'person', body: {} },
+  'POST /v1/freelancers/me/proposals/{id}/boost': { access: 'person', body: { boostBid: 1 } },
+  'POST /v1/freelancers/me/proposals/{id}/withdrawal': { access: 'person', body: { reason: 'other' } },
+  'GET /v1/freelancers/me/proposals/{id}/timeline': { access: 'person' },
+  'GET /v1/freelancers/me/proposals/{id}/messages': { access: 'person' },
+  'POST /v1/freelancers/me/proposals/{id}/messages': { access: 'person', body: { text: 'Hello' } },
+  'POST /v1/freelancers/me/proposals/{id}/messages/read-mark': { access: 'person', body: { upTo: 1 } },
 };

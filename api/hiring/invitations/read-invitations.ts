@@ -1,6 +1,6 @@
 import type { FreelancerScope } from '../../platform/auth/freelancer-scope.ts';
 import type { Executor } from '../../platform/database/database.ts';
-import { findLivingInvitationTo, listInvitedEver, listLivingInvitationsOf } from './store.ts';
+import { findLivingInvitationTo, listAnswers, listInvitedEver, listLivingInvitationsOf } from './store.ts';
 import type { InvitationRow } from './table.ts';
 
 /* What other slices ask: who is invited where. Sent and accepted invitations count, others do not. */
@@ -43,4 +43,14 @@ export async function readInvitationTo(
   jobPostId: string,
 ): Promise<InvitationFacts | undefined> {
   return findLivingInvitationTo(db, freelancer, jobPostId);
+}
+
+/** Invitations since an instant that the freelancer accepted or declined, with when. */
+export async function readAnswersSince(
+  db: Executor,
+  freelancerId: string,
+  sinceMs: number,
+): Promise<{ askedAtMs: number; answeredAtMs: number }[]> {
+  const rows = await listAnswers(db, freelancerId, sinceMs);
+  return rows.map(({ createdAt, answeredAt }) => ({ askedAtMs: createdAt, answeredAtMs: answeredAt! }));
 }

@@ -205,14 +205,17 @@ export function listExpired(db: Executor, nowMs: number, limit: number): Promise
     .execute();
 }
 
-/** How long each answered invitation since an instant waited. */
-export async function listAnswerTimes(db: Executor, freelancerId: string, sinceMs: number): Promise<number[]> {
-  const rows = await db
+/** When each answered invitation since an instant was sent and answered. */
+export function listAnswers(
+  db: Executor,
+  freelancerId: string,
+  sinceMs: number,
+): Promise<Pick<InvitationRow, 'createdAt' | 'answeredAt'>[]> {
+  return db
     .selectFrom('invitations')
     .select(['createdAt', 'answeredAt'])
     .where('freelancerId', '=', freelancerId)
     .where('createdAt', '>=', sinceMs)
     .where('answeredAt', 'is not', null)
     .execute();
-  return rows.map(({ createdAt, answeredAt }) => answeredAt! - createdAt);
 }

@@ -39,7 +39,7 @@ export function proposalMessageRoutes(deps: ProposalMessageDeps): OpenAPIHono<Ht
   });
 
   routes.openapi(definitions.readMessagesRoute, async (c) => {
-    const { scope, person } = requireReader(c, 'proposals.read');
+    const { scope, person } = requireHirer(c, 'proposals.message');
     const proposal = await getProposal(db, scope, c.req.valid('param').id);
     await database.transaction((trx) =>
       markRead(trx, deps, scope, proposal, person, 'client', c.req.valid('json').upTo),
