@@ -64,7 +64,11 @@ function acceptedColumns(fields: JobPostFields, context: FieldContext): PostChan
   return columns;
 }
 
-export function emptyPost({ clock, newId }: JobPostDeps, { tenantId }: TenantScope, ownerId: string): JobPostRow {
+export function emptyPost(
+  { clock, newId }: Pick<JobPostDeps, 'clock' | 'newId'>,
+  { tenantId }: TenantScope,
+  ownerId: string,
+): JobPostRow {
   const nowMs = clock.now();
   return {
     id: newId('jp'),
