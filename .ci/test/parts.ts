@@ -34,6 +34,7 @@ export const parts: readonly Part[] = [
   check('arrows', ['.ci/arrows.ts']),
   check('house-rules', ['.ci/house-rules.ts']),
   check('openapi', ['api/commands/openapi.ts', '--check']),
+  check('moves', ['api/commands/moves.ts', '--check']),
   { name: 'build', group: 'checks', run: () => built().then(() => onePassed) },
   check('size', ['.ci/size.ts', '--gate'], built),
   { name: 'rooms', group: 'rooms', patterns: roomTests, run: roomsOnNode },

@@ -30,8 +30,13 @@ export type TransferState = (typeof transferStates)[number];
 
 /** A pending transfer holds what it will take; it is settled once, by a row of its own. */
 export const transferMoves = {
-  post: { by: ['member', 'freelancer', 'processor', 'clock'], from: ['pending'], to: 'posted' },
-  void: { by: ['member', 'freelancer', 'operator', 'processor', 'clock'], from: ['pending'], to: 'voided' },
+  post: { by: ['member', 'processor'], from: ['pending'], to: 'posted' },
+  void: {
+    by: ['member', 'freelancer', 'operator', 'processor', 'clock'],
+    from: ['pending'],
+    to: 'voided',
+    after: 'what it was held for has expired',
+  },
 } as const satisfies MoveTable<TransferState, string>;
 export type TransferMove = keyof typeof transferMoves;
 

@@ -1,0 +1,104 @@
+import { boostMoves, lotMoves } from './hiring/connects/connects.ts';
+import { invitationMoves } from './hiring/invitations/invitation.ts';
+import { jobImportMoves } from './hiring/job-imports/job-import.ts';
+import { jobPostMoves } from './hiring/job-posts/job-post.ts';
+import { offerMoves } from './hiring/offers/offer.ts';
+import { proposalMoves } from './hiring/proposals/proposal.ts';
+import { transferMoves } from './money/ledger/ledger.ts';
+import { paymentMoves } from './money/payments/payment.ts';
+import type { MoveTable } from './platform/moves/move.ts';
+import { approvalMoves } from './procurement/approvals/approval.ts';
+import { contractMoves } from './work/contracts/contract.ts';
+
+export type MovingNoun = {
+  /** As in the code: `jobPost`. */
+  noun: string;
+  /** One sentence on what it is. */
+  is: string;
+  /** The state it comes into being with. */
+  starts: string;
+  /** Where its table is declared, from `api/`. */
+  file: string;
+  table: MoveTable<string, string>;
+};
+
+/** Everything that moves: what the docs draw. A table that is missing here fails the tests. */
+export const movingNouns: readonly MovingNoun[] = [
+  {
+    noun: 'jobPost',
+    is: 'Work that a client looks for somebody to do.',
+    starts: 'draft',
+    file: 'hiring/job-posts/job-post.ts',
+    table: jobPostMoves,
+  },
+  {
+    noun: 'jobImport',
+    is: 'A file of job posts on its way in.',
+    starts: 'queued',
+    file: 'hiring/job-imports/job-import.ts',
+    table: jobImportMoves,
+  },
+  {
+    noun: 'invitation',
+    is: 'A known person asked to propose on a post.',
+    starts: 'sent',
+    file: 'hiring/invitations/invitation.ts',
+    table: invitationMoves,
+  },
+  {
+    noun: 'proposal',
+    is: 'A freelancer’s answer to a post. Archived and shortlisted are flags, not states.',
+    starts: 'submitted',
+    file: 'hiring/proposals/proposal.ts',
+    table: proposalMoves,
+  },
+  {
+    noun: 'boost',
+    is: 'A sealed bid of connects for one of the top slots of a post.',
+    starts: 'standing',
+    file: 'hiring/connects/connects.ts',
+    table: boostMoves,
+  },
+  {
+    noun: 'connectsLot',
+    is: 'Connects that came together and expire together; the soonest to expire are spent first.',
+    starts: 'valid',
+    file: 'hiring/connects/connects.ts',
+    table: lotMoves,
+  },
+  {
+    noun: 'approval',
+    is: 'Somebody else’s yes to a post or an offer.',
+    starts: 'requested',
+    file: 'procurement/approvals/approval.ts',
+    table: approvalMoves,
+  },
+  {
+    noun: 'offer',
+    is: 'Terms for one person, by versions; accepting one makes a contract.',
+    starts: 'draft',
+    file: 'hiring/offers/offer.ts',
+    table: offerMoves,
+  },
+  {
+    noun: 'contract',
+    is: 'An accepted offer.',
+    starts: 'ready',
+    file: 'work/contracts/contract.ts',
+    table: contractMoves,
+  },
+  {
+    noun: 'payment',
+    is: 'Money in. The processor is asked while no transaction is open; its answer settles the payment for good.',
+    starts: 'pending',
+    file: 'money/payments/payment.ts',
+    table: paymentMoves,
+  },
+  {
+    noun: 'ledgerTransfer',
+    is: 'Entries that sum to zero. While pending it holds what it will take; it is settled by a row of its own and never edited.',
+    starts: 'pending',
+    file: 'money/ledger/ledger.ts',
+    table: transferMoves,
+  },
+];
