@@ -6,11 +6,9 @@ import * as schema from './schema.ts';
 
 const id = z.string().min(1).max(64);
 export const offerParams = z.strictObject({ id });
-export const versionsParams = z.strictObject({
-  id,
-  a: z.coerce.number().int().min(1).max(10_000),
-  b: z.coerce.number().int().min(1).max(10_000),
-});
+/** Anything that is no number of a version is a version that does not exist: 404. */
+const version = z.string().min(1).max(16).openapi({ description: 'The number of a version', example: '1' });
+export const versionsParams = z.strictObject({ id, a: version, b: version });
 const ifMatch = z.object({ 'if-match': z.string().optional() });
 const optionalKey = z.object({ 'idempotency-key': z.string().min(1).max(255).optional() });
 const tags = ['Offers'];

@@ -157,8 +157,8 @@ export async function readVersions(db: Executor, scope: TenantScope, offerId: st
 }
 
 /** @throws 404 */
-export function differencesBetween(versions: readonly OfferVersion[], a: number, b: number) {
-  const [before, after] = [a, b].map((wanted) => versions.find(({ version }) => version === wanted));
+export function differencesBetween(versions: readonly OfferVersion[], a: string, b: string) {
+  const [before, after] = [a, b].map((wanted) => versions.find(({ version }) => String(version) === wanted));
   if (!before || !after) throw notFound();
   return differencesOf(before, after);
 }
