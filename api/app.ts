@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
+import { assembleHiring } from './assemble-hiring.ts';
 import { forgetOldNotifications } from './collaboration/notifications/forget-old-notifications.ts';
 import {
   createNotificationStreams,
@@ -8,39 +9,8 @@ import {
 } from './collaboration/notifications/notification-streams.ts';
 import { notificationRoutes } from './collaboration/notifications/routes.ts';
 import { tellPeople } from './collaboration/notifications/tell-people.ts';
-import { connectsPurchase, connectsPurpose } from './hiring/connects/buy-connects.ts';
-import { watchConnects } from './hiring/connects/connects-jobs.ts';
-import { connectsRoutes } from './hiring/connects/routes.ts';
-import { customFieldRoutes } from './hiring/custom-fields/routes.ts';
-import { invitationRoutes } from './hiring/invitations/routes.ts';
-import { watchInvitations } from './hiring/invitations/watch-invitations.ts';
-import { jobMarkRoutes } from './hiring/job-marks/routes.ts';
-import { jobPostApprovals } from './hiring/job-posts/job-post-approvals.ts';
-import { type JobPostPorts, jobPostRoutes } from './hiring/job-posts/routes.ts';
-import { watchExpiry } from './hiring/job-posts/watch-expiry.ts';
-import { watchSavedJobSearches } from './hiring/job-saved-searches/alert-jobs.ts';
-import { savedJobSearchRoutes } from './hiring/job-saved-searches/routes.ts';
 import { createJobSearch, type JobSearch } from './hiring/job-search/keep-index.ts';
-import { jobSearchRoutes } from './hiring/job-search/routes.ts';
-import { jobSearchDeps } from './hiring/job-search/search-jobs.ts';
-import { templateFields } from './hiring/job-templates/change-templates.ts';
-import { jobTemplateRoutes } from './hiring/job-templates/routes.ts';
-import { termsTemplateRoutes } from './hiring/offer-terms/routes.ts';
-import { watchNewFreelancers } from './hiring/offers/claim-offers.ts';
-import { createOfferDocuments } from './hiring/offers/document/offer-documents.ts';
-import { freelancerOfferRoutes } from './hiring/offers/freelancer-routes.ts';
-import { mailOfferInvitations } from './hiring/offers/mail-offer-invitation.ts';
-import { offerApprovals } from './hiring/offers/offer-approvals.ts';
-import { watchOffers } from './hiring/offers/offer-clock.ts';
-import { teamOfferRoutes } from './hiring/offers/team-routes.ts';
-import { proposalMessageRoutes } from './hiring/proposal-messages/routes.ts';
-import { ownProposalRoutes } from './hiring/proposals/own-routes.ts';
-import { countProposals } from './hiring/proposals/read-proposals.ts';
-import { proposalRoutes } from './hiring/proposals/routes.ts';
-import { watchProposals } from './hiring/proposals/watch-proposals.ts';
-import { keepResponseTimes } from './hiring/response-times/keep-response-times.ts';
 import type { PaymentProcessor } from './money/payments/processor.ts';
-import { watchPayments } from './money/payments/settle-payment.ts';
 import { auditRoutes } from './platform/audit/routes.ts';
 import { forgetOldSessions } from './platform/auth/forget-old.ts';
 import { createIdentity, type Identity } from './platform/auth/identity.ts';
@@ -76,9 +46,6 @@ import { mailInvitations } from './platform/tenants/mail-invitation.ts';
 import { memberRoutes } from './platform/tenants/member-routes.ts';
 import { tenantRoutes } from './platform/tenants/routes.ts';
 import { policies } from './policies.ts';
-import type { ApprovalSubjects } from './procurement/approvals/approval-subjects.ts';
-import { approvalRoutes } from './procurement/approvals/routes.ts';
-import { watchApprovals } from './procurement/approvals/watch-approvals.ts';
 import { watchIdleFreelancers } from './talent/freelancers/hide-idle-freelancers.ts';
 import { mailIdleWarnings } from './talent/freelancers/mail-idle-warnings.ts';
 import { freelancerIdOf } from './talent/freelancers/read-freelancers.ts';
@@ -92,8 +59,6 @@ import { talentSearchRoutes } from './talent/search/routes.ts';
 import { skillRoutes } from './talent/skills/routes.ts';
 import { talentPoolRoutes } from './talent/talent-pools/routes.ts';
 import { workedWithUs } from './work/contracts/read-contracts.ts';
-import { contractRoutes } from './work/contracts/routes.ts';
-import { startDueContracts } from './work/contracts/start-due-contracts.ts';
 
 /** Everything impure, handed in: tests hand in other implementations of the same ports. */
 export type Impure = {
@@ -188,31 +153,9 @@ export function createApp(impure: Impure): App {
   http.route('/', talentSearchRoutes(searching));
   http.route('/', talentListRoutes(deps));
   http.route('/', savedSearchRoutes(searching));
-  const findingJobs = jobSearchDeps({ ...deps, jobSearch });
-  http.route('/', jobMarkRoutes(findingJobs));
-  http.route('/', savedJobSearchRoutes({ ...deps, ...findingJobs }));
-  // After those with a word where it has a post's id.
-  http.route('/', jobSearchRoutes(findingJobs));
   http.route('/', talentPoolRoutes(deps));
-  const offering = { ...deps, directory: identity.directory, site: identity.site };
-  const approvalSubjects: ApprovalSubjects = { jobPost: jobPostApprovals(deps), offer: offerApprovals(offering) };
-  http.route('/', approvalRoutes(deps, approvalSubjects));
-  const payments = { ...deps, purposes: { [connectsPurchase]: connectsPurpose(deps) } };
-  http.route('/', connectsRoutes(payments));
-  const hiring = { ...deps, directory: identity.directory };
-  const proposalCounts: JobPostPorts['proposalCounts'] = (db, _scope, ids) => countProposals(db, ids);
-  http.route('/', jobPostRoutes(hiring, { proposalCounts, templateFields }));
-  http.route('/', jobTemplateRoutes(deps));
-  http.route('/', customFieldRoutes(deps));
-  http.route('/', invitationRoutes(hiring));
-  http.route('/', proposalRoutes(hiring));
-  http.route('/', ownProposalRoutes(hiring));
-  http.route('/', proposalMessageRoutes(hiring));
-  const offers = { ...offering, documents: createOfferDocuments(offering) };
-  http.route('/', termsTemplateRoutes(deps));
-  http.route('/', teamOfferRoutes(offers));
-  http.route('/', freelancerOfferRoutes(offers));
-  http.route('/', contractRoutes(offering));
+  const hiring = assembleHiring({ ...deps, ...identity, jobSearch });
+  for (const routes of hiring.routes) http.route('/', routes);
   const notificationStreams = createNotificationStreams({ ...deps, ...identity });
   http.route('/', notificationRoutes({ ...deps, ...identity }, notificationStreams));
   http.route('/', apiReference(http));
@@ -221,24 +164,13 @@ export function createApp(impure: Impure): App {
   mailInvitations(deps, identity.site, identity.directory);
   forgetOldSessions(deps);
   watchIdleFreelancers(deps);
-  watchConnects(deps);
-  watchPayments(payments);
-  watchExpiry(deps);
-  watchInvitations(hiring);
-  watchProposals(hiring);
-  keepResponseTimes(deps);
-  watchApprovals(deps, approvalSubjects);
-  watchOffers(offering);
-  watchNewFreelancers(offering);
-  mailOfferInvitations(offering);
-  startDueContracts(offering);
+  hiring.watch();
   tellPeople({ ...deps, ...identity }, (personIds) => {
     notificationStreams.look(personIds).catch((error: unknown) => deps.log.warn({ err: error }, 'live news failed'));
   });
   forgetOldNotifications(deps);
   mailIdleWarnings({ ...deps, ...identity });
   watchSavedSearches({ ...searching, ...identity });
-  watchSavedJobSearches({ ...deps, ...identity, ...findingJobs });
   return { http, deps, identity, talentSearch, jobSearch, notificationStreams };
 }
 
