@@ -3,7 +3,20 @@ import type { TemplateResult } from 'lit';
 export type Params = Readonly<Record<string, string>>;
 
 /** Who may open a page; the API refuses by itself, this only spares people a page that cannot work for them. */
-export type Access = 'anyone' | 'signedIn' | 'member' | 'freelancer' | 'accountAdmin' | 'auditor' | 'operator';
+export type Access =
+  | 'anyone'
+  | 'signedIn'
+  | 'member'
+  /** Writes posts and works through proposals. */
+  | 'hirer'
+  /** Makes offers too. */
+  | 'offerer'
+  /** Reads the tenant's rules and numbers. */
+  | 'policyReader'
+  | 'freelancer'
+  | 'accountAdmin'
+  | 'auditor'
+  | 'operator';
 
 export type Route = {
   /** `/lists/:id` */

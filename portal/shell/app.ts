@@ -26,6 +26,7 @@ import { brandName, loadSession, mayOpen, me, tenant, tenantTheme } from './sess
 import { watch } from './state.ts';
 import { toast } from './toasts.ts';
 import { brand, topBar } from './top-bar.ts';
+import { unreadNotices, waitingApprovals, watchWaiting } from './waiting.ts';
 
 type View =
   | { kind: 'starting' }
@@ -57,7 +58,7 @@ export class PortalApp extends PortalElement {
     this.isLoading = false;
     this.isOffline = !navigator.onLine;
     this.announced = '';
-    watch(this, me, tenant, preferences);
+    watch(this, me, tenant, preferences, unreadNotices, waitingApprovals);
   }
 
   override connectedCallback(): void {
@@ -76,6 +77,7 @@ export class PortalApp extends PortalElement {
       onNavigate('place', () => void this.#open()),
       onNavigate('query', () => this.requestUpdate()),
       tenant.subscribe(() => showTheme(tenantTheme())),
+      watchWaiting(),
       () => removeEventListener('online', connection),
       () => removeEventListener('offline', connection),
     ];

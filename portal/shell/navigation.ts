@@ -2,11 +2,16 @@ import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit'
 import { icon } from '../icons/icon.ts';
 import {
   bookmark,
+  briefcase,
   circleUser,
+  clipboardCheck,
+  clipboardList,
   code,
   coins,
+  fileText,
   handshake,
   house,
+  layoutTemplate,
   list,
   mail,
   palette,
@@ -16,16 +21,25 @@ import {
   send,
   shield,
   signature,
+  slidersHorizontal,
   sparkles,
   textSearch,
   users,
 } from '../icons/icons.generated.ts';
 import { type Access, href } from '../router.ts';
+import { formatNumber } from '../strings/format.ts';
 import { t } from '../strings/strings.ts';
 import type { PlainKey } from '../strings/text-keys.ts';
 import { mayOpen } from './session.ts';
+import { waitingApprovals } from './waiting.ts';
 
-type Entry = { path: string; label: PlainKey; shape: SVGTemplateResult; access: Access };
+type Entry = {
+  path: string;
+  label: PlainKey;
+  shape: SVGTemplateResult;
+  access: Access;
+  count?: Pick<typeof waitingApprovals, 'get'>;
+};
 type Group = { label: PlainKey | undefined; entries: readonly Entry[] };
 
 const groups: readonly Group[] = [
@@ -50,6 +64,9 @@ const groups: readonly Group[] = [
   {
     label: 'nav.hiring',
     entries: [
+      { path: '/job-posts', label: 'nav.jobPosts', shape: briefcase, access: 'member' },
+      { path: '/approvals', label: 'nav.approvals', shape: clipboardCheck, access: 'member', count: waitingApprovals },
+      { path: '/offers', label: 'nav.offers', shape: signature, access: 'member' },
       { path: '/talent', label: 'nav.talent', shape: search, access: 'member' },
       { path: '/lists', label: 'nav.lists', shape: list, access: 'member' },
       { path: '/saved-searches', label: 'nav.savedSearches', shape: bookmark, access: 'member' },
@@ -58,6 +75,10 @@ const groups: readonly Group[] = [
   {
     label: 'nav.settings',
     entries: [
+      { path: '/settings/job-templates', label: 'nav.jobTemplates', shape: layoutTemplate, access: 'hirer' },
+      { path: '/settings/job-fields', label: 'nav.jobFields', shape: clipboardList, access: 'accountAdmin' },
+      { path: '/settings/terms', label: 'nav.terms', shape: fileText, access: 'offerer' },
+      { path: '/settings/approvals', label: 'nav.rules', shape: slidersHorizontal, access: 'policyReader' },
       { path: '/settings/embed', label: 'nav.embed', shape: code, access: 'accountAdmin' },
       { path: '/settings/theme', label: 'nav.theme', shape: palette, access: 'accountAdmin' },
       { path: '/settings/members', label: 'nav.members', shape: users, access: 'accountAdmin' },
@@ -85,7 +106,8 @@ export function navigation(path: string): TemplateResult {
   </nav>`;
 }
 
-function navLink({ path, label, shape }: Entry, current: string): TemplateResult {
+function navLink({ path, label, shape, count }: Entry, current: string): TemplateResult {
   const isCurrent = path === '/' ? current === '/' : current === path || current.startsWith(`${path}/`);
-  return html`<a class="nav-link" href=${href(path)} aria-current=${isCurrent ? 'page' : nothing}>${icon(shape)}${t(label)}</a>`;
+  const n = count?.get();
+  return html`<a class="nav-link" href=${href(path)} aria-current=${isCurrent ? 'page' : nothing}>${icon(shape)}${t(label)}${n ? html`<span class="count number">${formatNumber(n)}</span>` : nothing}</a>`;
 }

@@ -21,6 +21,8 @@ export const reloadMe = async (): Promise<void> => me.set(await orNull<Me>('/v1/
 export const brandName = (): string => tenant.get()?.brand.name ?? t('shell.fallbackBrand');
 export const tenantTheme = (): TenantTheme => (tenant.get()?.theme ?? {}) as TenantTheme;
 
+const hirers: ReadonlySet<string> = new Set(['owner', 'accountAdmin', 'hiringManager', 'recruiter']);
+
 export function mayOpen(access: Access): boolean {
   const person = me.get();
   if (access === 'anyone') return true;
@@ -30,10 +32,16 @@ export function mayOpen(access: Access): boolean {
       return true;
     case 'member':
       return person.roles.length > 0;
+    case 'hirer':
+      return person.roles.some((role) => hirers.has(role));
+    case 'offerer':
+      return person.roles.some((role) => role !== 'recruiter' && hirers.has(role));
     case 'freelancer':
       return person.freelancerId !== null;
     case 'accountAdmin':
       return person.roles.some((role) => role === 'owner' || role === 'accountAdmin');
+    case 'policyReader':
+      return person.roles.some((role) => ['owner', 'accountAdmin', 'financeAdmin', 'auditor'].includes(role));
     case 'auditor':
       return person.roles.some((role) => role === 'owner' || role === 'accountAdmin' || role === 'auditor');
     case 'operator':

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icon.ts';
-import { menu, search } from '../icons/icons.generated.ts';
+import { bell, menu, search } from '../icons/icons.generated.ts';
 import { currentPath, currentQuery, href, navigate } from '../router.ts';
 import { t } from '../strings/strings.ts';
 import { accountMenu } from './account-menu.ts';
 import { brandName, mayOpen, me, tenant } from './session.ts';
+import { unreadNotices } from './waiting.ts';
 
 export function topBar(openDrawer: () => void): TemplateResult {
   const person = me.get();
@@ -19,9 +20,18 @@ export function topBar(openDrawer: () => void): TemplateResult {
     <div class="top-end">
       ${mayOpen('member') ? html`<a class="button plain icon-only only-narrow" href=${href('/talent')} aria-label=${t('shell.search')}>${icon(search)}</a>` : nothing}
       ${person === null && currentPath() !== '/sign-in' ? html`<a class="button" href=${href('/sign-in')}>${t('shell.signIn')}</a>` : nothing}
+      ${person ? noticeBell() : nothing}
       ${accountMenu()}
     </div>
   </header>`;
+}
+
+function noticeBell(): TemplateResult {
+  const n = unreadNotices.get() ?? 0;
+  const label = n > 0 ? t('notices.bellUnread', { n }) : t('notices.bell');
+  return html`<a class="button plain icon-only bell" href=${href('/notifications')} aria-label=${label} title=${label}>
+    ${icon(bell)}${n > 0 ? html`<span class="bell-count number" aria-hidden="true">${n > 99 ? '99+' : n}</span>` : nothing}
+  </a>`;
 }
 
 export function brand(): TemplateResult {

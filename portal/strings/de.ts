@@ -1,8 +1,13 @@
+import { approvals } from './de/approvals.ts';
+import { hiring } from './de/hiring.ts';
 import { identity } from './de/identity.ts';
+import { imports } from './de/imports.ts';
 import { moves } from './de/moves.ts';
+import { offers } from './de/offers.ts';
 import { ownWork } from './de/own-work.ts';
 import { parts } from './de/parts.ts';
 import { profile } from './de/profile.ts';
+import { proposals } from './de/proposals.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { talent } from './de/talent.ts';
@@ -16,5 +21,10 @@ export const de: Strings = {
   ...settings,
   ...parts,
   ...moves,
+  ...approvals,
+  ...hiring,
+  ...imports,
+  ...offers,
+  ...proposals,
   ...ownWork,
 };

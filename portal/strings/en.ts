@@ -1,10 +1,29 @@
+import { approvals } from './en/approvals.ts';
+import { hiring } from './en/hiring.ts';
 import { identity } from './en/identity.ts';
+import { imports } from './en/imports.ts';
 import { moves } from './en/moves.ts';
+import { offers } from './en/offers.ts';
 import { ownWork } from './en/own-work.ts';
 import { parts } from './en/parts.ts';
 import { profile } from './en/profile.ts';
+import { proposals } from './en/proposals.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { talent } from './en/talent.ts';
 
-export const en = { ...shell, ...identity, ...talent, ...profile, ...settings, ...parts, ...moves, ...ownWork };
+export const en = {
+  ...shell,
+  ...identity,
+  ...talent,
+  ...profile,
+  ...settings,
+  ...parts,
+  ...moves,
+  ...approvals,
+  ...hiring,
+  ...imports,
+  ...offers,
+  ...proposals,
+  ...ownWork,
+};

@@ -141,6 +141,21 @@ export const layoutStyles = css`
     color: var(--hire-text-muted);
     font-size: var(--size-s);
   }
+  .bell {
+    position: relative;
+  }
+  .bell-count {
+    position: absolute;
+    inset: 1px 0 auto auto;
+    min-inline-size: 17px;
+    padding-inline: 4px;
+    border-radius: 999px;
+    background: var(--hire-accent);
+    color: var(--hire-accent-contrast);
+    font-size: 11px;
+    line-height: 17px;
+    text-align: center;
+  }
   .menu-button {
     display: none;
   }

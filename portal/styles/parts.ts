@@ -383,4 +383,26 @@ export const partStyles = css`
       flex: 1 1 100%;
     }
   }
+  .search {
+    position: relative;
+    display: block;
+  }
+  .search > .icon {
+    position: absolute;
+    inset-inline-start: 10px;
+    inset-block-start: calc(50% - 0.575em);
+    color: var(--hire-text-muted);
+    pointer-events: none;
+  }
+  .search > .input {
+    padding-inline-start: 34px;
+  }
+  .new {
+    padding: 1px calc(var(--u) * 1.5);
+    border-radius: 999px;
+    background: var(--hire-accent-soft);
+    font-size: var(--size-s);
+    font-weight: var(--hire-font-weight-strong);
+    white-space: nowrap;
+  }
 `;

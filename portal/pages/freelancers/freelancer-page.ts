@@ -6,7 +6,7 @@ import { getFreelancer, setSaved } from '../../api/talent.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
-import { bookmark, gitCompare, list, pencil, printer } from '../../icons/icons.generated.ts';
+import { bookmark, gitCompare, list, pencil, printer, send } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { compared, comparePath, toggleCompared } from '../../shell/comparison.ts';
 import { mayOpen, me } from '../../shell/session.ts';
@@ -14,6 +14,7 @@ import { watch } from '../../shell/state.ts';
 import { toast, undoable } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { profileStyles } from '../../styles/profile.ts';
+import { openInviteToJob } from '../invite/invite-dialog.ts';
 import { openAddToList } from '../lists/add-to-list-dialog.ts';
 import { profileView } from './profile-view.ts';
 
@@ -58,6 +59,11 @@ class FreelancerPage extends PortalElement {
         ? html`<a class="button" href=${href('/profile')}>${icon(pencil)}${t('shell.edit')}</a>`
         : nothing
     }
+      ${
+        mayOpen('hirer') && me.get()?.freelancerId !== profile.id
+          ? html`<button class="button" type="button" @click=${() => openInviteToJob([profile])}>${icon(send)}${t('invite.action')}</button>`
+          : nothing
+      }
       ${
         mayOpen('member')
           ? html`<button class="button" type="button" aria-pressed=${String(isCompared)} @click=${() => this.#compare(profile)}>

@@ -10,6 +10,7 @@ import { homeStyles } from '../../styles/home.ts';
 import './admin-home.ts';
 import './freelancer-home.ts';
 import './hiring-home.ts';
+import './hiring-waiting.ts';
 import './operator-home.ts';
 
 /** What waits, what changed, then figures; one part for each of the person's roles. */
@@ -25,7 +26,7 @@ class HomePage extends PortalElement {
         ${mayOpen('operator') ? html`<portal-operator-home></portal-operator-home>` : nothing}
         ${mayOpen('accountAdmin') ? html`<portal-admin-home></portal-admin-home>` : nothing}
         ${mayOpen('freelancer') ? html`<portal-freelancer-home></portal-freelancer-home>` : nothing}
-        ${isMember ? html`<portal-hiring-home></portal-hiring-home>` : nothing}
+        ${isMember ? html`<portal-hiring-waiting></portal-hiring-waiting><portal-hiring-home></portal-hiring-home>` : nothing}
         ${hasRole ? nothing : firstStep()}
       </div>`;
   }

@@ -11,11 +11,13 @@ import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
-import { arrowLeft, gitCompare, pencil, trash, users, x } from '../../icons/icons.generated.ts';
+import { arrowLeft, gitCompare, pencil, send, trash, users, x } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { compareMax, comparePath } from '../../shell/comparison.ts';
+import { mayOpen } from '../../shell/session.ts';
 import { toast, undoable } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
+import { openInviteToJob } from '../invite/invite-dialog.ts';
 import { listName } from './list-name.ts';
 import { openRenameList } from './rename-list-dialog.ts';
 
@@ -73,6 +75,19 @@ class ListPage extends PortalElement {
           >
             ${icon(gitCompare)}${this.chosen.length > 0 ? t('lists.compare', { n: this.chosen.length }) : t('freelancer.compare')}
           </button>
+          ${
+            mayOpen('hirer')
+              ? html`<button
+                  class="button"
+                  type="button"
+                  aria-disabled=${String(this.chosen.length === 0)}
+                  title=${this.chosen.length === 0 ? t('invite.chooseFirst') : nothing}
+                  @click=${() => this.#invite()}
+                >
+                  ${icon(send)}${t('invite.action')}
+                </button>`
+              : nothing
+          }
           ${
             isOwn
               ? html`<button class="button" type="button" @click=${() => openRenameList(list, etag, () => void this.#list.run())}>${icon(pencil)}${t('lists.rename')}</button>
@@ -191,6 +206,14 @@ class ListPage extends PortalElement {
     } catch (problem) {
       toast(problemWords(problem));
     }
+  }
+
+  #invite(): void {
+    const people = this.items.flatMap(({ freelancer, freelancerId }) =>
+      freelancer && this.chosen.includes(freelancerId) ? [{ id: freelancerId, name: freelancer.name }] : [],
+    );
+    if (people.length > 0) openInviteToJob(people);
+    else toast(t('invite.chooseFirst'));
   }
 
   #delete(list: TalentListDetail): void {

@@ -1,0 +1,58 @@
+import type { RichText } from '@portico/api/platform/rich-text/rich-text.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer, PaymentTerms } from '../../api/offers.ts';
+import { richText } from '../../elements/rich-text.ts';
+import { timeAgo } from '../../elements/time.ts';
+import { icon } from '../../icons/icon.ts';
+import { signature } from '../../icons/icons.generated.ts';
+import { formatDate, formatMoney } from '../../strings/format.ts';
+import { t } from '../../strings/strings.ts';
+
+export const offerTermsView = (offer: Offer): TemplateResult => {
+  const signatures = offer.versions.at(-1)?.signatures ?? [];
+  const content = (offer.content ?? []) as RichText;
+  return html`<div class="stack">
+    ${offer.message ? html`<section class="card pad stack close"><h2>${t('offer.message')}</h2><p class="prose">${offer.message}</p></section>` : nothing}
+    <section class="card pad stack close"><h2>${t('offer.payment')}</h2>${paymentView(offer.terms.payment)}</section>
+    <section class="card pad stack close">
+      <h2>${t('offer.terms')}</h2>
+      ${content.length > 0 ? richText(content) : html`<p class="muted">${t('offer.noText')}</p>`}
+      <p class="muted small"><span>${t('offer.hash')}</span> <code class="hash">${offer.termsHash}</code></p>
+    </section>
+    ${
+      signatures.length > 0
+        ? html`<section class="card">
+            <header><h2>${t('offer.signatures')}</h2></header>
+            <ul class="rows">
+              ${signatures.map(
+                ({ side, typedName, signedAt }) => html`<li>
+                  ${icon(signature)}
+                  <div class="grow"><strong>${typedName}</strong><div class="muted small">${side === 'client' ? t('offer.sideClient') : t('offer.sideFreelancer')}</div></div>
+                  <span class="muted small">${timeAgo(signedAt)}</span>
+                </li>`,
+              )}
+            </ul>
+          </section>`
+        : nothing
+    }
+  </div>`;
+};
+
+export function paymentView(payment: PaymentTerms | null): TemplateResult {
+  if (!payment) return html`<p class="muted">${t('offer.noPayment')}</p>`;
+  if (payment.kind === 'hourly')
+    return html`<dl class="facts number">
+      <dt>${t('offer.rate')}</dt><dd><strong class="money">${t('jobPost.perHour', { rate: formatMoney(payment.rate) })}</strong></dd>
+      <dt>${t('offer.weeklyLimit')}</dt><dd>${payment.weeklyLimitHours === null ? t('offer.noLimit') : t('freelancer.hours', { n: payment.weeklyLimitHours })}</dd>
+      <dt>${t('offer.manualTime')}</dt><dd>${payment.manualTimeAllowed ? t('proposal.yes') : t('proposal.no')}</dd>
+    </dl>`;
+  return html`<div>
+    ${payment.milestones.map(
+      ({ description, dueOn, amount }, index) => html`<div class="sum-line">
+        <span>${description || t('offer.milestone', { n: index + 1 })}${dueOn ? html` <span class="muted small">· ${formatDate(dueOn)}</span>` : nothing}</span>
+        <span class="money">${formatMoney(amount)}</span>
+      </div>`,
+    )}
+    <div class="sum-line total"><span>${t('offer.total')}</span><span class="money">${formatMoney(payment.total)}</span></div>
+  </div>`;
+}

@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** A desk: the queue on the left, the case on the right. */
+export const boardStyles = css`
+  .desk {
+    display: grid;
+    grid-template-columns: 280px minmax(0, 1fr);
+    gap: calc(var(--u) * 5);
+    align-items: start;
+  }
+  .queue {
+    position: sticky;
+    inset-block-start: calc(var(--top) + var(--u) * 4);
+    max-block-size: calc(100dvh - var(--top) - var(--u) * 8);
+    overflow-y: auto;
+  }
+  .queue ul {
+    list-style: none;
+  }
+  .queue li + li {
+    border-block-start: var(--line);
+  }
+  .queue button {
+    display: grid;
+    gap: calc(var(--u) * 1);
+    inline-size: 100%;
+    padding: calc(var(--u) * 2.5) calc(var(--u) * 4);
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .queue button:hover {
+    background: var(--hire-surface-sunken);
+  }
+  .queue button[aria-current='true'] {
+    background: var(--hire-accent-soft);
+  }
+  .queue button:focus-visible {
+    outline-offset: -2px;
+  }
+  .queue .row {
+    flex-wrap: nowrap;
+  }
+  .queue strong {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .case-bar {
+    margin-block-end: calc(var(--u) * 3);
+  }
+  .flag .icon {
+    fill: currentcolor;
+    color: var(--hire-accent);
+    vertical-align: -0.2em;
+  }
+  .tight-row {
+    display: inline-flex;
+    flex-wrap: nowrap;
+    gap: calc(var(--u) * 1);
+  }
+  @media (max-width: 960px) {
+    .desk {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .queue {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/** Pages of one object: head with its state, facts beside, parts in tabs. */
+export const objectStyles = css`
+  .object-head {
+    margin-block-end: calc(var(--u) * 4);
+  }
+  .object-head h1 {
+    overflow-wrap: anywhere;
+  }
+  .page-notice {
+    margin-block-end: calc(var(--u) * 5);
+  }
+  .questions {
+    display: grid;
+    gap: calc(var(--u) * 3);
+    padding-inline-start: calc(var(--u) * 5);
+  }
+  .popover-menu {
+    display: inline-flex;
+  }
+  .sum-line {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--u) * 4);
+    padding-block: calc(var(--u) * 1.5);
+  }
+  .sum-line + .sum-line {
+    border-block-start: var(--line);
+  }
+  .sum-line.total {
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .sum-line > :last-child {
+    text-align: end;
+  }
+  .letter {
+    max-inline-size: 72ch;
+  }
+  .answers {
+    display: grid;
+    gap: calc(var(--u) * 4);
+  }
+  .answers dt {
+    color: var(--hire-text-muted);
+  }
+  .stars {
+    display: inline-flex;
+    border: 0;
+  }
+  .stars label {
+    cursor: pointer;
+    padding: 2px;
+  }
+  .stars .icon {
+    inline-size: 20px;
+    block-size: 20px;
+    color: var(--hire-text-muted);
+  }
+  .stars label.on .icon {
+    color: var(--hire-accent);
+    fill: currentcolor;
+  }
+  .stars label:has(:focus-visible) {
+    outline: 2px solid var(--hire-focus);
+    border-radius: 4px;
+  }
+  .thread {
+    display: grid;
+    gap: calc(var(--u) * 4);
+  }
+  .thread > li {
+    display: grid;
+    gap: calc(var(--u) * 1);
+    max-inline-size: 60ch;
+    padding: calc(var(--u) * 3) calc(var(--u) * 4);
+    border-radius: var(--hire-radius-surface);
+    background: var(--hire-surface-sunken);
+  }
+  .thread > li.ours {
+    justify-self: end;
+    background: var(--hire-accent-soft);
+  }
+  .thread p {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  .under {
+    border-block-start: var(--line);
+  }
+  @media (max-width: 640px) {
+    .object-head > .actions {
+      inline-size: 100%;
+    }
+    .object-head > .actions > .button {
+      flex: 1;
+    }
+  }
+`;
