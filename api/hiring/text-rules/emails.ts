@@ -24,13 +24,25 @@ export function findEmails(text: string, tokens: readonly Token[]): Found<'email
   const found: Found<'email'>[] = [];
   for (let at = 1; at < tokens.length; at++) {
     const sign = atSign(tokens, at);
-    if (!sign || !tokens[at - 1]!.isWord || tokens[at]!.beginsLine) continue;
-    const end = hostEnd(tokens, sign.next, sign.kind);
+    if (!sign || tokens[at]!.beginsLine) continue;
+    const local = sign.kind === 'sign' ? beyondNoise(tokens, at - 1, -1) : at - 1;
+    if (!tokens[local]?.isWord) continue;
+    const host = sign.kind === 'sign' ? beyondNoise(tokens, sign.next, 1) : sign.next;
+    const end = hostEnd(tokens, host, sign.kind);
     if (end === undefined) continue;
-    found.push(foundAt(text, 'email', tokens.slice(localStart(tokens, at - 1), end)));
+    found.push(foundAt(text, 'email', tokens.slice(localStart(tokens, local), end)));
     at = end - 1;
   }
   return found;
+}
+
+const noiseMax = 4;
+
+/** `john**@**example.com`: signs that only stand in the way. */
+function beyondNoise(tokens: readonly Token[], from: number, step: 1 | -1): number {
+  let at = from;
+  while (Math.abs(at - from) < noiseMax && /^[*_~`'"|\\<>]$/.test(tokens[at]?.text ?? '')) at += step;
+  return at;
 }
 
 /** How surely it is meant as the sign: `@` and `(at)` are, the word alone only before a host that is spelled out. */

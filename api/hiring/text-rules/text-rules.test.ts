@@ -27,6 +27,8 @@ const contacts: Record<ContactDetail['what'], [text: string, written: string][]>
     ['𝗷𝗼𝗵𝗻@𝗴𝗺𝗮𝗶𝗹.𝗰𝗼𝗺', '𝗷𝗼𝗵𝗻@𝗴𝗺𝗮𝗶𝗹.𝗰𝗼𝗺'],
     ['johnⓐexample.com', 'johnⓐexample.com'],
     ['john@gmail', 'john@gmail'],
+    ['john**@**example.com', 'john**@**example.com'],
+    ["john'@'example.com", "john'@'example.com"],
     ['jóhn@example.com', 'jóhn@example.com'],
   ],
   phone: [
