@@ -9,6 +9,8 @@ import {
 } from './collaboration/notifications/notification-streams.ts';
 import { notificationRoutes } from './collaboration/notifications/routes.ts';
 import { tellPeople } from './collaboration/notifications/tell-people.ts';
+import { jobImportRoutes } from './hiring/job-imports/routes.ts';
+import { runImports } from './hiring/job-imports/run-import.ts';
 import { createJobSearch, type JobSearch } from './hiring/job-search/keep-index.ts';
 import type { PaymentProcessor } from './money/payments/processor.ts';
 import { auditRoutes } from './platform/audit/routes.ts';
@@ -156,6 +158,7 @@ export function createApp(impure: Impure): App {
   http.route('/', talentPoolRoutes(deps));
   const hiring = assembleHiring({ ...deps, ...identity, jobSearch });
   for (const routes of hiring.routes) http.route('/', routes);
+  http.route('/', jobImportRoutes(deps));
   const notificationStreams = createNotificationStreams({ ...deps, ...identity });
   http.route('/', notificationRoutes({ ...deps, ...identity }, notificationStreams));
   http.route('/', apiReference(http));
@@ -169,6 +172,7 @@ export function createApp(impure: Impure): App {
     notificationStreams.look(personIds).catch((error: unknown) => deps.log.warn({ err: error }, 'live news failed'));
   });
   forgetOldNotifications(deps);
+  runImports({ ...deps, ...identity });
   mailIdleWarnings({ ...deps, ...identity });
   watchSavedSearches({ ...searching, ...identity });
   return { http, deps, identity, talentSearch, jobSearch, notificationStreams };

@@ -1,6 +1,7 @@
 import { notificationsPolicy } from './collaboration/notifications/policy.ts';
 import { connectsPolicy } from './hiring/connects/policy.ts';
 import { invitationsPolicy } from './hiring/invitations/policy.ts';
+import { jobImportsPolicy } from './hiring/job-imports/policy.ts';
 import { jobPostsPolicy } from './hiring/job-posts/policy.ts';
 import { jobSearchPolicy } from './hiring/job-search/policy.ts';
 import { offersPolicy } from './hiring/offers/policy.ts';
@@ -22,6 +23,7 @@ export const policies: readonly AnyPolicy[] = [
   connectsPolicy,
   feePolicy,
   jobSearchPolicy,
+  jobImportsPolicy,
   filesPolicy,
   notificationsPolicy,
 ];

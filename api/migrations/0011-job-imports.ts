@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { NamedMigration } from '../platform/database/migrate.ts';
 
-/** Files of job posts on their way in, what became of each row, and which rows are in already. */
+/** Files of job posts on their way in, and what became of each row. */
 export const jobImports: NamedMigration = {
   name: '0011-job-imports',
   async up({ schema }) {
@@ -12,11 +13,12 @@ export const jobImports: NamedMigration = {
       .addColumn('fileName', 'text', (c) => c.notNull())
       .addColumn('requestedBy', 'text', (c) => c.notNull())
       .addColumn('requestedByKind', 'text', (c) => c.notNull())
+      .addColumn('ownerId', 'text', (c) => c.notNull())
       .addColumn('requestId', 'text', (c) => c.notNull())
       .addColumn('settings', 'text', (c) => c.notNull())
       .addColumn('isDryRun', 'integer', (c) => c.notNull())
       .addColumn('state', 'text', (c) => c.notNull())
-      .addColumn('rows', 'integer')
+      .addColumn('rows', 'integer', (c) => c.notNull())
       .addColumn('doneRows', 'integer', (c) => c.notNull())
       .addColumn('created', 'integer', (c) => c.notNull())
       .addColumn('duplicates', 'integer', (c) => c.notNull())
@@ -28,6 +30,14 @@ export const jobImports: NamedMigration = {
       .addColumn('finishedAt', 'bigint')
       .execute();
     await schema.createIndex('jobImportsOfTenant').on('jobImports').columns(['tenantId', 'createdAt', 'id']).execute();
+
+    await schema
+      .createIndex('jobImportsOneAtOnce')
+      .unique()
+      .on('jobImports')
+      .column('tenantId')
+      .where(sql.ref('state'), 'in', [sql.lit('queued'), sql.lit('running')])
+      .execute();
 
     await schema
       .createTable('jobImportRows')
@@ -45,15 +55,6 @@ export const jobImports: NamedMigration = {
       .createIndex('jobImportRowsByOutcome')
       .on('jobImportRows')
       .columns(['importId', 'outcome', 'row'])
-      .execute();
-
-    await schema
-      .createTable('importedJobPosts')
-      .addColumn('tenantId', 'text', (c) => c.notNull())
-      .addColumn('rowHash', 'text', (c) => c.notNull())
-      .addColumn('jobPostId', 'text', (c) => c.notNull())
-      .addColumn('importId', 'text', (c) => c.notNull())
-      .addPrimaryKeyConstraint('importedJobPostsKey', ['tenantId', 'rowHash'])
       .execute();
 
     await schema

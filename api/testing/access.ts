@@ -252,4 +252,12 @@ export const operations: Record<string, Operation> = {
   'GET /v1/freelancers/me/contracts/{id}': { access: 'person' },
   'POST /v1/freelancers/me/contracts/{id}/cancellation': { access: 'person', body: { reason: 'Ill' } },
   'GET /v1/freelancers/me/contracts/{id}/timeline': { access: 'person' },
+  'GET /v1/job-imports/preview': { access: hirers, query: 'fileId=fl_1' },
+  'POST /v1/job-imports': { access: hirers, body: { fileId: 'fl_1', dryRun: true } },
+  'GET /v1/job-imports': { access: memberRoles },
+  'GET /v1/job-imports/{id}': { access: memberRoles },
+  'GET /v1/job-imports/{id}/rows': { access: memberRoles },
+  'GET /v1/job-imports/{id}/rows.csv': { access: memberRoles },
+  'GET /v1/job-imports/{id}/timeline': { access: memberRoles },
+  'POST /v1/job-imports/{id}/cancellation': { access: hirers },
 };

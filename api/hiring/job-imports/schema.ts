@@ -42,6 +42,9 @@ export const importSettingsSchema = z.strictObject({
     .default('draft')
     .openapi({ description: 'draft: posts to be completed; open: rows that cannot be published are refused' }),
   defaults: importDefaultsSchema.default({}),
+  ownerEmail: z.email().max(320).optional().openapi({
+    description: 'Whose posts they become, a member who may post jobs; a server must say, a person need not',
+  }),
 });
 export type ImportSettings = z.infer<typeof importSettingsSchema>;
 
@@ -60,7 +63,8 @@ export const jobImportSchema = z
     duplicates: z.int(),
     refused: z.int(),
     failure: z.strictObject({ code: z.string(), detail: z.string() }).nullable(),
-    requestedBy: z.strictObject({ kind: z.enum(['person', 'secretKey']), id: z.string(), name: z.string() }),
+    requestedBy: z.strictObject({ kind: z.enum(['person', 'secretKey']), name: z.string() }),
+    owner: z.strictObject({ id: z.string(), name: z.string() }),
     createdAt: z.iso.datetime(),
     startedAt: z.iso.datetime().nullable(),
     finishedAt: z.iso.datetime().nullable(),
@@ -81,8 +85,9 @@ export const importedRowSchema = z
     line: z.int(),
     title: z.string(),
     outcome: z.enum(rowOutcomes),
-    jobPostId: z.string().nullable().openapi({ description: 'The post made, or the one it is a double of' }),
-    duplicateOfRow: z.int().nullable().openapi({ description: 'In a dry run: the row of this file it repeats' }),
+    jobPostId: z.string().nullable().openapi({
+      description: 'The post made, or the one it is a double of; null in a dry run for doubles within the file',
+    }),
     reasons: z.array(rowReasonSchema),
   })
   .openapi('JobImportRow');

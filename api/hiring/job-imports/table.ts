@@ -6,9 +6,11 @@ export type JobImportRow = {
   tenantId: string;
   fileId: string;
   fileName: string;
-  /** Person or secret key: in whose name posts are made. */
+  /** Person or secret key that started it. */
   requestedBy: string;
   requestedByKind: 'person' | 'secretKey';
+  /** The member whose posts they become. */
+  ownerId: string;
   requestId: string;
   /** JSON of ImportSettings. */
   settings: string;
@@ -40,16 +42,12 @@ export type JobImportLineRow = {
   reasons: string;
 };
 
-/** Which row of a file became which post: the same row never becomes a second one. */
-export type ImportedJobPostRow = { tenantId: string; rowHash: string; jobPostId: string; importId: string };
-
 export type JobImportMappingRow = { tenantId: string; columnsHash: string; mapping: string; changedAt: EpochMs };
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     jobImports: JobImportRow;
     jobImportRows: JobImportLineRow;
-    importedJobPosts: ImportedJobPostRow;
     jobImportMappings: JobImportMappingRow;
   }
 }
