@@ -16,7 +16,7 @@ import { type ConnectsDeps, connectsAccount, giveBackToLots, inConnects, takeFro
 
 /**
  * Bids for a top slot of a post, or raises an earlier bid. The bid is sealed: its answer says whether it stands and in
- * which slot, never what others bid. A bid that stands is held until the client opens the proposal (paid), somebody
+ * which slot, not what others bid. A bid that stands is held until the client opens the proposal (paid), somebody
  * bids more for the last slot (nothing is paid) or the proposal ends unopened (nothing is paid).
  * A bid too low for a slot is kept as outbid, costs nothing and can be raised.
  * @throws 409 connects_balance_too_low, boost_not_higher, boost_paid, boost_released; 422 boost_out_of_bounds
