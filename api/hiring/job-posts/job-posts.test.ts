@@ -387,7 +387,13 @@ describe('job posts', () => {
     test('expires after its days, told three days before and at the end, each once', async () => {
       const { id } = await app.open({}, 'rita@acme');
       const notices = async () =>
-        (await app.deps.database.db.selectFrom('outboxEvents').selectAll().where('kind', '=', 'personNotified').execute())
+        (
+          await app.deps.database.db
+            .selectFrom('outboxEvents')
+            .selectAll()
+            .where('kind', '=', 'personNotified')
+            .execute()
+        )
           .map(({ payload }) => JSON.parse(payload))
           .filter(({ subject }) => subject.id === id)
           .map(({ kind }) => kind);
