@@ -89,7 +89,7 @@ async function dropOutbid(trx: Executor, deps: ConnectsDeps, jobPostId: string):
       kind: 'connects.outbid',
       subject: { kind: 'proposal', id: proposalId },
       words: { title: jobPostTitle },
-      path: `/proposals/${proposalId}`,
+      path: `/my/proposals/${proposalId}`,
       tenantId,
     });
   }
