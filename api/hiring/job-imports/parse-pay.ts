@@ -42,17 +42,21 @@ function kindOf(text: string, sums: number): Budget['kind'] | undefined {
 /** Each pattern takes one run of characters, so that no cell takes longer than its length. */
 const numbers = /\d[\d.,']*/gu;
 
+/** A sum without a sign is in the currency of its neighbor: `80–95 EUR`. */
 function sumsIn(text: string, fallback: string): Money[] {
-  const sums: Money[] = [];
-  for (const { 0: digits, index } of text.matchAll(numbers)) {
+  const found = [...text.matchAll(numbers)].map(({ 0: digits, index }) => {
     const before = text.slice(Math.max(0, index - 4), index).trimEnd();
     const behind = text.slice(index + digits.length, index + digits.length + 5).trimStart();
-    const currency = currencyAt(before, behind) ?? fallback;
     const units = unitsOf(digits) * (/^k\b/iu.test(behind) ? 1000 : 1);
-    const amountMinor = Math.round(units * 10 ** currencyDecimals(currency));
-    if (Number.isSafeInteger(amountMinor)) sums.push({ amountMinor, currency });
-  }
-  return sums;
+    return { units, currency: currencyAt(before, behind) };
+  });
+  const named = found.find(({ currency }) => currency !== undefined)?.currency ?? fallback;
+  return found
+    .map(({ units, currency = named }) => ({
+      amountMinor: Math.round(units * 10 ** currencyDecimals(currency)),
+      currency,
+    }))
+    .filter(({ amountMinor }) => Number.isSafeInteger(amountMinor));
 }
 
 function currencyAt(before: string, behind: string): string | undefined {

@@ -19,6 +19,7 @@ export type Table = {
 
 const longestRowCharacters = 1024 * 1024;
 const columnsMax = 200;
+const beginningBytes = 64 * 1024;
 const delimiters = [',', ';', '\t', '|'] as const;
 
 /**
@@ -27,14 +28,14 @@ const delimiters = [',', ';', '\t', '|'] as const;
  */
 export async function readTable(chunks: AsyncIterable<Uint8Array>): Promise<Table> {
   const source = chunks[Symbol.asyncIterator]();
-  const first = await source.next();
-  const beginning: Uint8Array = first.done ? new Uint8Array() : first.value;
+  const beginning = await gathered(source, beginningBytes);
   const text = decodeText(resumed(beginning, source))[Symbol.asyncIterator]();
   const firstText = await text.next();
   const sample: string = firstText.done ? '' : firstText.value;
   const delimiter = delimiterOf(sample);
   const records = recordsOf(resumed(sample, text), delimiter);
-  const header = await records.next();
+  let header = await records.next();
+  while (!header.done && header.value.cells.length === 1 && isBlank(header.value.cells)) header = await records.next();
   if (header.done) throw fileEmpty();
   return {
     encoding: encodingOf(beginning),
@@ -42,6 +43,19 @@ export async function readTable(chunks: AsyncIterable<Uint8Array>): Promise<Tabl
     columns: columnsOf(header.value.cells),
     rows: numbered(records),
   };
+}
+
+/** However small the pieces are in which a file comes, its first line is looked at whole. */
+async function gathered(source: AsyncIterator<Uint8Array>, bytesMin: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  while (length < bytesMin) {
+    const { done, value } = await source.next();
+    if (done) break;
+    pieces.push(value);
+    length += value.byteLength;
+  }
+  return Buffer.concat(pieces, length);
 }
 
 async function* resumed<T>(first: T, rest: AsyncIterator<T>): AsyncGenerator<T> {
@@ -61,7 +75,6 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: string) {
     // `a 6" screen` is common, and clear enough.
     relaxQuotes: true,
     skipEmptyLines: true,
-    skipRecordsWithEmptyValues: true,
     maxRecordSize: longestRowCharacters,
   });
   const source = Readable.from(text, { objectMode: true, highWaterMark: 4 });
@@ -83,7 +96,11 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: string) {
 
 async function* numbered(records: AsyncGenerator<{ line: number; cells: string[] }>): AsyncGenerator<TableRow> {
   let row = 0;
-  for await (const { line, cells } of records) yield { row: ++row, line, cells };
+  for await (const { line, cells } of records) if (!isBlank(cells)) yield { row: ++row, line, cells };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
 }
 
 /** What separates most in the first line, outside its quotes. */
