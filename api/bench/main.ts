@@ -1,14 +1,21 @@
 import { benchStart } from './start-up.ts';
 
-/** `npm run bench [-- search|http|start]`: each part prints its own table; peers run beside it in the same run. */
+/** `npm run bench [-- search|jobs|board|http|start|imports]`: each part prints its own table; peers run beside it in the same run. */
 const parts: Record<string, (args: string[]) => Promise<void>> = {
   start: () => benchStart(),
   http: async () => (await import('./http.ts')).benchHttp(),
+  imports: async (args) => (await import('./imports.ts')).benchImports({ path: args[0] }),
   search: async (args) => {
     const { benchSearch } = await import('./search.ts');
     const size = args.indexOf('--size');
     await benchSearch({ sizes: size >= 0 ? [Number(args[size + 1])] : [100_000] });
   },
+  jobs: async (args) => {
+    const { benchJobs } = await import('./jobs.ts');
+    const size = args.indexOf('--size');
+    await benchJobs({ size: size >= 0 ? Number(args[size + 1]) : 100_000 });
+  },
+  board: async () => (await import('./board.ts')).benchBoard(),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -21,12 +21,15 @@ export type WeightedSet = { readonly signal: string; readonly weight: number; re
 
 /** Documents scored together: their accumulators fit the processor's second cache. A multiple of 32. */
 const blockSize = 32_768;
+/** The first ones are smaller: they find out soon what it takes to reach the top. */
+const firstBlockSize = 2_048;
 const accumulators = new Int32Array(blockSize);
 const best = new Int32Array(blockSize);
 
 /**
  * Offers the hits of a segment, best quality first, a block at a time. Once no later document can reach the top even
- * with the highest impact of every word, only boosted ones are looked at, and when these cannot either, none.
+ * with the highest impact of every word, only boosted ones are looked at: those with a boost that the others cannot
+ * make up for. When these cannot reach it either, none are.
  */
 export function rankByScore(
   segment: Segment,
@@ -37,23 +40,48 @@ export function rankByScore(
 ): void {
   const clauses = scoring.clauses.map((clause) => new ClauseCursor(segment.terms, clause));
   const textBound = clauses.reduce((sum, clause) => sum + clause.bound, 0);
-  const lifts = scoring.boosts.filter(({ weight }) => weight > 0);
-  const liftBound = lifts.reduce((sum, { weight }) => sum + scaled(weight), 0);
-  const lifted = scratch.take(hits.length);
-  for (const { set } of lifts) unite(lifted, set);
+  const lifts = liftsOf(scoring);
+  const liftBound = lifts.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
   let candidates = hits;
-  for (let start = 0; start < segment.size; start += blockSize) {
+  let madeUpFor = 0;
+  let size = firstBlockSize;
+  for (let start = 0; start < segment.size; start += size, size = Math.min(blockSize, 2 * size)) {
     const bound = textBound + scaled(scoring.qualityWeight * segment.quality[start]!);
     if (top.threshold > bound + liftBound) return;
-    if (top.threshold > bound && candidates === hits) {
-      candidates = scratch.copy(hits);
-      intersect(candidates, lifted);
+    const enough = countMadeUpFor(lifts, top.threshold - bound);
+    if (enough > madeUpFor) {
+      madeUpFor = enough;
+      candidates = scratch.take(hits.length);
+      for (const { set } of lifts.slice(enough - 1)) unite(candidates, set);
+      intersect(candidates, hits);
     }
-    const end = Math.min(segment.size, start + blockSize);
-    accumulators.fill(0);
+    const end = Math.min(segment.size, start + size);
+    accumulators.fill(0, 0, end - start);
     for (const clause of clauses) clause.addImpacts(candidates, start, end);
-    offerBlock(segment, candidates, scoring, start, end, top);
+    offerBlock(segment, candidates, scoring, lifts, start, end, top);
   }
+}
+
+type Lift = { readonly amount: number; readonly set: Uint32Array };
+
+/** Ascending. */
+function liftsOf({ boosts }: Scoring): Lift[] {
+  return boosts
+    .filter(({ weight }) => weight !== 0)
+    .map(({ weight, set }) => ({ amount: scaled(weight), set }))
+    .sort((a, b) => a.amount - b.amount);
+}
+
+/** 0 when a document without a boost can still reach the top, else 1 + how many of the smallest boosts are not enough for it. */
+function countMadeUpFor(lifts: readonly Lift[], missing: number): number {
+  if (missing <= 0) return 0;
+  let [sum, count] = [0, 0];
+  while (count < lifts.length) {
+    sum += Math.max(0, lifts[count]!.amount);
+    if (sum >= missing) break;
+    count++;
+  }
+  return count + 1;
 }
 
 export function rankByNumber(
@@ -81,22 +109,39 @@ export function scaled(weight: number): number {
 function offerBlock(
   segment: Segment,
   hits: Uint32Array,
-  scoring: Scoring,
+  { qualityWeight }: Scoring,
+  lifts: readonly Lift[],
   start: number,
   end: number,
   top: TopHits,
 ): void {
-  const { boosts, qualityWeight } = scoring;
   const qualityScale = qualityWeight * scoreScale;
   let threshold = top.threshold;
   for (let word = start >>> 5; word << 5 < end; word++) {
-    for (let rest = hits[word]!; rest !== 0; rest &= rest - 1) {
-      const doc = (word << 5) + 31 - Math.clz32(rest & -rest);
-      let score = accumulators[doc - start]! + Math.round(qualityScale * segment.quality[doc]!);
-      for (let n = 0; n < boosts.length; n++) if (has(boosts[n]!.set, doc)) score += scaled(boosts[n]!.weight);
+    const inWord = hits[word]!;
+    if (inWord === 0) continue;
+    sumLifts(lifts, word, inWord);
+    for (let rest = inWord; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      const doc = (word << 5) + bit;
+      const score = accumulators[doc - start]! + Math.round(qualityScale * segment.quality[doc]!) + liftOf[bit]!;
       if (score < threshold) continue;
       top.offer(score, segment, doc);
       threshold = top.threshold;
+    }
+  }
+}
+
+/** What the boosts add to each of 32 documents. Not of 32 bits: weights are anybody's. */
+const liftOf = new Float64Array(32);
+
+/** Goes through the documents that a boost lifts instead of asking each document for each boost. */
+function sumLifts(lifts: readonly Lift[], word: number, inWord: number): void {
+  liftOf.fill(0);
+  for (let at = 0; at < lifts.length; at++) {
+    const { amount, set } = lifts[at]!;
+    for (let rest = set[word]! & inWord; rest !== 0; rest &= rest - 1) {
+      liftOf[31 - Math.clz32(rest & -rest)]! += amount;
     }
   }
 }

@@ -84,6 +84,15 @@ test('neither stopping early nor remembered counts change an answer among many d
   apply(naive, documents);
   for (const engine of [index, naive]) for (let number = 0; number < 3000; number += 3) engine.delete(`fr_${number}`);
   const boosts = [{ signal: 'pool', weight: 10, when: { ids: ['fr_70001', 'fr_4', 'fr_79000'] } }];
+  // Of which the small ones together are worth more than the large one, and a rare one more than all.
+  const several = [
+    { signal: 'verified', weight: 0.2, when: { flag: 'verified' } },
+    { signal: 'web', weight: 0.25, when: { column: 'category', any: ['web'] } },
+    { signal: 'design', weight: 0.3, when: { column: 'skill', any: ['design'] } },
+    { signal: 'dear', weight: 0.6, when: { number: 'rate', min: 5_900 } },
+    { signal: 'named', weight: 0, when: { flag: 'verified' } },
+    { signal: 'rare', weight: 2, when: { ids: ['fr_70001', 'fr_4', 'fr_79000'] } },
+  ];
   const scope = [{ flag: 'hidden', is: false }];
   const category = { column: 'category', any: ['web'] };
   const facets = {
@@ -103,6 +112,9 @@ test('neither stopping early nor remembered counts change an answer among many d
     { text: 'react developer ', filters: { category }, boosts },
     { text: 'raect', sort: 'newest', scope },
     { filters: { category } },
+    { boosts: several },
+    { text: 'react', scope, boosts: several },
+    { filters: { category }, boosts: several, qualityWeight: 0.05 },
     { text: 'rarity react ' },
     { text: 'rar', sort: { number: 'rate', order: 'ascending' } },
   ];
