@@ -2,10 +2,16 @@ import { errorFromFailedFetch, errorFromResponse } from './failed-request.ts';
 import type { Session } from './session.ts';
 
 export type ApiRequest = {
-  method?: 'GET' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: URLSearchParams;
+  /** sent as JSON */
+  body?: unknown;
+  /** `if-match`, `idempotency-key` … */
+  headers?: Record<string, string>;
   signal?: AbortSignal;
   locale?: string;
+  /** the ETag of the answer, for the next `if-match` */
+  onEtag?: (etag: string) => void;
 };
 
 export type Api = {
@@ -13,18 +19,27 @@ export type Api = {
   /** Paths on the wire are ones below the API's base; anything else that is no web address is none. */
   address(url: string): string;
   ask<Answer>(path: string, request?: ApiRequest): Promise<Answer>;
+  /** for what `fetch` cannot do, such as telling how much of an upload is done */
+  token(): Promise<string | undefined>;
 };
 
 /** The API as a widget asks it: bearer token, no cookies, problems as closed codes, one forced new session on 401. */
 export function createApi(apiBase: string, session: Session | undefined): Api {
   const base = apiBase.replace(/\/$/, '');
 
-  async function send(path: string, { method, query, signal, locale }: ApiRequest, token: string | undefined) {
+  async function send(path: string, request: ApiRequest, token: string | undefined) {
+    const { method, query, body, headers, signal, locale } = request;
     try {
       return await fetch(base + path + (query?.size ? `?${query}` : ''), {
         method,
         credentials: 'omit',
-        headers: { ...(token && { authorization: `Bearer ${token}` }), ...(locale && { 'accept-language': locale }) },
+        headers: {
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...(locale && { 'accept-language': locale }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        body: body === undefined ? body : JSON.stringify(body),
         signal,
       });
     } catch (reason) {
@@ -40,6 +55,8 @@ export function createApi(apiBase: string, session: Session | undefined): Api {
       return /^https?:/.test(url) ? url : '';
     },
 
+    token: async () => session?.token(),
+
     async ask(path, request = {}) {
       const token = await session?.token();
       let response = await send(path, request, token);
@@ -49,6 +66,7 @@ export function createApi(apiBase: string, session: Session | undefined): Api {
         error = response.ok ? undefined : await errorFromResponse(response);
       }
       if (error) throw error;
+      request.onEtag?.(response.headers.get('etag')!);
       return response.status === 204 ? undefined : response.json();
     },
   };

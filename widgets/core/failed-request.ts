@@ -1,18 +1,20 @@
-import { HireError, type HireErrorCode } from './hire-error.ts';
+import { HireError, type HireErrorCode, type Problem } from './hire-error.ts';
 
 const byStatus: Record<number, HireErrorCode> = {
   401: 'session_denied',
   403: 'not_allowed',
   404: 'not_found',
   409: 'conflict',
+  412: 'conflict',
   429: 'rate_limited',
 };
 
 /** RFC 9457 problem → closed code. The problem's own code wins where it names one of the two a host can act on. */
 export async function errorFromResponse(response: Response): Promise<HireError> {
-  const { code, requestId }: { code?: string; requestId?: string } = await response.json().catch(() => ({}));
+  const problem: Problem = await response.json().catch(() => ({}));
+  const { code } = problem;
   const named = code === 'origin_not_allowed' || code === 'elevation_required' ? code : byStatus[response.status];
-  return new HireError(named ?? (response.status < 500 ? 'invalid_request' : 'unavailable'), requestId);
+  return new HireError(named ?? (response.status < 500 ? 'invalid_request' : 'unavailable'), problem);
 }
 
 /** A fetch that never got an answer. Chromium blocks public pages from reaching private addresses and says so only here. */

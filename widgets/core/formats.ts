@@ -1,9 +1,16 @@
-import type { Money } from '@portico/api/money/money.ts';
+import { currencyDecimals, decimalText, type Money } from '@portico/api/money/money.ts';
 
-/** Minor units shown in the currency's own number of decimals; whole amounts without them. */
-export function formatMoney({ amountMinor, currency }: Money, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
-  return format.format(amountMinor / 10 ** format.resolvedOptions().maximumFractionDigits!);
+/** Exact, in the decimals that ISO 4217 gives the currency; whole amounts without them. */
+export function formatMoney(money: Money, locale: string): string {
+  const { currency } = money;
+  const digits = currencyDecimals(currency);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(decimalText(money));
 }
 
 export const formatNumber = (value: number, locale: string) => new Intl.NumberFormat(locale).format(value);
@@ -22,3 +29,9 @@ export function nameOf(type: 'region' | 'language', code: string, locale: string
     return code;
   }
 }
+
+/** `1.2 MB` in the reader's language. */
+export const formatBytes = (bytes: number, locale: string) => {
+  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size);
+};

@@ -14,15 +14,25 @@ export type HireErrorCode =
   | 'network'
   | 'local_network_blocked';
 
+/** What the API said, in its own words: RFC 9457 with a stable code and one entry a field. */
+export type Problem = {
+  code?: string;
+  detail?: string;
+  requestId?: string;
+  errors?: { pointer: string; code: string; message: string }[];
+};
+
 export class HireError extends Error {
   override readonly name = 'HireError';
   readonly code: HireErrorCode;
   readonly requestId: string | undefined;
+  readonly problem: Problem;
 
-  constructor(code: HireErrorCode, requestId?: string) {
+  constructor(code: HireErrorCode, problem: Problem = {}) {
     super(code);
     this.code = code;
-    this.requestId = requestId;
+    this.requestId = problem.requestId;
+    this.problem = problem;
   }
 }
 

@@ -10,23 +10,31 @@ export type CannedApi = {
   answer(request: Request): Promise<Response>;
 };
 
-const token = (count: number, features: object) =>
-  ['e30', btoa(JSON.stringify({ wdg: { talentSearch: features }, jti: `s${count}` })), 'x'].join('.');
+const token = (count: number, widgets: object) =>
+  ['e30', btoa(JSON.stringify({ wdg: widgets, jti: `s${count}` })), 'x'].join('.');
+
+export type CannedRoute = (request: Request, url: URL, id: string) => Response | Promise<Response>;
 
 /** The API and the host's session route at the network boundary. Strict: what it does not know is a 404 or 422 problem. */
 export function cannedApi({
   features = { save: true, compare: true, invite: true },
   lifeMs = 900_000,
   theme = {},
+  grants = {} as Record<string, Record<string, boolean>>,
+  /** `PATCH /v1/job-posts/:id` */
+  routes: more = {} as Record<string, CannedRoute>,
 } = {}): CannedApi {
   const requests: Request[] = [];
   const others = new Map<string, (request: Request) => Response | Promise<Response>>();
   let sessions = 0;
 
-  const routes: Record<string, (request: Request, url: URL) => Response> = {
+  const routes: Record<string, CannedRoute> = {
     'POST /api/hire-session': (request) =>
       ['initial', 'refresh', 'elevate'].includes(request.headers.get('x-hire-session') ?? '')
-        ? Response.json({ token: token(++sessions, features), expiresAt: new Date(Date.now() + lifeMs).toISOString() })
+        ? Response.json({
+            token: token(++sessions, { talentSearch: features, ...grants }),
+            expiresAt: new Date(Date.now() + lifeMs).toISOString(),
+          })
         : problem(403, 'header_missing'),
     'GET /v1/tenant': () =>
       Response.json({ slug: 'acme', brand: { name: 'Acme', logoUrl: null }, plan: 'enterprise', locale: 'en', theme }),
@@ -62,18 +70,20 @@ export function cannedApi({
       const path = url.pathname.replace(/^\/t\/[^/]+/, '');
       const other = others.get(path);
       if (other) return other(request);
-      const route = routes[`${request.method} ${path}`];
+      const called = `${request.method} ${path}`;
+      const id = /^\S+ \/v1\/[\w-]+\/([^/]+)/.exec(called)?.[1] ?? '';
+      const route = routes[called] ?? more[called] ?? more[called.replace(`/${id}`, '/:id')];
       if (!route) return problem(404, 'not_found');
       if (path.startsWith('/v1/') && !/^Bearer \S+$/.test(request.headers.get('authorization') ?? ''))
         return problem(401, 'session_denied');
-      return route(request, url);
+      return route(request, url, id);
     },
   };
 }
 
-export const problem = (status: number, code: string, requestId = 'rq_7Kd2') =>
+export const problem = (status: number, code: string, requestId = 'rq_7Kd2', detail?: string) =>
   Response.json(
-    { type: 'about:blank', status, code, requestId },
+    { type: 'about:blank', status, code, detail, requestId },
     { status, headers: { 'content-type': 'application/problem+json' } },
   );
 

@@ -5,8 +5,11 @@ import { sessionFromUrl } from '../core/session-from-url.ts';
 import type { TalentSearch } from '../talent-search/talent-search.ts';
 import { type CannedApi, cannedApi } from './canned-api.ts';
 
+type Rooted = { root: ShadowRoot };
+
 const realFetch = globalThis.fetch;
 let embeds: Embed[] = [];
+let connections = 0;
 
 /** From here on the network ends at the canned API. */
 export function connect(
@@ -14,14 +17,18 @@ export function connect(
   canned: Parameters<typeof cannedApi>[0] = {},
 ): { api: CannedApi; embed: Embed } {
   const api = cannedApi(canned);
+  const apiBase = `${location.origin}/t/test${++connections}`;
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
+    // What an element of an earlier test still sends is not this test's business.
+    if (/\/t\/test\d/.test(request.url) && !request.url.startsWith(`${apiBase}/`))
+      throw new TypeError('Failed to fetch');
     const response = await api.answer(request);
     request.signal.throwIfAborted();
     return response;
   };
   const embed = createEmbed({
-    apiBase: location.origin,
+    apiBase,
     locale: 'en',
     fetchSession: sessionFromUrl('/api/hire-session'),
     ...options,
@@ -51,10 +58,10 @@ export async function until(holds: () => unknown): Promise<void> {
 export const searches = (api: CannedApi) =>
   api.requests.filter(({ url }) => url.includes('/v1/talent/search')).map(({ url }) => new URL(url).searchParams);
 
-export const find = <Found extends HTMLElement>(element: TalentSearch, selector: string) =>
+export const find = <Found extends HTMLElement>(element: Rooted, selector: string) =>
   element.root.querySelector<Found>(selector)!;
 
-export const button = (element: TalentSearch, name: string | RegExp) =>
+export const button = (element: Rooted, name: string | RegExp) =>
   [...element.root.querySelectorAll('button')].find((each) => {
     const words = (each.getAttribute('aria-label') ?? each.textContent!).replace(/\s+/g, ' ').trim();
     return typeof name === 'string' ? words === name : name.test(words);

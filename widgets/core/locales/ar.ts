@@ -12,7 +12,7 @@ export const coreStrings: CoreStrings = {
     not_allowed: 'دورك لا يسمح بهذا.',
     not_found: 'لم يعد هذا موجودًا.',
     conflict: 'تغيّر هذا في هذه الأثناء.',
-    invalid_request: 'تعذّر فهم هذا البحث.',
+    invalid_request: 'لم يُقبل هذا.',
     rate_limited: 'طلبات كثيرة. انتظر لحظة.',
     unavailable: 'حدث خطأ من جهتنا.',
     chunk_load: 'تعذّر تحميل هذا الجزء من الصفحة.',

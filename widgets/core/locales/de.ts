@@ -12,7 +12,7 @@ export const coreStrings: CoreStrings = {
     not_allowed: 'Ihre Rolle erlaubt das nicht.',
     not_found: 'Das gibt es hier nicht mehr.',
     conflict: 'Das wurde inzwischen geändert.',
-    invalid_request: 'Diese Suche war nicht verständlich.',
+    invalid_request: 'Das wurde nicht angenommen.',
     rate_limited: 'Zu viele Anfragen. Warten Sie kurz.',
     unavailable: 'Bei uns ging etwas schief.',
     chunk_load: 'Dieser Teil der Seite konnte nicht geladen werden.',

@@ -12,7 +12,7 @@ export const coreStrings: CoreStrings = {
     not_allowed: 'Your role does not allow this.',
     not_found: 'This is no longer here.',
     conflict: 'This was changed meanwhile.',
-    invalid_request: 'This search was not understood.',
+    invalid_request: 'That was not accepted.',
     rate_limited: 'Too many requests. Wait a moment.',
     unavailable: 'Something went wrong on our side.',
     chunk_load: 'This part of the page could not be loaded.',

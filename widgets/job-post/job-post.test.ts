@@ -1,0 +1,390 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { problem } from '../testing/canned-api.ts';
+import { button, disconnect, find, until } from '../testing/mount.ts';
+import { connectJobs, input, mountJobPost, openStep, says, text, type } from '../testing/mount-job-post.ts';
+import type { JobPostForm } from './job-post.ts';
+
+afterEach(disconnect);
+
+const patches = (api: ReturnType<typeof connectJobs>['api']) =>
+  api.requests.filter(({ method, url }) => ['POST', 'PATCH'].includes(method) && url.includes('/v1/job-posts'));
+
+const begun = async (options: Parameters<typeof connectJobs>[0] = {}, more: Parameters<typeof connectJobs>[1] = {}) => {
+  const connected = connectJobs({ withTemplates: false, ...options }, more);
+  return { ...connected, element: await mountJobPost() };
+};
+
+const whole = {
+  id: 'jp_9',
+  title: 'Data engineer',
+  description: {
+    markdown: 'Move **tables**.',
+    content: [{ kind: 'paragraph' as const, content: [{ kind: 'text' as const, text: 'Move tables.' }] }],
+  },
+  categoryId: 'web-development',
+  budget: { kind: 'fixed' as const, amount: { amountMinor: 500000, currency: 'USD' } },
+};
+const editing = async (
+  options: Parameters<typeof connectJobs>[0] = {},
+  more: Parameters<typeof connectJobs>[1] = {},
+) => {
+  const connected = connectJobs({ posts: [whole], ...options }, more);
+  return { ...connected, element: await mountJobPost(html`<hire-job-post job-id="jp_9"></hire-job-post>`) };
+};
+
+describe('job post: beginning', () => {
+  it('from a template it takes three screens: choose, look over, publish', async () => {
+    const { jobs } = connectJobs();
+    const element = await mountJobPost();
+    expect(element.matches(':state(empty)')).to.equal(true);
+    button(element, /^Front-end engineer/).click();
+    await until(() => input(element, 'title')?.value === 'Front-end engineer for a design system');
+    button(element, 'Review').click();
+    await until(() => element.root.querySelector('[part=preview]'));
+    expect(text(element)).to.contain('$60 – $90 (Hourly)');
+    const posted = oneEvent(element, 'hire-job-posted');
+    button(element, 'Publish').click();
+    expect((await posted).detail.jobPost.state).to.equal('open');
+    expect(jobs.post('jp_1')!.templateId).to.equal('jt_1');
+    await until(() => text(element).includes('Freelancers can answer now'));
+  });
+
+  it('a draft that somebody left goes on where it was', async () => {
+    connectJobs({ posts: [whole] });
+    const element = await mountJobPost();
+    button(element, /^Data engineer/).click();
+    await until(() => input(element, 'description')?.value === 'Move **tables**.');
+    expect(element.value).to.equal('jp_9');
+  });
+
+  it('without templates and drafts the form is there at once, and nothing is saved before a word', async () => {
+    const { api, element } = await begun();
+    expect(input(element, 'title')).to.exist;
+    expect(patches(api).length).to.equal(0);
+  });
+
+  it('what the host says is filled in first', async () => {
+    connectJobs();
+    const element = await mountJobPost(
+      html`<hire-job-post .fields=${{ title: 'Wanted', team: 'Data' }}></hire-job-post>`,
+    );
+    expect(input(element, 'title').value).to.equal('Wanted');
+  });
+
+  it('a post that is not there says so', async () => {
+    connectJobs();
+    const failed = oneEvent(document, 'hire-error');
+    const element = await mountJobPost(html`<hire-job-post job-id="jp_none"></hire-job-post>`);
+    expect((await failed).detail.code).to.equal('not_found');
+    expect(find(element, '[role=alert]').textContent).to.contain('no longer here');
+  });
+});
+
+describe('job post: saving', () => {
+  it('begins with the first words and then sends only what changed, by revision', async () => {
+    const { api, element, jobs, bodies } = await begun();
+    await type(element, 'title', 'Writer');
+    await until(() => /^Saved at/.test(says(element)));
+    await type(element, 'description', 'Words.');
+    await until(() => jobs.post('jp_1')?.description.markdown === 'Words.');
+    const [first, second] = patches(api);
+    expect(first!.method).to.equal('POST');
+    expect(first!.headers.get('idempotency-key')).to.match(/^\w{16,}$/);
+    expect(bodies.at(-1)).to.deep.equal({ description: 'Words.' });
+    expect(second!.headers.get('if-match')).to.equal('"jp_1.1"');
+    expect(element.value).to.equal('jp_1');
+  });
+
+  it('what is typed while a request is under way goes with the next', async () => {
+    const { element, jobs, api } = await editing();
+    let release = () => {};
+    const restore = api.instead('/v1/job-posts/jp_9', async (request) => {
+      restore();
+      await new Promise<void>((resolve) => (release = resolve));
+      return api.answer(request);
+    });
+    await type(element, 'title', 'One');
+    await until(() => says(element) === 'Saving …');
+    await until(() => api.requests.at(-1)?.method === 'PATCH');
+    await type(element, 'title', 'Two');
+    release();
+    await until(() => jobs.post('jp_9')!.title === 'Two');
+    expect(input(element, 'title').value).to.equal('Two');
+  });
+
+  it('offline, words are kept, the page asks before it goes, and they are sent when the network is back', async () => {
+    const { element, jobs, api } = await editing();
+    const restore = api.instead('/v1/job-posts/jp_9', () => Promise.reject(new TypeError('Failed to fetch')));
+    await type(element, 'title', 'Kept');
+    await until(() => says(element).startsWith('No connection'));
+    const leaving = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).to.equal(true);
+    expect(input(element, 'title').value).to.equal('Kept');
+    restore();
+    dispatchEvent(new Event('online'));
+    await until(() => jobs.post('jp_9')!.title === 'Kept');
+    await until(() => /^Saved at/.test(says(element)));
+    const going = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(going);
+    expect(going.defaultPrevented).to.equal(false);
+  });
+
+  it('taken off the page with words unsaved, it saves them', async () => {
+    const { element, jobs } = await editing();
+    await type(element, 'title', 'Last words');
+    element.remove();
+    await until(() => jobs.post('jp_9')!.title === 'Last words');
+  });
+
+  it('moved to another place of the page, it goes on where it was', async () => {
+    const { element, jobs } = await editing();
+    await type(element, 'title', 'On the move');
+    document.body.append(element);
+    await type(element, 'description', 'Still here');
+    await until(() => jobs.post('jp_9')!.description.markdown === 'Still here');
+    expect(input(element, 'title').value).to.equal('On the move');
+    expect(jobs.post('jp_9')!.title).to.equal('On the move');
+    element.remove();
+  });
+
+  it('what others changed in other fields comes in, and ours is saved', async () => {
+    const { element, jobs } = await editing();
+    jobs.changeElsewhere('jp_9', { title: 'Theirs' });
+    await type(element, 'description', 'Ours');
+    await until(() => jobs.post('jp_9')!.description.markdown === 'Ours');
+    await until(() => input(element, 'title').value === 'Theirs');
+    expect(element.root.querySelector('[role=alert]')).to.equal(null);
+  });
+
+  it('where both changed a field the person chooses, and no word is lost before', async () => {
+    const { element, jobs } = await editing();
+    jobs.changeElsewhere('jp_9', { title: 'Theirs' });
+    await type(element, 'title', 'Ours');
+    await until(() => element.root.querySelector('[role=alert]'));
+    expect(find(element, '[role=alert]').textContent).to.contain('Somebody else changed Title');
+    expect(input(element, 'title').value).to.equal('Ours');
+    expect(jobs.post('jp_9')!.title).to.equal('Theirs');
+    button(element, 'Keep mine').click();
+    await until(() => jobs.post('jp_9')!.title === 'Ours');
+  });
+
+  it('or takes theirs', async () => {
+    const { element, jobs } = await editing();
+    jobs.changeElsewhere('jp_9', { title: 'Theirs' });
+    await type(element, 'title', 'Ours');
+    await until(() => button(element, 'Take theirs'));
+    button(element, 'Take theirs').click();
+    await until(() => input(element, 'title').value === 'Theirs');
+    expect(jobs.post('jp_9')!.title).to.equal('Theirs');
+    expect(element.saving.isDirty()).to.equal(false);
+  });
+
+  it('a refused field is marked and keeps its words; the others are saved', async () => {
+    const { element, jobs } = await editing();
+    element.change({ description: 'Write to ada@example.org', title: 'Better title' });
+    await until(() => jobs.post('jp_9')!.title === 'Better title');
+    const field = input(element, 'description');
+    await until(() => field.getAttribute('aria-invalid') === 'true');
+    expect(field.value).to.equal('Write to ada@example.org');
+    expect(input(element, 'description-error').textContent).to.equal('An address');
+    expect(says(element)).to.equal('Saved, but for the marked fields');
+    await type(element, 'description', 'Write through proposals');
+    await until(() => jobs.post('jp_9')!.description.markdown === 'Write through proposals');
+    expect(field.getAttribute('aria-invalid')).to.equal('false');
+  });
+
+  it('a first request whose answer was lost makes no second draft', async () => {
+    const { element, api } = await begun();
+    const keys: (string | null)[] = [];
+    let isLost = true;
+    const restore = api.instead('/v1/job-posts', async (request) => {
+      keys.push(request.headers.get('idempotency-key'));
+      if (isLost) throw new TypeError('Failed to fetch');
+      restore();
+      return api.answer(request);
+    });
+    await type(element, 'title', 'Once');
+    await until(() => says(element).startsWith('No connection'));
+    isLost = false;
+    await type(element, 'title', 'Once only');
+    await until(() => /^Saved at/.test(says(element)));
+    expect(new Set(keys).size).to.equal(1);
+    expect(keys.length).to.be.greaterThan(1);
+  });
+});
+
+describe('job post: publishing', () => {
+  it('names what is missing, each beside its field, and brings the person to the first', async () => {
+    const { element } = await begun();
+    await type(element, 'title', 'Only a title');
+    await openStep(element, 3, 'why-not');
+    await until(() => text(element).includes('Before it can be published'));
+    button(element, 'Publish').click();
+    await until(() => element.root.activeElement?.id === 'description');
+    expect(input(element, 'description').getAttribute('aria-invalid')).to.equal('true');
+    expect(find(element, '[role=alert]').textContent).to.contain('Budget');
+    button(element, 'Budget').click();
+    await until(() => element.root.activeElement?.id === 'budget');
+  });
+
+  it('is the host’s to take over', async () => {
+    const { element, jobs } = await editing();
+    element.addEventListener('hire-job-publish', (event) => event.preventDefault());
+    const asked = oneEvent(element, 'hire-job-publish');
+    await openStep(element, 3, 'why-not');
+    button(element, 'Publish').click();
+    expect((await asked).detail.id).to.equal('jp_9');
+    expect(jobs.post('jp_9')!.state).to.equal('draft');
+  });
+
+  it('without the right to publish the button is disabled and says why', async () => {
+    const { element } = await editing({}, { publish: false });
+    await openStep(element, 3, 'why-not');
+    const publish = button(element, 'Publish');
+    expect(publish.disabled).to.equal(true);
+    expect(input(element, publish.getAttribute('aria-describedby')!).textContent).to.contain('Ask a hiring manager');
+  });
+
+  it('says that it waits for approval, where one is needed', async () => {
+    const { element } = await editing({ stateAfterPublish: 'pendingApproval' });
+    await openStep(element, 3, 'why-not');
+    button(element, 'Publish').click();
+    await until(() => text(element).includes('Sent for approval'));
+  });
+
+  it('an identical open post is refused in words, and nothing is lost', async () => {
+    const { element, api } = await editing();
+    api.instead('/v1/job-posts/jp_9/publish', () =>
+      problem(409, 'identical_open_post', 'rq_1', 'The same post is open.'),
+    );
+    await openStep(element, 3, 'why-not');
+    button(element, 'Publish').click();
+    await until(() => text(element).includes('The same post is open.'));
+    expect(button(element, 'Publish').disabled).to.equal(false);
+  });
+
+  it('saves an open post only when the person says so', async () => {
+    const { element, jobs, api } = await editing({ posts: [{ ...whole, state: 'open' }] });
+    await type(element, 'title', 'Changed');
+    await openStep(element, 2, 'team');
+    const before = patches(api).length;
+    expect(before).to.equal(0);
+    await openStep(element, 3, 'why-not');
+    await until(() => jobs.post('jp_9')!.title === 'Changed');
+  });
+
+  it('its id goes with the host’s form', async () => {
+    connectJobs({ posts: [whole] });
+    const form = await fixture<HTMLFormElement>(
+      html`<form><hire-job-post name="post" job-id="jp_9"></hire-job-post></form>`,
+    );
+    const element = form.querySelector<JobPostForm>('hire-job-post')!;
+    await until(() => element.value);
+    await element.updateComplete;
+    expect(new FormData(form).get('post')).to.equal('jp_9');
+  });
+});
+
+describe('job post: its fields', () => {
+  it('suggests skills; by keyboard one is taken, a word of one’s own too, and the last is taken back', async () => {
+    const { element } = await begun();
+    input(element, 'skills').focus();
+    await sendKeys({ type: 'rea' });
+    await until(() => element.root.querySelectorAll('[role=option]').length === 2);
+    await sendKeys({ press: 'ArrowDown' });
+    await element.updateComplete;
+    expect(input(element, 'skills').getAttribute('aria-activedescendant')).to.equal('skills-0');
+    await sendKeys({ press: 'Enter' });
+    await until(() => element.draft.skills[0]?.id === 'react');
+    await sendKeys({ type: 'Welding' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => element.draft.skills[1]?.name === 'Welding');
+    await sendKeys({ press: 'Backspace' });
+    await until(() => element.draft.skills.length === 1);
+  });
+
+  it('shows what comparable posts paid, and nothing where too few compare', async () => {
+    const { element } = await begun();
+    element.change({ categoryId: 'web-development', budget: { kind: 'hourly' } });
+    await openStep(element, 1, 'budget-min');
+    await until(() => text(element).includes('What 42 comparable posts paid'));
+    expect(text(element)).to.contain('$72');
+    element.change({ categoryId: 'design' });
+    await until(() => !text(element).includes('comparable posts'));
+  });
+
+  it('half a budget is not sent, a whole one exactly', async () => {
+    const { element, jobs } = await begun();
+    await openStep(element, 1, 'budget');
+    element.change({ budget: { kind: 'hourly' } });
+    await type(element, 'budget-min', '85.50');
+    await until(() => jobs.post('jp_1'));
+    expect(jobs.post('jp_1')!.budget).to.equal(null);
+    expect(input(element, 'budget-min').value).to.equal('85.50');
+    await type(element, 'budget-max', '1,200');
+    await until(() => jobs.post('jp_1')!.budget);
+    expect(jobs.post('jp_1')!.budget).to.deep.equal({
+      kind: 'hourly',
+      min: { amountMinor: 8550, currency: 'USD' },
+      max: { amountMinor: 120000, currency: 'USD' },
+    });
+  });
+
+  it('a question moves by keyboard, the focus goes with it, and its place is spoken', async () => {
+    const { element } = await begun();
+    const question = (words: string) => ({ kind: 'text' as const, text: words, choices: [], isRequired: true });
+    element.change({ questions: [question('First'), question('Second')] });
+    await openStep(element, 2, 'questions-0-text');
+    input(element, 'questions-0-text').focus();
+    await sendKeys({ down: 'Alt' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ up: 'Alt' });
+    await until(() => element.root.activeElement?.id === 'questions-1-text');
+    expect(element.draft.questions.map((each) => each.text)).to.deep.equal(['Second', 'First']);
+    expect(input(element, 'moved').textContent).to.equal('Moved to place 2 of 2');
+  });
+
+  it('ten questions are the most', async () => {
+    const { element } = await begun();
+    await openStep(element, 2, 'team');
+    for (let count = 1; count <= 10; count++) {
+      button(element, 'Add a question').click();
+      await until(() => element.draft.questions.length === count);
+      await element.updateComplete;
+    }
+    expect(button(element, 'Add a question').disabled).to.equal(true);
+  });
+
+  it('asks what this company asks, archived fields aside', async () => {
+    const { element, jobs } = await begun();
+    await openStep(element, 2, 'customFields-projectCode');
+    expect(input(element, 'customFields-old')).to.equal(null);
+    await type(element, 'customFields-projectCode', 'P-7');
+    await type(element, 'customFields-site', 'Porto');
+    await until(() => jobs.post('jp_1')?.customFields.site === 'Porto');
+    expect(jobs.post('jp_1')!.customFields).to.deep.equal({ projectCode: 'P-7', site: 'Porto' });
+  });
+
+  it('takes countries by name in the reader’s language', async () => {
+    const { element } = await begun({}, { locale: 'de' });
+    await openStep(element, 1, 'countries');
+    input(element, 'countries').focus();
+    await sendKeys({ type: 'Schwed' });
+    await until(() => element.root.querySelector('[role=option]'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => element.draft.countries.length);
+    expect(element.draft.countries).to.deep.equal(['SE']);
+  });
+
+  it('another language comes in place, and every word stays', async () => {
+    const { element, embed } = await begun();
+    await type(element, 'title', 'Unübersetzt');
+    embed.update({ locale: 'ar' });
+    await until(() => element.strings.publish === 'نشر');
+    await element.updateComplete;
+    expect(find(element, '.root').getAttribute('dir')).to.equal('rtl');
+    expect(input(element, 'title').value).to.equal('Unübersetzt');
+  });
+});

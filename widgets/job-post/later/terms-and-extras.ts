@@ -1,0 +1,2 @@
+export { view as extras } from './extras.ts';
+export { view as terms } from './terms.ts';
