@@ -4,7 +4,7 @@ import { insertImages, putImages } from '@portico/api/platform/files/insert-imag
 import { insertFreelancers } from '@portico/api/talent/freelancers/insert-freelancers.ts';
 import { readFreelancers } from '@portico/api/talent/freelancers/read-freelancers.ts';
 import { freelancerRecord } from './freelancer-record.ts';
-import { generateFreelancers, namedFreelancers } from './generate-freelancers.ts';
+import { generateFreelancers } from './generate-freelancers.ts';
 import { drawPictures } from './seed-pictures.ts';
 import type { SeedFreelancer } from './world.ts';
 
@@ -21,6 +21,8 @@ export type FreelancerWorld = {
 export type PoolCandidate = { id: string; categoryId: string };
 
 const batchSize = 500;
+/** The first ones have an account: they are who proposes on the posts of the world. */
+export const accountsMax = 400;
 /** Drawing takes most of the time: smaller steps show that it goes on. */
 const picturedBatchSize = 50;
 const candidatesMax = 120;
@@ -52,7 +54,7 @@ async function writeMissing(deps: Deps, batch: readonly SeedFreelancer[], passwo
   await putImages(deps.files, images);
   await deps.database.transaction(async (trx) => {
     for (const { person, record } of people) {
-      if (person.index >= namedFreelancers.length) continue;
+      if (person.index >= accountsMax) continue;
       record.row.personId = await createPersonWithPassword(trx, deps, person, passwordHash);
     }
     await insertImages(trx, deps.clock, images);

@@ -8,7 +8,7 @@ import { readyThemes } from '@portico/themes/ready-themes.ts';
 import { hostTenant, seedOperators } from './tenants.ts';
 import type { SeedTenant } from './world.ts';
 
-export type SeededApp = Pick<App, 'deps' | 'identity'>;
+export type SeededApp = Pick<App, 'deps' | 'identity' | 'jobSearch'>;
 
 /** A tenant with its members, in one transaction: it is there whole or not at all. */
 export async function seedTenant({ deps, identity }: SeededApp, tenant: SeedTenant, hash: string): Promise<void> {

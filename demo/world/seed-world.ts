@@ -5,8 +5,9 @@ import { passwordHash } from '@portico/api/platform/auth/create-person.ts';
 import { tenantIdOfKey } from '@portico/api/platform/tenants/api-keys.ts';
 import type { IntranetSettings } from '../intranet/intranet.ts';
 import type { SignIn } from '../print-table.ts';
-import { namedFreelancers } from './generate-freelancers.ts';
-import { type FreelancerWorld, seedFreelancers } from './seed-freelancers.ts';
+import { generateFreelancers, namedFreelancers } from './generate-freelancers.ts';
+import { seedHiring } from './hiring/seed-hiring.ts';
+import { accountsMax, type FreelancerWorld, seedFreelancers } from './seed-freelancers.ts';
 import { seedPools } from './seed-pools.ts';
 import { allowIntranet, type SeededApp, seedIntranetKey, seedOperatorDesks, seedTenant } from './seed-tenants.ts';
 import { hostTenant, seedOperators, seedTenants } from './tenants.ts';
@@ -49,10 +50,13 @@ async function seedWorld(app: SeededApp, options: WorldOptions): Promise<string>
   const { deps } = app;
   // One hash for all: scrypt takes a tenth of a second each.
   const hash = await passwordHash(demoPassword);
-  const candidates = await seedFreelancers(deps, await freelancersOf(deps, options, hash));
+  const freelancers = await freelancersOf(deps, options, hash);
+  const candidates = await seedFreelancers(deps, freelancers);
   for (const tenant of seedTenants) await seedTenant(app, tenant, hash);
   await seedOperatorDesks(app, hash);
   await seedPools(app, candidates);
+  const withAccounts = { ...freelancers, now: freelancers.nowMs, count: Math.min(freelancers.count, accountsMax) };
+  await seedHiring(app, [...generateFreelancers(withAccounts)], options.onProgress);
   return seedIntranetKey(app, keyFileOf(options));
 }
 

@@ -9,7 +9,9 @@ export interface Clock {
 export const systemClock: Clock = { now: () => Date.now() };
 
 /** A clock that stands until it is moved: for tests and demos of timed rules. */
-export function virtualClock(startMs: number): Clock & { advance(ms: number): void } {
+export type VirtualClock = Clock & { advance(ms: number): void };
+
+export function virtualClock(startMs: number): VirtualClock {
   let nowMs = startMs;
   return {
     now: () => nowMs,

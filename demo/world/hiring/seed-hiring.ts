@@ -1,0 +1,172 @@
+import { assembleHiring } from '@portico/api/assemble-hiring.ts';
+import type { JobPostFields } from '@portico/api/hiring/job-posts/schema.ts';
+import type { Person } from '@portico/api/platform/auth/actor.ts';
+import { personByEmail } from '@portico/api/platform/auth/people.ts';
+import { virtualClock } from '@portico/api/platform/clock/clock.ts';
+import type { RequestTenant } from '@portico/api/platform/http/environment.ts';
+import { policyRoutes } from '@portico/api/platform/policies/routes.ts';
+import type { PolicyBody } from '@portico/api/platform/policies/schema.ts';
+import { tenantScope } from '@portico/api/platform/tenants/tenant-scope.ts';
+import { policies } from '@portico/api/policies.ts';
+import { readFreelancers } from '@portico/api/talent/freelancers/read-freelancers.ts';
+import { readPools } from '@portico/api/talent/talent-pools/read-for-search.ts';
+import type { SeededApp } from '../seed-tenants.ts';
+import { seedTenants } from '../tenants.ts';
+import type { SeedFreelancer } from '../world.ts';
+import { actAs, seededPerson } from './act-as.ts';
+import { larkmoorPosts } from './larkmoor-posts.ts';
+import { larkmoorApprovals, larkmoorFields, larkmoorTemplates, larkmoorTerms } from './larkmoor-settings.ts';
+import { brightwaterPosts, fennecPosts } from './other-posts.ts';
+import { seedNamedPeople } from './seed-named.ts';
+import type { SeedPost } from './seed-post.ts';
+import { seedProposals } from './seed-proposals.ts';
+import type { HiringStage, Proposer } from './stage.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const postsOf: Readonly<Record<string, readonly SeedPost[]>> = {
+  larkmoor: larkmoorPosts,
+  fennec: fennecPosts,
+  brightwater: brightwaterPosts,
+};
+
+/**
+ * Posts, invitations, proposals and offers of the demo world, made through the same routes that people use, each on
+ * the day it would have happened. A post that is there already is left alone.
+ */
+export async function seedHiring(
+  app: SeededApp,
+  people: readonly SeedFreelancer[],
+  onProgress?: (what: string, done: number, total: number) => void,
+): Promise<void> {
+  const nowMs = app.deps.clock.now();
+  const clock = virtualClock(nowMs);
+  const deps = { ...app.deps, ...app.identity, jobSearch: app.jobSearch, clock };
+  const ask = actAs(deps, [...assembleHiring(deps).routes, policyRoutes(deps, policies)]);
+  const proposers = await proposersOf(app, people, nowMs);
+  const total = Object.values(postsOf).reduce((sum, posts) => sum + posts.length, 0);
+  const bought = new Set<string>();
+  const stages = new Map<string, HiringStage>();
+  let isNew = false;
+  let done = 0;
+  for (const { slug, members } of seedTenants) {
+    const { id, plan } = (await app.identity.directory.bySlug(slug))!;
+    const tenant: RequestTenant = { id, slug, plan };
+    const actors = new Map<string, Person>();
+    for (const { email, role, name } of members) {
+      const person = await personByEmail(app.deps.database.db, email);
+      actors.set(name.split(' ')[0]!, seededPerson(person!.id, email, { roles: [role], freelancerId: null }, nowMs));
+    }
+    const stage: HiringStage = { ask, tenant, clock, bought, members: actors };
+    stages.set(slug, stage);
+    const known = await knownTitles(stage);
+    if (slug === 'larkmoor' && known.size === 0) await seedSettings(stage);
+    const pools = await readPools(app.deps.database.db, tenantScope(id), tenant);
+    for (const post of postsOf[slug] ?? []) {
+      done += 1;
+      onProgress?.('Job posts', done, total);
+      if (known.has(post.title)) continue;
+      clock.advance(nowMs - post.daysAgo * dayMs - clock.now());
+      await seedPost(stage, post, pools, proposers);
+    }
+    if ((postsOf[slug] ?? []).some(({ title }) => !known.has(title))) isNew = true;
+    clock.advance(nowMs - clock.now());
+  }
+  if (isNew) await seedNamedPeople(stages, proposers);
+}
+
+async function seedPost(
+  stage: HiringStage,
+  post: SeedPost,
+  pools: readonly { id: string; name: string }[],
+  proposers: readonly Proposer[],
+): Promise<void> {
+  const { ask, tenant, clock, members } = stage;
+  const author = members.get(post.by)!;
+  const poolIds = pools.filter(({ name }) => name === post.pool).map(({ id }) => id);
+  const { id } = await ask<{ id: string }>(author, tenant, 'POST', '/v1/job-posts', fieldsOf(post, poolIds));
+  if (post.state === 'draft') return;
+  const published = await ask<{ state: string; approvalId: string | null }>(
+    author,
+    tenant,
+    'POST',
+    `/v1/job-posts/${id}/publish`,
+    {},
+  );
+  clock.advance(dayMs / 8);
+  if (published.approvalId && published.state === 'pendingApproval') await approve(stage, published.approvalId);
+  if (post.proposals) await seedProposals(stage, { id, post, author }, proposers);
+  if (post.state === 'paused') await ask(author, tenant, 'POST', `/v1/job-posts/${id}/pause`, {});
+  if (post.state === 'closed')
+    await ask(author, tenant, 'POST', `/v1/job-posts/${id}/close`, { reason: 'noLongerNeeded' });
+}
+
+async function approve({ ask, tenant, members }: HiringStage, approvalId: string): Promise<void> {
+  const approver = members.get('Samuel')!;
+  const path = `/v1/approvals/${approvalId}`;
+  const { hash } = await ask<{ hash: string }>(approver, tenant, 'GET', path);
+  await ask(approver, tenant, 'POST', `${path}/approval`, { hash });
+}
+
+function fieldsOf(post: SeedPost, poolIds: string[]): JobPostFields {
+  const usd = (amount: number) => ({ amountMinor: amount * 100, currency: 'USD' });
+  return {
+    title: post.title,
+    description: post.description,
+    categoryId: post.category,
+    skills: post.skills.map((name) => ({ name })),
+    budget:
+      'fixed' in post.budget
+        ? { kind: 'fixed', amount: usd(post.budget.fixed) }
+        : { kind: 'hourly', min: usd(post.budget.hourly[0]), max: usd(post.budget.hourly[1]) },
+    duration: post.duration,
+    weeklyHours: post.weeklyHours,
+    experienceLevel: post.level,
+    visibility: post.visibility ?? 'public',
+    poolIds,
+    questions: (post.questions ?? []).map(({ kind, text, choices = [], isRequired = false }) => ({
+      kind,
+      text,
+      choices: [...choices],
+      isRequired,
+    })),
+    team: post.team ?? null,
+    costCenter: post.costCenter ?? null,
+    purchaseOrder: post.purchaseOrder ? { kind: 'number', number: post.purchaseOrder } : null,
+    customFields: post.customFields ?? {},
+    hires: post.hires ?? 1,
+  };
+}
+
+async function seedSettings({ ask, tenant, members }: HiringStage): Promise<void> {
+  const admin = members.get('Mirela')!;
+  const fields = '/v1/tenant/job-fields';
+  const fieldsEtag = await ask.etag(admin, tenant, fields);
+  await ask(admin, tenant, 'PUT', fields, { fields: larkmoorFields }, { 'if-match': fieldsEtag });
+  const policies = await ask<{ items: PolicyBody[] }>(admin, tenant, 'GET', '/v1/tenant/policies');
+  const { etag } = policies.items.find(({ name }) => name === 'approvals')!;
+  const settings = larkmoorApprovals;
+  await ask(admin, tenant, 'PUT', '/v1/tenant/policies/approvals', { settings }, { 'if-match': etag });
+  await ask(admin, tenant, 'POST', '/v1/terms-templates', larkmoorTerms);
+  for (const template of larkmoorTemplates)
+    await ask(members.get('Hanna')!, tenant, 'POST', '/v1/job-templates', template);
+}
+
+async function knownTitles({ ask, tenant, members }: HiringStage): Promise<Set<string>> {
+  const [reader] = members.values();
+  const { items } = await ask<{ items: { title: string }[] }>(reader!, tenant, 'GET', '/v1/job-posts?limit=100');
+  return new Set(items.map(({ title }) => title));
+}
+
+/** Those of the world who have an account to act with. */
+async function proposersOf(app: SeededApp, people: readonly SeedFreelancer[], nowMs: number): Promise<Proposer[]> {
+  const rows = await readFreelancers(
+    app.deps.database.db,
+    people.map(({ id }) => id),
+  );
+  const accounts = new Map(rows.map(({ row }) => [row.id, row.personId]));
+  return people.flatMap((seed) => {
+    const personId = accounts.get(seed.id);
+    if (!personId || seed.visibility === 'private') return [];
+    return [{ seed, actor: seededPerson(personId, seed.email, { roles: [], freelancerId: seed.id }, nowMs) }];
+  });
+}
