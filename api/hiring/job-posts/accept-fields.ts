@@ -25,6 +25,8 @@ export type FieldContext = {
   poolIds: ReadonlySet<string>;
   customFields: readonly CustomField[];
   newId: NewId;
+  /** For batches, whose rows often share a text. */
+  readText?: typeof readMarkdown;
 };
 export type FieldsBefore = { questions: readonly Question[]; customFields: CustomValues };
 
@@ -42,7 +44,7 @@ export function acceptFields(
   };
   return {
     ...(fields.title !== undefined && { title: acceptTitle(fields.title, policy, refusals) }),
-    ...(fields.description !== undefined && { description: acceptDescription(fields.description, policy, refusals) }),
+    ...(fields.description !== undefined && { description: acceptDescription(fields.description, context, refusals) }),
     ...(fields.categoryId !== undefined && { categoryId: acceptCategory(fields.categoryId, refusals) }),
     ...(fields.skills !== undefined && {
       skills: JSON.stringify(
@@ -83,8 +85,12 @@ function acceptTitle(typed: string, { titleLengthMax }: JobPostsPolicy, refusals
   return title;
 }
 
-function acceptDescription(typed: string, { descriptionLengthMax }: JobPostsPolicy, refusals: Refusals): string {
-  const { markdown, problem } = readMarkdown(typed, descriptionLengthMax);
+function acceptDescription(
+  typed: string,
+  { policy, readText = readMarkdown }: FieldContext,
+  refusals: Refusals,
+): string {
+  const { markdown, problem } = readText(typed, policy.descriptionLengthMax);
   if (problem) refusals.add('/description', problem.code, problem.message);
   return markdown;
 }

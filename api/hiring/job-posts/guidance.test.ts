@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import { madeJobPost } from '../../testing/made-job-posts.ts';
 import { testDeps } from '../../testing/slice-app.ts';
 import { type GuidanceQuery, quantile, readGuidance } from './guidance.ts';

@@ -5,9 +5,10 @@ import type { RequestTenant } from '../../platform/http/environment.ts';
 import type { FieldProblem } from '../../platform/http/problem.ts';
 import { recordMoves } from '../../platform/moves/record-move.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
+import { readMarkdown } from '../../platform/rich-text/accept-markdown.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { approvalsPolicy } from '../../procurement/approvals/policy.ts';
-import { requestApprovalIfNeeded } from '../../procurement/approvals/request-approval.ts';
+import { cancelApproval, requestApprovalIfNeeded } from '../../procurement/approvals/request-approval.ts';
 import { Refusals } from '../../talent/freelancers/refusals.ts';
 import { findSkill } from '../../talent/skills/taxonomy.ts';
 import { acceptFields, type FieldContext } from './accept-fields.ts';
@@ -17,9 +18,9 @@ import { readFieldContext } from './field-context.ts';
 import { contentHashOf, hashOf, identityOf } from './identity.ts';
 import { type JobPostRecord, postOfRow } from './post-of-row.ts';
 import { approvalRequest, openColumns } from './publish-post.ts';
-import { publishProblems } from './publish-problems.ts';
+import { publishProblems, readProse } from './publish-problems.ts';
 import type { JobPostFields } from './schema.ts';
-import { insertPosts, listStandingIdentities } from './store.ts';
+import { insertNewPosts, listStandingIdentities } from './store.ts';
 import type { JobPostRow } from './table.ts';
 
 /** One row of a file, already read into fields. */
@@ -31,7 +32,7 @@ export type ImportedRow = {
 
 export type ImportedOutcome =
   | { kind: 'created'; id: string; state: 'draft' | 'open' | 'pendingApproval' }
-  /** `of` is null in a dry run when the other is a row of the same file. */
+  /** `of` is null for a row of the same file in a dry run, and for what another import made at the same moment. */
   | { kind: 'duplicate'; of: string | null }
   | { kind: 'refused'; problems: FieldProblem[] };
 
@@ -66,27 +67,28 @@ export async function createImportedPosts(
   rows: readonly ImportedRow[],
   options: ImportOptions,
 ): Promise<ImportedOutcome[]> {
-  const context = await readFieldContext(
-    trx,
-    deps,
-    scope,
-    options.tenant,
-    rows.map(({ fields }) => fields),
-  );
-  const read = rows.map((row) => readRow(deps, scope, row, context, options));
+  const wanted = rows.map(({ fields }) => fields);
+  const context: FieldContext = {
+    ...(await readFieldContext(trx, deps, scope, options.tenant, wanted)),
+    readText: remembered(readMarkdown),
+  };
+  const proseOfMarkdown = remembered(readProse);
+  const read = rows.map((row) => readRow(deps, scope, row, context, proseOfMarkdown, options));
   const standing = await readStanding(trx, scope, read, options);
   const outcomes = read.map((row) => decide(row, standing, options));
   if (options.dryRun) return outcomes;
   const made = read.flatMap((row, at) => (outcomes[at]!.kind === 'created' && 'row' in row ? [row] : []));
   if (made.length === 0) return outcomes;
-  const waiting = options.publish === 'open' ? await askApprovals(trx, deps, scope, doer, made, options) : new Set();
-  await writePosts(trx, deps, scope, doer, made, options);
-  return outcomes.map((outcome) =>
-    outcome.kind === 'created' && waiting.has(outcome.id) ? { ...outcome, state: 'pendingApproval' } : outcome,
-  );
+  if (options.publish === 'open') await askApprovals(trx, deps, scope, doer, made, options);
+  const isMade = await writePosts(trx, deps, scope, doer, made, options);
+  const states = new Map(made.map(({ row }) => [row.id, row.state as 'draft' | 'open' | 'pendingApproval']));
+  return outcomes.map((outcome) => {
+    if (outcome.kind !== 'created') return outcome;
+    return isMade.has(outcome.id) ? { ...outcome, state: states.get(outcome.id)! } : { kind: 'duplicate', of: null };
+  });
 }
 
-/** Rows that the tenant's rule wants approved wait for it instead of opening. @returns their ids */
+/** Rows that the tenant's rule wants approved wait for it instead of opening. */
 async function askApprovals(
   trx: Executor,
   deps: JobPostDeps,
@@ -94,20 +96,27 @@ async function askApprovals(
   doer: Doer,
   made: readonly MadeRow[],
   { ownerId }: ImportOptions,
-): Promise<Set<string>> {
-  const waiting = new Set<string>();
+): Promise<void> {
   // Most tenants have no rule: they are not asked row by row.
   const { jobPostsFromMinor } = await readPolicy(trx, scope, approvalsPolicy);
-  if (jobPostsFromMinor === null) return waiting;
+  if (jobPostsFromMinor === null) return;
   for (const { row, post } of made) {
     const approval = await requestApprovalIfNeeded(trx, deps, scope, doer, approvalRequest(post, ownerId));
     if (approval === 'notNeeded') continue;
     const { approvalId } = approval;
     const closed = { publishedAt: null, expiresAt: null, expiryNoticeAt: null };
     Object.assign(row, { state: 'pendingApproval', approvalId, approvalHash: contentHashOf(post), ...closed });
-    waiting.add(row.id);
   }
-  return waiting;
+}
+
+/** Rows of one file mostly take their text from its defaults. */
+function remembered<Result, More extends unknown[]>(read: (text: string, ...more: More) => Result) {
+  const known = new Map<string, Result>();
+  return (text: string, ...more: More): Result => {
+    const kept = known.get(text) ?? read(text, ...more);
+    known.set(text, kept);
+    return kept;
+  };
 }
 
 type ReadRow = { row: JobPostRow; post: JobPostRecord; identity: string } | { problems: FieldProblem[] };
@@ -118,6 +127,7 @@ function readRow(
   scope: TenantScope,
   { fields, reference }: ImportedRow,
   context: FieldContext,
+  proseOfMarkdown: typeof readProse,
   { ownerId, publish }: ImportOptions,
 ): ReadRow {
   const refusals = new Refusals();
@@ -132,7 +142,7 @@ function readRow(
     reference === undefined ? hashOf([identityOf(post), post.experienceLevel]) : hashOf(['reference', reference]);
   row.importIdentity = identity;
   if (publish === 'open') {
-    const problems = publishProblems(post, context.customFields);
+    const problems = publishProblems(post, context.customFields, proseOfMarkdown);
     if (problems.length > 0) return { problems };
     Object.assign(row, openColumns(context.policy, deps.clock.now()));
     row.state = 'open';
@@ -192,31 +202,40 @@ function decide(
   return { kind: 'created', id: row.id, state: publish };
 }
 
+/** @returns ids of those that nobody else made at the same moment */
 async function writePosts(
   trx: Executor,
   deps: JobPostDeps,
   scope: TenantScope,
   doer: Doer,
-  made: readonly MadeRow[],
+  wanted: readonly MadeRow[],
   { publish, details = {} }: ImportOptions,
-): Promise<void> {
-  await insertPosts(
+): Promise<Set<string>> {
+  const ids = await insertNewPosts(
     trx,
-    made.map(({ row }) => row),
+    wanted.map(({ row }) => row),
   );
-  const moves = made.map(({ row }) => ({
-    subject: { kind: 'jobPost', id: row.id },
+  const made = wanted.filter(({ row }) => ids.has(row.id)).map(({ row }) => row);
+  for (const { row } of wanted) {
+    const subject = { kind: 'jobPost', id: row.id } as const;
+    if (row.approvalId !== null && !ids.has(row.id))
+      await cancelApproval(trx, deps, scope, doer, subject, 'The post was there already');
+  }
+  if (made.length === 0) return ids;
+  const moves = made.map(({ id, state }) => ({
+    subject: { kind: 'jobPost', id },
     move: 'import',
-    to: row.state,
+    to: state,
     details,
   }));
   await recordMoves(trx, deps, scope, doer, moves);
   await recordAudit(trx, deps, scope, doer, {
     action: 'jobPost.imported',
-    object: { kind: 'jobPosts', id: made[0]!.row.id },
-    details: { ...details, state: publish, ids: made.map(({ row }) => row.id) },
+    object: { kind: 'jobPosts', id: made[0]!.id },
+    details: { ...details, state: publish, ids: made.map(({ id }) => id) },
   });
-  const open = made.filter(({ row }) => row.state === 'open').length;
+  const open = made.filter(({ state }) => state === 'open').length;
   const imported = { tenantId: scope.tenantId, open, drafts: made.length - open };
   await deps.outbox.record(trx, 'jobPostsImported', scope.tenantId, imported, deps.clock.now());
+  return ids;
 }

@@ -9,13 +9,20 @@ import { isContactAddress } from '../text-rules/contact-links.ts';
 import { findUnpaidWork } from '../text-rules/unpaid-work.ts';
 import type { JobPostRecord } from './post-of-row.ts';
 
-/** Everything that keeps a post from being published, each with its own code and the field it is about. */
-export function publishProblems(post: JobPostRecord, customFields: readonly CustomField[]): FieldProblem[] {
+/**
+ * Everything that keeps a post from being published, each with its own code and the field it is about.
+ * @param proseOfMarkdown for batches, whose posts often share a text
+ */
+export function publishProblems(
+  post: JobPostRecord,
+  customFields: readonly CustomField[],
+  proseOfMarkdown: (markdown: string) => { text: string; hrefs: string[] } = readProse,
+): FieldProblem[] {
   return [
     ...missingFields(post),
     ...missingCustomValues(customFields, post.customFields),
     ...incompleteQuestions(post),
-    ...textsOf(post).flatMap(textProblems),
+    ...textsOf(post, proseOfMarkdown(post.description)).flatMap(textProblems),
   ];
 }
 
@@ -67,11 +74,15 @@ function incompleteQuestions({ questions }: JobPostRecord): FieldProblem[] {
 
 type FieldText = { pointer: string; text: string; hrefs?: readonly string[] };
 
+export function readProse(markdown: string): { text: string; hrefs: string[] } {
+  return proseOf(presentMarkdown(markdown));
+}
+
 /** Every text that freelancers read, as they read it. */
-function textsOf(post: JobPostRecord): FieldText[] {
+function textsOf(post: JobPostRecord, description: ReturnType<typeof readProse>): FieldText[] {
   return [
     { pointer: '/title', text: post.title },
-    { pointer: '/description', ...proseOf(presentMarkdown(post.description)) },
+    { pointer: '/description', ...description },
     ...post.questions.flatMap(({ text, choices }, at) => [
       { pointer: `/questions/${at}/text`, text },
       { pointer: `/questions/${at}/choices`, text: choices.join('\n') },

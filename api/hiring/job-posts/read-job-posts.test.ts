@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { createPool, fillPool } from '../../talent/talent-pools/change-pools.ts';
 import { removeMember } from '../../talent/talent-pools/store.ts';

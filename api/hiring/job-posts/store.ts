@@ -32,6 +32,21 @@ export async function insertPosts(trx: Executor, rows: readonly JobPostRow[]): P
   }
 }
 
+/** Leaves out what another import made at the same moment. @returns ids of those that were made */
+export async function insertNewPosts(trx: Executor, rows: readonly JobPostRow[]): Promise<Set<string>> {
+  const made = new Set<string>();
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    const inserted = await trx
+      .insertInto('jobPosts')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    for (const { id } of inserted) made.add(id);
+  }
+  return made;
+}
+
 export type PostChange = Partial<Omit<JobPostRow, 'id' | 'tenantId' | 'createdAt' | 'revision'>>;
 
 /** @returns false when the post changed since it was read, or is in none of the states */

@@ -37,6 +37,7 @@ const services = [
   'upwork.com/freelancers',
   'fiverr.com/users',
 ].map((address) => address.split(/(?=[./])|(?<=[./])/));
+const byFirstWord = Map.groupBy(services, ([first]) => first!);
 
 /** Words of a link that was clicked together from other words: `[here](https://wa.me/49170)`. */
 export function isContactAddress(href: string): boolean {
@@ -47,10 +48,9 @@ export function isContactAddress(href: string): boolean {
 export function findContactLinks(text: string, tokens: readonly Token[]): Found<'link'>[] {
   const found: Found<'link'>[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const end = services.reduce<number | undefined>(
-      (known, service) => known ?? addressEnd(tokens, at, service),
-      undefined,
-    );
+    const end = byFirstWord
+      .get(tokens[at]!.text)
+      ?.reduce<number | undefined>((known, service) => known ?? addressEnd(tokens, at, service), undefined);
     if (end === undefined) continue;
     found.push(foundAt(text, 'link', tokens.slice(at, end)));
     at = end - 1;
