@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
-import type { Logger } from 'pino';
 import { assembleHiring } from './assemble-hiring.ts';
 import { forgetOldNotifications } from './collaboration/notifications/forget-old-notifications.ts';
 import {
@@ -9,39 +8,35 @@ import {
 } from './collaboration/notifications/notification-streams.ts';
 import { notificationRoutes } from './collaboration/notifications/routes.ts';
 import { tellPeople } from './collaboration/notifications/tell-people.ts';
+import type { Deps, Impure } from './deps.ts';
 import { jobImportRoutes } from './hiring/job-imports/routes.ts';
 import { runImports } from './hiring/job-imports/run-import.ts';
 import { createJobSearch, type JobSearch } from './hiring/job-search/keep-index.ts';
-import type { PaymentProcessor } from './money/payments/processor.ts';
 import { auditRoutes } from './platform/audit/routes.ts';
 import { forgetOldSessions } from './platform/auth/forget-old.ts';
 import { createIdentity, type Identity } from './platform/auth/identity.ts';
 import { authRoutes } from './platform/auth/routes.ts';
-import type { Clock, NewId } from './platform/clock/clock.ts';
-import type { Database } from './platform/database/database.ts';
 import { embedSessionRoutes } from './platform/embed-sessions/routes.ts';
-import { createOutbox, type Outbox } from './platform/events/events.ts';
-import type { Files } from './platform/files/files.ts';
+import { createOutbox } from './platform/events/events.ts';
 import { sweepFiles } from './platform/files/remove-unattached-files.ts';
 import { fileRoutes } from './platform/files/routes.ts';
 import { bodyRules } from './platform/http/body-rules.ts';
 import { clientAddress } from './platform/http/client-address.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import { onError, problemResponse } from './platform/http/on-error.ts';
-import { type Cursors, createCursors } from './platform/http/paging.ts';
+import { createCursors } from './platform/http/paging.ts';
 import { notFound } from './platform/http/problem.ts';
 import { rateLimit } from './platform/http/rate-limit.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
-import { type StaticFolders, staticFiles } from './platform/http/static-files.ts';
+import { staticFiles } from './platform/http/static-files.ts';
 import { partsOf, withoutTenantPath } from './platform/http/tenant-path.ts';
 import { jobRoutes } from './platform/jobs/routes.ts';
-import { createJobRunner, type JobRunner } from './platform/jobs/run-jobs.ts';
-import type { Mailer } from './platform/mail/mailer.ts';
+import { createJobRunner } from './platform/jobs/run-jobs.ts';
 import { developmentMailRoutes } from './platform/mail/routes.ts';
 import { apiReference } from './platform/operation/api-reference.ts';
-import { createMetrics, type Metrics, measured } from './platform/operation/metrics.ts';
-import { operationRoutes, type Readiness } from './platform/operation/routes.ts';
+import { createMetrics, measured } from './platform/operation/metrics.ts';
+import { operationRoutes } from './platform/operation/routes.ts';
 import { policyRoutes } from './platform/policies/routes.ts';
 import { keyRoutes } from './platform/tenants/key-routes.ts';
 import { mailInvitations } from './platform/tenants/mail-invitation.ts';
@@ -61,41 +56,6 @@ import { talentSearchRoutes } from './talent/search/routes.ts';
 import { skillRoutes } from './talent/skills/routes.ts';
 import { talentPoolRoutes } from './talent/talent-pools/routes.ts';
 import { workedWithUs } from './work/contracts/read-contracts.ts';
-
-/** Everything impure, handed in: tests hand in other implementations of the same ports. */
-export type Impure = {
-  database: Database;
-  /** Where uploaded bytes are kept. */
-  files: Files;
-  clock: Clock;
-  newId: NewId;
-  log: Logger;
-  /** Signs cursors, sessions and embed tokens; 32 bytes or more. */
-  secret: string;
-  /** Where people reach this installation: `https://talent.example`. */
-  baseUrl: string;
-  /** Addresses whose X-Forwarded-For is believed. */
-  trustedProxies: readonly string[];
-  requestsPerMinute: number;
-  /** Where search keeps its index between starts; without it each start reads every profile. */
-  searchFolder?: string;
-  mailer: Mailer;
-  /** Takes payments. */
-  processor: PaymentProcessor;
-  /** Shows mails that went to a folder at /v1/dev/mail; never in production. */
-  showsMails?: boolean;
-  /** Built browser files; without them the API serves itself alone. */
-  staticFolders?: StaticFolders;
-};
-
-/** What slices get: the impure ports and what the platform builds on them. */
-export type Deps = Impure & {
-  outbox: Outbox;
-  jobs: JobRunner;
-  cursors: Cursors;
-  metrics: Metrics;
-  readiness: Readiness[];
-};
 
 /** Both searches are started by whoever serves, and stopped before the database is closed. */
 export type App = {

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Deps } from './app.ts';
+import type { Deps } from './deps.ts';
 import { connectsPurchase, connectsPurpose } from './hiring/connects/buy-connects.ts';
 import { watchConnects } from './hiring/connects/connects-jobs.ts';
 import { connectsRoutes } from './hiring/connects/routes.ts';

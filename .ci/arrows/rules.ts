@@ -86,7 +86,7 @@ function toTesting({ from, to }: Edge): string | undefined {
 
 function toAssembly({ from, to }: Edge): string | undefined {
   if (to.wing !== 'assembly' || !isInWing(from)) return undefined;
-  if (from.isTest && (isForTests(to) || to.path === 'api/app.ts')) return undefined;
+  if (from.isTest && (isForTests(to) || to.path === 'api/app.ts' || to.path === 'api/deps.ts')) return undefined;
   return 'a slice must not import what assembles it: take what you need as a parameter';
 }
 

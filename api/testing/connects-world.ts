@@ -1,5 +1,5 @@
 import { after, before } from 'node:test';
-import type { Deps } from '../app.ts';
+import type { Deps } from '../deps.ts';
 import { connectsPurchase, connectsPurpose } from '../hiring/connects/buy-connects.ts';
 import { watchConnects } from '../hiring/connects/connects-jobs.ts';
 import { readWallet, type Wallet } from '../hiring/connects/read-connects.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Deps } from '../app.ts';
+import type { Deps } from '../deps.ts';
 import { readWallet } from '../hiring/connects/read-connects.ts';
 import { invitationRoutes } from '../hiring/invitations/routes.ts';
 import { watchInvitations } from '../hiring/invitations/watch-invitations.ts';
@@ -76,9 +76,7 @@ export function proposalsWorld() {
   }
 
   const send = (actor: Actor, method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
-    app
-      .as(actor, actor.kind === 'person' && actor.roles.length > 0 ? acme : null)
-      .request(method, path, body, headers);
+    app.as(actor, actor.kind === 'person' && actor.roles.length > 0 ? acme : null).request(method, path, body, headers);
 
   return {
     deps: () => deps,

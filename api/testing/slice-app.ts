@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { pino } from 'pino';
-import type { Deps, Impure } from '../app.ts';
+import type { Deps, Impure } from '../deps.ts';
 import { createSandboxProcessor } from '../money/payments/sandbox-processor.ts';
 import { type Actor, anonymous } from '../platform/auth/actor.ts';
 import { randomId, virtualClock } from '../platform/clock/clock.ts';

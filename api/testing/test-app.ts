@@ -1,4 +1,5 @@
-import { type App, createApp, type Impure } from '../app.ts';
+import { type App, createApp } from '../app.ts';
+import type { Impure } from '../deps.ts';
 import type { Mail } from '../platform/mail/mailer.ts';
 import { type TestPorts, testImpure } from './slice-app.ts';
 

@@ -1,4 +1,4 @@
-import type { Deps } from '@portico/api/app.ts';
+import type { Deps } from '@portico/api/deps.ts';
 import { createPersonWithPassword } from '@portico/api/platform/auth/create-person.ts';
 import { insertImages, putImages } from '@portico/api/platform/files/insert-images.ts';
 import { insertFreelancers } from '@portico/api/talent/freelancers/insert-freelancers.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Deps } from '@portico/api/app.ts';
+import type { Deps } from '@portico/api/deps.ts';
 import { passwordHash } from '@portico/api/platform/auth/create-person.ts';
 import { tenantIdOfKey } from '@portico/api/platform/tenants/api-keys.ts';
 import type { IntranetSettings } from '../intranet/intranet.ts';

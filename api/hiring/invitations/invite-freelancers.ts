@@ -129,7 +129,7 @@ async function tellInvited(
     kind: 'invitation.sent',
     subject,
     words: { client: clientName, title: post.title },
-    path: `/own-invitations/${invitationId}`,
+    path: '/my/invitations',
     tenantId: scope.tenantId,
   });
 }

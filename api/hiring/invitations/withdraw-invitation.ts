@@ -32,7 +32,7 @@ export async function withdrawInvitation(
     kind: 'invitation.withdrawn',
     subject: { kind: 'invitation', id },
     words: { client: clientName, title },
-    path: `/own-invitations/${id}`,
+    path: '/my/invitations',
     tenantId: scope.tenantId,
   });
   return moved;

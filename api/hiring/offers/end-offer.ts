@@ -70,7 +70,7 @@ export async function endOffer(
   );
   const nowMs = deps.clock.now();
   const change = { state: to, endedAt: nowMs, endReason: reason, remindAt: null, updatedAt: nowMs };
-  if (!(await updateOffer(trx, scope, offer.id, { from, revision: offer.revision }, change))) {
+  if (!(await updateOffer(trx, scope, offer.id, { from, version: offer.version }, change))) {
     // Somebody was faster: an answer, another version, the clock.
     throw moveRefused('offer', name, (await getOffer(trx, scope, offer.id)).state);
   }

@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database/database.ts';
-import type { Refusal } from '../../platform/http/problem.ts';
+import { Refusal } from '../../platform/http/problem.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import { clockDoer } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
@@ -49,43 +49,47 @@ export function watchOffers(deps: ClockDeps): void {
   });
 }
 
-/** Each row is worked on in a transaction of its own and leaves the list with it. */
-async function inBatches(list: () => Promise<OfferRow[]>, work: (offer: OfferRow) => Promise<void>): Promise<void> {
+/** Each row is worked on in a transaction of its own and leaves the list with it, unless somebody was faster. */
+async function inBatches(list: () => Promise<OfferRow[]>, work: (offer: OfferRow) => Promise<boolean>): Promise<void> {
   for (;;) {
     const rows = await list();
-    for (const row of rows) await work(row);
-    if (rows.length < rowsAtOnce) return;
+    let done = 0;
+    for (const row of rows) if (await work(row)) done++;
+    if (rows.length < rowsAtOnce || done === 0) return;
   }
 }
 
+/** @returns false when somebody answered at the same moment: theirs holds */
 async function end(
   deps: ClockDeps,
   offer: OfferRow,
   name: 'expire' | 'lapse',
   reason: string | null,
   jobId: string,
-): Promise<void> {
+): Promise<boolean> {
+  const scope = tenantScope(offer.tenantId);
   const client = await clientOf(deps, offer.tenantId);
-  await deps.database
-    .transaction((trx) =>
-      endOffer(trx, deps, tenantScope(offer.tenantId), clockDoer(jobId), offer, name, { reason, client }),
-    )
-    .catch((error: unknown) => {
-      // Somebody answered at the same moment: theirs holds.
-      if ((error as Refusal).status !== 409) throw error;
-    });
+  try {
+    await deps.database.transaction((trx) =>
+      endOffer(trx, deps, scope, clockDoer(jobId), offer, name, { reason, client }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 409) return false;
+    throw error;
+  }
 }
 
-async function remind(deps: ClockDeps, offer: OfferRow): Promise<void> {
+async function remind(deps: ClockDeps, offer: OfferRow): Promise<boolean> {
   const { id, tenantId, title, version, freelancerId, expiresAt } = offer;
   const { name } = await clientOf(deps, tenantId);
-  await deps.database.transaction(async (trx) => {
+  return deps.database.transaction(async (trx) => {
     const guard = { from: ['sent'], revision: offer.revision } as const;
-    if (!(await updateOffer(trx, tenantScope(tenantId), id, guard, { remindAt: null }))) return;
+    if (!(await updateOffer(trx, tenantScope(tenantId), id, guard, { remindAt: null }))) return false;
     if (!freelancerId) {
       const payload = { id, version, isReminder: true };
       await deps.jobs.enqueue(trx, invitationMailJob, `${id} ${version} reminder`, payload, deps.clock.now(), tenantId);
-      return;
+      return true;
     }
     await notify(trx, deps, {
       personIds: await peopleBehind(trx, freelancerId),
@@ -95,5 +99,6 @@ async function remind(deps: ClockDeps, offer: OfferRow): Promise<void> {
       path: `/offers/${id}`,
       tenantId,
     });
+    return true;
   });
 }

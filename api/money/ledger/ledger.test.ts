@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import { testDeps } from '../../testing/slice-app.ts';
 import { connectsUnit } from './ledger.ts';
 import { holdTransfer, type NewTransfer, postTransfer } from './post-transfer.ts';

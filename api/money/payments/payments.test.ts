@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import { type TestPorts, testDeps } from '../../testing/slice-app.ts';
 import { proveLedger } from '../ledger/prove-ledger.ts';
 import { readSum } from '../ledger/read-ledger.ts';

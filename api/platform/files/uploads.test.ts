@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import { inWidget, signedIn } from '../../testing/actors.ts';
 import { odtBytes, officeBytes, pdfBytes, pngBytes, zipOf } from '../../testing/example-files.ts';
 import { sliceApp, type TestPorts, testDeps } from '../../testing/slice-app.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import { signedIn } from '../../testing/actors.ts';
 import { testDeps } from '../../testing/slice-app.ts';
 import { tenantScope } from '../tenants/tenant-scope.ts';

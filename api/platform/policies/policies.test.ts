@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import { inWidget, signedIn } from '../../testing/actors.ts';
 import { acme, sliceApp, type TestPorts, testDeps } from '../../testing/slice-app.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import type { Person } from '../../platform/auth/actor.ts';
 import { createPersonWithPassword } from '../../platform/auth/create-person.ts';
 import type { RequestTenant } from '../../platform/http/environment.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import { type Actor, anonymous, type OperatorRole, type Person } from '../../platform/auth/actor.ts';
 import { signedIn } from '../../testing/actors.ts';
 import { sliceApp, testDeps } from '../../testing/slice-app.ts';

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Deps } from '@portico/api/app.ts';
+import type { Deps } from '@portico/api/deps.ts';
 import type { Actor, Person } from '@portico/api/platform/auth/actor.ts';
 import type { HttpEnv, RequestTenant } from '@portico/api/platform/http/environment.ts';
 import { onError } from '@portico/api/platform/http/on-error.ts';

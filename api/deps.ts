@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import type { PaymentProcessor } from './money/payments/processor.ts';
+import type { Clock, NewId } from './platform/clock/clock.ts';
+import type { Database } from './platform/database/database.ts';
+import type { Outbox } from './platform/events/events.ts';
+import type { Files } from './platform/files/files.ts';
+import type { Cursors } from './platform/http/paging.ts';
+import type { StaticFolders } from './platform/http/static-files.ts';
+import type { JobRunner } from './platform/jobs/run-jobs.ts';
+import type { Mailer } from './platform/mail/mailer.ts';
+import type { Metrics } from './platform/operation/metrics.ts';
+import type { Readiness } from './platform/operation/routes.ts';
+
+/** Everything impure, handed in: tests hand in other implementations of the same ports. */
+export type Impure = {
+  database: Database;
+  /** Where uploaded bytes are kept. */
+  files: Files;
+  clock: Clock;
+  newId: NewId;
+  log: Logger;
+  /** Signs cursors, sessions and embed tokens; 32 bytes or more. */
+  secret: string;
+  /** Where people reach this installation: `https://talent.example`. */
+  baseUrl: string;
+  /** Addresses whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[];
+  requestsPerMinute: number;
+  /** Where search keeps its index between starts; without it each start reads every profile. */
+  searchFolder?: string;
+  mailer: Mailer;
+  /** Takes payments. */
+  processor: PaymentProcessor;
+  /** Shows mails that went to a folder at /v1/dev/mail; never in production. */
+  showsMails?: boolean;
+  /** Built browser files; without them the API serves itself alone. */
+  staticFolders?: StaticFolders;
+};
+
+/** What slices get: the impure ports and what the platform builds on them. */
+export type Deps = Impure & {
+  outbox: Outbox;
+  jobs: JobRunner;
+  cursors: Cursors;
+  metrics: Metrics;
+  readiness: Readiness[];
+};
