@@ -43,6 +43,8 @@ export type DataListOptions<Row> = {
   footer?: unknown;
 };
 
+const choosableMin = 6;
+
 /** A dense table with a sticky head that becomes cards on a phone; typed by its helper `dataList`. */
 class DataList<Row> extends PortalElement {
   static override pageStyles = [dataListStyles];
@@ -66,7 +68,7 @@ class DataList<Row> extends PortalElement {
           ${repeat(rows, keyOf, (row) => this.#row(row, columns))}
         </tbody>
       </table>
-      ${footer ? html`<footer class="data-foot">${footer}</footer>` : nothing}
+      ${footer && footer !== nothing ? html`<footer class="data-foot">${footer}</footer>` : nothing}
     </div>`;
   }
 
@@ -92,7 +94,7 @@ class DataList<Row> extends PortalElement {
   }
 
   /** Chosen rows turn the bar into what can be done with them. */
-  #bar(): TemplateResult {
+  #bar(): TemplateResult | typeof nothing {
     const { columns, bulk } = this.options;
     const chosen = this.#chosen;
     if (chosen.length > 0)
@@ -101,6 +103,8 @@ class DataList<Row> extends PortalElement {
         <div class="actions">${bulk?.(chosen)}</div>
         <button class="button plain small" type="button" @click=${() => this.options.onChoose?.([])}>${t('list.clear')}</button>
       </div>`;
+    // A few columns are all worth seeing; the choice would only take room.
+    if (columns.length < choosableMin) return nothing;
     return html`<div class="data-bar only-wide">
       <span class="visually-hidden" role="status"></span>
       ${columnMenu(

@@ -23,7 +23,7 @@ class SearchField extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<form class="search" role="search" @submit=${this.#submit}>
+    return html`<form class="search" role="search" aria-label=${this.label} @submit=${this.#submit}>
       ${icon(search)}
       <input
         class="input"

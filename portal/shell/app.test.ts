@@ -88,7 +88,17 @@ describe('the portal', () => {
       '/v1/talent/lists': none,
     });
     const links = [...app.querySelectorAll('.frame > nav a')].map((link) => link.textContent?.trim());
-    expect(links).to.deep.equal(['Home', 'Talent', 'Lists', 'Saved searches', 'Sign-in and security']);
+    expect(links).to.deep.equal([
+      'Home',
+      'Job posts',
+      'Approvals',
+      'Offers',
+      'Talent',
+      'Lists',
+      'Saved searches',
+      'Job templates',
+      'Sign-in and security',
+    ]);
     expect(app.querySelector('nav [aria-current=page]')?.textContent?.trim()).to.equal('Lists');
   });
 

@@ -49,7 +49,7 @@ export function brand(): TemplateResult {
 function searchBox(): TemplateResult {
   const isSearchPage = currentPath() === '/talent';
   if (isSearchPage) return html`<div class="top-search"></div>`;
-  return html`<form class="top-search" role="search" @submit=${searchFor}>
+  return html`<form class="top-search" role="search" aria-label=${t('shell.search')} @submit=${searchFor}>
     ${icon(search)}
     <input
       class="input"

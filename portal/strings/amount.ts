@@ -9,7 +9,7 @@ export function amountFromText(text: string, currency: string): number | undefin
   const at = decimalAt(bare, digits);
   const whole = at === undefined ? bare : bare.slice(0, at);
   const part = at === undefined ? '' : bare.slice(at + 1);
-  if (part.length > digits || !/^\d{1,3}([.,]?\d{3})*$/.test(whole)) return undefined;
+  if (part.length > digits || !/^(?:\d+|[1-9]\d{0,2}(?:[.,]\d{3})+)$/.test(whole)) return undefined;
   const amount = Number(whole.replace(/[.,]/g, '') + part.padEnd(digits, '0'));
   return Number.isSafeInteger(amount) ? amount : undefined;
 }

@@ -6,7 +6,7 @@ export const dataListStyles = css`
     align-items: center;
     justify-content: flex-end;
     gap: calc(var(--u) * 3);
-    min-block-size: calc(var(--u) * 12);
+    min-block-size: calc(var(--u) * 10);
     padding-inline: calc(var(--u) * 5) calc(var(--u) * 3);
     border-block-end: var(--line);
   }
@@ -58,6 +58,10 @@ export const dataListStyles = css`
   }
   .data-table tbody tr:focus-within {
     background: color-mix(in oklab, var(--hire-surface-sunken) 60%, transparent);
+  }
+  .data-table .actions.end {
+    justify-content: flex-end;
+    flex-wrap: nowrap;
   }
   .data-foot {
     display: flex;

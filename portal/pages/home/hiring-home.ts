@@ -28,7 +28,7 @@ class HiringHome extends PortalElement {
 
   protected override render(): TemplateResult {
     return html`<div class="stack">
-      <form class="home-search" role="search" @submit=${this.#search}>
+      <form class="home-search" role="search" aria-label=${t('home.searchLabel')} @submit=${this.#search}>
         ${icon(search)}
         <input class="input" type="search" name="q" maxlength="500" autocomplete="off" aria-label=${t('home.searchLabel')} placeholder=${t('home.searchPlaceholder')} />
         <button class="button primary">${t('home.search')}</button>

@@ -1,0 +1,99 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { adoptStyles } from '../styles/adopt.ts';
+import { shellStyles } from '../styles/shell-styles.ts';
+import { type DataListOptions, dataList } from './data-list.ts';
+
+type Fruit = { id: string; name: string; price: number };
+const fruits: readonly Fruit[] = [
+  { id: 'a', name: 'Apple', price: 3 },
+  { id: 'b', name: 'Banana', price: 2 },
+  { id: 'c', name: 'Cherry', price: 9 },
+];
+
+const options = (more: Partial<DataListOptions<Fruit>> = {}): DataListOptions<Fruit> => ({
+  name: 'test-fruits',
+  label: 'Fruits',
+  columns: [
+    { id: 'name', label: 'Name', isLead: true, cell: ({ name }) => html`<a href="#${name}">${name}</a>` },
+    { id: 'price', label: 'Price', isEnd: true, sort: { up: 'cheap', down: 'dear' }, cell: ({ price }) => price },
+    { id: 'stock', label: 'Stock', cell: () => 1 },
+    { id: 'origin', label: 'Origin', isExtra: true, cell: () => 'Here' },
+    { id: 'color', label: 'Color', cell: () => 'red' },
+    { id: 'weight', label: 'Weight', cell: () => 5 },
+  ],
+  rows: fruits,
+  keyOf: ({ id }) => id,
+  nameOf: ({ name }) => name,
+  ...more,
+});
+
+type List = HTMLElement & { options: DataListOptions<Fruit>; updateComplete: Promise<unknown> };
+
+async function open(more: Partial<DataListOptions<Fruit>> = {}): Promise<List> {
+  adoptStyles(...shellStyles);
+  const holder = await fixture(html`<div>${dataList(options(more))}</div>`);
+  const list = holder.querySelector<List>('portal-data-list')!;
+  await list.updateComplete;
+  return list;
+}
+
+const heads = (list: List) => [...list.querySelectorAll('th')].map((head) => head.textContent?.trim()).filter(Boolean);
+const focusedText = () => document.activeElement?.textContent?.trim();
+
+describe('a list of rows', () => {
+  beforeEach(() => localStorage.removeItem('columns test-fruits'));
+
+  it('is walked by arrows and letters from name to name, and stops at its ends', async () => {
+    const list = await open();
+    list.querySelector<HTMLElement>('a')!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(focusedText()).to.equal('Banana');
+    await sendKeys({ press: 'j' });
+    expect(focusedText()).to.equal('Cherry');
+    await sendKeys({ press: 'j' });
+    expect(focusedText()).to.equal('Cherry');
+    await sendKeys({ press: 'Home' });
+    expect(focusedText()).to.equal('Apple');
+  });
+
+  it('chooses the row of the focus with x, and all of them at the head', async () => {
+    let chosen: readonly string[] = [];
+    const list = await open({ chosen, onChoose: (next) => (chosen = next) });
+    list.querySelectorAll<HTMLElement>('tbody a')[1]!.focus();
+    await sendKeys({ press: 'x' });
+    expect(chosen).to.deep.equal(['b']);
+    list.querySelector<HTMLElement>('thead input')!.click();
+    expect(chosen).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('offers what can be done with the chosen rows, and says how many they are', async () => {
+    const list = await open({ chosen: ['a', 'c'], onChoose: () => {}, bulk: () => html`<button>Eat</button>` });
+    const bar = list.querySelector('.data-bar')!;
+    expect(bar.querySelector('[role=status]')?.textContent).to.equal('2 chosen');
+    expect(bar.textContent).to.contain('Eat');
+    await expect(list).to.be.accessible();
+  });
+
+  it('asks for the other order of the column that sorts already, and says which order holds', async () => {
+    const asked: string[] = [];
+    const list = await open({ sort: 'dear', onSort: (sort) => asked.push(sort) });
+    expect(list.querySelector('[aria-sort]')?.getAttribute('aria-sort')).to.equal('descending');
+    list.querySelector<HTMLElement>('.sort-button')!.click();
+    list.options = options({ sort: 'cheap', onSort: (sort) => asked.push(sort) });
+    await list.updateComplete;
+    list.querySelector<HTMLElement>('.sort-button')!.click();
+    expect(asked).to.deep.equal(['cheap', 'dear']);
+  });
+
+  it('shows the columns that the person chose, on this device and the next time', async () => {
+    const list = await open();
+    expect(heads(list)).not.to.include('Origin');
+    const boxes = [...list.querySelectorAll<HTMLInputElement>('.column-choice input')];
+    const box = boxes.find((one) => one.closest('label')?.textContent?.includes('Origin'))!;
+    box.click();
+    await list.updateComplete;
+    expect(heads(list)).to.include('Origin');
+    expect(heads(await open())).to.include('Origin');
+  });
+});
