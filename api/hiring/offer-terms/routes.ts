@@ -63,7 +63,9 @@ export function termsTemplateRoutes(deps: TemplateDeps & { database: Database })
 
   routes.openapi(definitions.listTermsTemplateVersionsRoute, async (c) => {
     const { scope } = requireReader(c);
-    const versions = await listTemplateVersions(db, scope, c.req.valid('param').id);
+    const { id } = c.req.valid('param');
+    if (id === standardTemplateId) return c.json({ items: [standardTemplate].map(versionOfStandard) }, 200);
+    const versions = await listTemplateVersions(db, scope, id);
     if (versions.length === 0) throw notFound();
     const people = await peopleById(db, [...new Set(versions.map(({ savedBy }) => savedBy))]);
     const items = versions.map(({ version, hash, text, savedBy, savedAt }) => ({
@@ -77,6 +79,10 @@ export function termsTemplateRoutes(deps: TemplateDeps & { database: Database })
   });
 
   return routes;
+}
+
+function versionOfStandard({ version, hash, text, savedBy, savedAt }: definitions.TermsTemplate) {
+  return { version, hash, text, savedBy, savedAt };
 }
 
 function requireKeeper(c: HttpContext): HiringMember {
@@ -95,10 +101,7 @@ async function presentOne(db: Executor, row: TermsTemplateRecord): Promise<defin
   return (await presentAll(db, [row]))[0]!;
 }
 
-async function presentAll(
-  db: Executor,
-  rows: readonly TermsTemplateRecord[],
-): Promise<definitions.TermsTemplate[]> {
+async function presentAll(db: Executor, rows: readonly TermsTemplateRecord[]): Promise<definitions.TermsTemplate[]> {
   const people = await peopleById(db, [...new Set(rows.map(({ savedBy }) => savedBy))]);
   return rows.map(({ id, name, version, hash, text, isDefault, savedBy, savedAt }) => ({
     id,

@@ -28,7 +28,7 @@ export const termsTemplateVersionSchema = z
     hash: z.string(),
     text: z.string(),
     savedBy: z.string().nullable(),
-    savedAt: z.iso.datetime(),
+    savedAt: z.iso.datetime().nullable().openapi({ description: 'null: it comes with the installation' }),
   })
   .openapi('TermsTemplateVersion');
 export type TermsTemplateVersion = z.infer<typeof termsTemplateVersionSchema>;

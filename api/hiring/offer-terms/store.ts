@@ -3,7 +3,8 @@ import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { TermsTemplateRow, TermsTemplateVersionRow } from './table.ts';
 
 /** A template with its newest version. */
-export type TermsTemplateRecord = TermsTemplateRow & Pick<TermsTemplateVersionRow, 'text' | 'hash' | 'savedBy' | 'savedAt'>;
+export type TermsTemplateRecord = TermsTemplateRow &
+  Pick<TermsTemplateVersionRow, 'text' | 'hash' | 'savedBy' | 'savedAt'>;
 
 /** Those not put away, the default first. */
 export function listTemplates(db: Executor, scope: TenantScope): Promise<TermsTemplateRecord[]> {

@@ -64,7 +64,7 @@ const wordsMax = 20_000;
 /** Word by word; of two long texts that share little, the whole of each, so that no request takes seconds. */
 function textDifferences(before: string, after: string): OfferDifferences['text'] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: wordsMax, timeout: 200 });
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: wordsMax, timeout: 80 });
   if (!parts)
     return [
       { kind: 'removed', text: before },

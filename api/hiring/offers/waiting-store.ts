@@ -25,6 +25,7 @@ export function listToRemind(db: Executor, nowMs: EpochMs, limit: number): Promi
     .selectAll()
     .where('state', '=', 'sent')
     .where('remindAt', '<=', nowMs)
+    .where('expiresAt', '>', nowMs)
     .orderBy('remindAt')
     .orderBy('id')
     .limit(limit)

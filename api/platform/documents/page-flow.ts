@@ -24,6 +24,7 @@ export type TextLook = {
   role?: 'P' | 'H1' | 'H2' | 'H3' | 'LBody' | 'Lbl' | 'Code' | 'BlockQuote';
 };
 
+export type TableLook = { size?: number; hasHead?: boolean };
 export type Column = { width: number; align?: 'start' | 'end' };
 
 const margin = 56;
@@ -83,16 +84,15 @@ export function createPageFlow({ title, author, language, createdAtMs }: Documen
     y = margin;
   }
 
-  function structured(role: string, draw: () => void, parent: Structure = root): void {
-    const element = doc.struct(role as never);
-    parent.add(element as never);
-    const content = doc.markStructureContent(role as never);
-    element.add(content as never);
+  /** Marks what is drawn as one element of the document's structure. */
+  function structured(role: string, draw: () => void, parent?: PDFKit.PDFStructureElement): void {
+    const element = doc.struct(role as Parameters<typeof doc.struct>[0]);
+    if (parent) parent.add(element);
+    else doc.addStructure(element);
+    element.add(doc.markStructureContent(role as never));
     draw();
     element.end();
   }
-  type Structure = { add(child: never): unknown };
-  const root: Structure = { add: (child) => doc.addStructure(child) };
 
   function drawPiece({ text, font, width, isItalic, href }: Piece, x: number, size: number, color: string): void {
     const shown = (width * size) / 1000;
@@ -134,31 +134,56 @@ export function createPageFlow({ title, author, language, createdAtMs }: Documen
     y += spaceAfter;
   }
 
-  /** A row as high as its highest cell; it is not broken over pages unless it is higher than one. */
-  function row(cells: readonly (readonly Span[] | string)[], columns: readonly Column[], look: TextLook = {}): void {
-    const { size = 10, color = ink, leading = 1.5 } = look;
+  type Cell = readonly Span[] | string;
+
+  /** Rows of cells; with `hasHead` the first names the columns. */
+  function table(rows: readonly (readonly Cell[])[], columns: readonly Column[], look: TableLook = {}): void {
+    const { size = 10, hasHead = false } = look;
+    const element = doc.struct('Table');
+    doc.addStructure(element);
+    rows.forEach((cells, index) => {
+      const row = doc.struct('TR');
+      element.add(row);
+      drawRow(row, index === 0 && hasHead ? 'TH' : 'TD', cells, columns, size);
+      row.end();
+    });
+    element.end();
+  }
+
+  /** As high as its highest cell; it goes on over the page only when no page holds it. */
+  function drawRow(
+    row: PDFKit.PDFStructureElement,
+    role: 'TH' | 'TD',
+    cells: readonly Cell[],
+    columns: readonly Column[],
+    size: number,
+  ): void {
+    const height = size * 1.5;
     const set = cells.map((cell, index) => linesOf(spansOf(cell), columns[index]!.width * fullWidth - 8, size));
     const count = Math.max(...set.map((lines) => lines.length), 1);
-    need(Math.min(count * size * leading + 8, bottom - margin));
-    let taken = 0;
-    while (taken < count) {
-      const fits = Math.max(1, Math.floor((bottom - y - 8) / (size * leading)));
+    need(Math.min(count * height + 8, bottom - margin));
+    for (let taken = 0; taken < count; ) {
+      const fits = Math.max(1, Math.floor((bottom - y - 8) / height));
       const top = y;
       let x = left;
-      structured('TR', () => {
-        set.forEach((lines, index) => {
-          const width = columns[index]!.width * fullWidth;
-          y = top + 4;
-          for (const line of lines.slice(taken, taken + fits)) {
-            drawLine(line, x + 4, width - 8, size, color, columns[index]!.align ?? 'start');
-            y += size * leading;
-          }
-          x += width;
-        });
+      set.forEach((lines, index) => {
+        const { width: share, align = 'start' } = columns[index]!;
+        const cellLeft = x + 4;
+        structured(
+          role,
+          () => {
+            y = top + 4;
+            for (const each of lines.slice(taken, taken + fits)) {
+              drawLine(each, cellLeft, share * fullWidth - 8, size, ink, align);
+              y += height;
+            }
+          },
+          row,
+        );
+        x += share * fullWidth;
       });
-      const shown = Math.min(fits, count - taken);
-      taken += shown;
-      y = top + shown * size * leading + 8;
+      y = top + Math.min(fits, count - taken) * height + 8;
+      taken += fits;
       if (taken < count) need(bottom);
     }
     line();
@@ -217,7 +242,7 @@ export function createPageFlow({ title, author, language, createdAtMs }: Documen
     return bytes;
   }
 
-  return { text, row, line, space, band, keepTogether, end };
+  return { text, table, line, space, band, keepTogether, end };
 }
 
 /** Inter's contextual alternates cost more time than the rest of a document together, and change arrows only. */

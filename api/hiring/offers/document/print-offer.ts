@@ -93,12 +93,19 @@ function printMilestones({ flow, words, language, offer: { terms } }: Print): vo
   const { milestones, total } = terms.payment;
   heading(flow, words.milestones);
   const bold = (cells: string[]) => cells.map((text) => [{ text, isBold: true }]);
-  flow.row(bold(['#', words.milestone, words.due, words.amount]), milestoneColumns, { size: 9 });
-  milestones.forEach(({ description, dueOn, amount }, index) => {
+  const rows = milestones.map(({ description, dueOn, amount }, index) => {
     const due = dueOn ? dateText(dueOn, language) : '–';
-    flow.row([String(index + 1), description, due, moneyText(amount, language)], milestoneColumns, { size: 9.5 });
+    return [String(index + 1), description, due, moneyText(amount, language)];
   });
-  flow.row(bold(['', words.total, '', moneyText(total, language)]), milestoneColumns, { size: 9.5 });
+  flow.table(
+    [
+      bold(['#', words.milestone, words.due, words.amount]),
+      ...rows,
+      bold(['', words.total, '', moneyText(total, language)]),
+    ],
+    milestoneColumns,
+    { size: 9.5, hasHead: true },
+  );
 }
 
 function printTerms({ flow, words, offer: { terms } }: Print): void {
@@ -137,7 +144,8 @@ type Facts = [label: string, value: string][];
 const factColumns = [{ width: 0.32 }, { width: 0.68 }] as const;
 
 function printFacts(flow: PageFlow, facts: Facts): void {
-  for (const [label, value] of facts) flow.row([label, [{ text: value, isBold: true }]], factColumns, { size: 9.5 });
+  const rows = facts.map(([label, value]) => [label, [{ text: value, isBold: true }]]);
+  flow.table(rows, factColumns, { size: 9.5 });
 }
 
 function heading(flow: PageFlow, text: string): void {
