@@ -112,6 +112,13 @@ function labelsIn(locale: string): JobFacetLabels {
     if (min === null) return `≤ ${number.format(last!)}`;
     return last === null ? `≥ ${number.format(min)}` : number.formatRange(min, last);
   };
+  const budget = rememberedRange((min, max) => {
+    if (min === null) return `< ${money.format(max! / 100)}`;
+    return max === null ? `≥ ${money.format(min / 100)}` : money.formatRange(min / 100, max / 100);
+  });
+  const rate = rememberedRange((min) => `≥ ${money.format(min! / 100)}${word.perHour}`);
+  const weeklyHours = rememberedRange((min, max) => `${wholes(min, max)} ${word.perWeek}`);
+  const connects = rememberedRange((min, max) => (min === null ? word.free : `${wholes(min, max)} ${word.connects}`));
   return {
     category: (id) => findSkillCategory(id)?.name ?? id,
     country,
@@ -119,13 +126,10 @@ function labelsIn(locale: string): JobFacetLabels {
     duration: (duration) => word.duration[duration as JobDuration],
     level: (level) => word.level[level as ExperienceLevel],
     reach: (reach) => word.reach[reach as Reach],
-    budget: (min, max) => {
-      if (min === null) return `< ${money.format(max! / 100)}`;
-      return max === null ? `≥ ${money.format(min / 100)}` : money.formatRange(min / 100, max / 100);
-    },
-    rate: (min) => `≥ ${money.format(min / 100)}${word.perHour}`,
-    weeklyHours: (min, max) => `${wholes(min, max)} ${word.perWeek}`,
-    connects: (min, max) => (min === null ? word.free : `${wholes(min, max)} ${word.connects}`),
+    budget,
+    rate: (min) => rate(min, null),
+    weeklyHours,
+    connects,
     proposals: (range) => {
       const [least, most] = range.split('-');
       return `${most ? number.formatRange(Number(least), Number(most)) : `≥ ${number.format(Number(least))}`} ${word.proposals}`;
@@ -133,5 +137,16 @@ function labelsIn(locale: string): JobFacetLabels {
     clientHires: (least) => `≥ ${number.format(least)} ${word.hires}`,
     postedWithin: (count) => word.last(count === 1 ? hours.format(24) : days.format(count)),
     openTo: (code) => word.openTo(country(code)),
+  };
+}
+
+/** Formatting a range is dear, and the facets have few. */
+function rememberedRange(label: (min: number | null, max: number | null) => string) {
+  const known = new Map<string, string>();
+  return (min: number | null, max: number | null): string => {
+    const key = `${min} ${max}`;
+    const text = known.get(key) ?? label(min, max);
+    known.set(key, text);
+    return text;
   };
 }
