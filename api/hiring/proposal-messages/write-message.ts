@@ -48,7 +48,7 @@ export async function writeAsClient(
   const told = {
     personIds: [proposal.personId],
     subject,
-    path: `/own-proposals/${proposal.id}`,
+    path: `/my/proposals/${proposal.id}`,
     tenantId: scope.tenantId,
   };
   if (kind === 'interviewRequest')
@@ -91,7 +91,7 @@ export async function writeAsFreelancer(
     kind: 'proposal.messageSent',
     subject: { kind: 'proposal', id: proposal.id },
     words: { sender: (await readFreelancerRows(trx, [freelancerId])).get(freelancerId)?.name ?? '', title: post.title },
-    path: `/job-posts/${jobPostId}/proposals?id=${proposal.id}`,
+    path: `/proposals/${proposal.id}`,
     tenantId: scope.tenantId,
   });
   return row;

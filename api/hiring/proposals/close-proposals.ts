@@ -39,7 +39,7 @@ export async function closeProposal(
     kind: 'proposal.closed',
     subject: { kind: 'proposal', id },
     words: { title, reason },
-    path: `/own-proposals/${id}`,
+    path: `/my/proposals/${id}`,
     tenantId: scope.tenantId,
   });
   return row;

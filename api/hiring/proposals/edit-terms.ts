@@ -73,7 +73,7 @@ export async function editTerms(
     kind: 'proposal.changed',
     subject,
     words: { freelancer: profile?.name ?? '', title: post.title },
-    path: `/job-posts/${post.id}/proposals?id=${id}`,
+    path: `/proposals/${id}`,
     tenantId: scope.tenantId,
   });
   return { ...row, ...changed, revision: row.revision + 1 };

@@ -29,7 +29,7 @@ export async function declineProposal(
     kind: 'proposal.declined',
     subject: { kind: 'proposal', id },
     words: { client: clientName, title },
-    path: `/own-proposals/${id}`,
+    path: `/my/proposals/${id}`,
     tenantId: scope.tenantId,
   });
   return row;
@@ -55,7 +55,7 @@ export async function withdrawProposal(
     kind: 'proposal.withdrawn',
     subject: { kind: 'proposal', id },
     words: { freelancer: profile?.name ?? '', title: post.title },
-    path: `/job-posts/${post.id}/proposals?id=${id}`,
+    path: `/proposals/${id}`,
     tenantId: scope.tenantId,
   });
   return row;

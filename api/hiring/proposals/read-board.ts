@@ -74,7 +74,9 @@ function passes(card: ProposalCard, query: BoardQuery, skillsOf: (card: Proposal
 
 type Order = (one: ProposalCard, other: ProposalCard) => number;
 
-const newest: Order = (one, other) => Date.parse(other.submittedAt) - Date.parse(one.submittedAt);
+/** Instants are all written alike, so that their texts compare as they do. */
+const newest: Order = (one, other) =>
+  one.submittedAt === other.submittedAt ? 0 : one.submittedAt > other.submittedAt ? -1 : 1;
 const bid = (card: ProposalCard) => amountOfBid(card.bid).amountMinor;
 /** What a boost bought: its places, in their order. */
 const boosted: Order = (one, other) => (one.boostPlace ?? 99) - (other.boostPlace ?? 99);

@@ -107,12 +107,11 @@ export function findProposalRows(db: Executor, scope: TenantScope, ids: readonly
   return db.selectFrom('proposals').selectAll().where('tenantId', '=', scope.tenantId).where('id', 'in', ids).execute();
 }
 
-/** Everything of a row but the letter, which is long and which a card does not show. */
+/** What a card shows: of 500 rows each column counts, and the letter is long. */
 const boardColumns = [
-  'id', 'tenantId', 'jobPostId', 'freelancerId', 'personId', 'invitationId', 'state', 'letterExcerpt', 'answers',
-  'bidKind', 'bidMinor', 'bidCurrency', 'milestones', 'attachmentCount', 'shortlistedAt', 'shortlistedBy',
-  'isArchived', 'viewedAt', 'termsVersion', 'termsChangedAt', 'revision', 'endReason', 'endText', 'endedAt',
-  'createdAt',
+  'id', 'freelancerId', 'invitationId', 'state', 'letterExcerpt', 'answers', 'bidKind', 'bidMinor', 'bidCurrency',
+  'milestones', 'attachmentCount', 'shortlistedAt', 'isArchived', 'viewedAt', 'termsChangedAt', 'endReason', 'endText',
+  'endedAt', 'createdAt',
 ] as const; // biome-ignore format: a list
 export type BoardRow = Pick<ProposalRow, (typeof boardColumns)[number]>;
 

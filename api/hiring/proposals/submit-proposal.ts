@@ -135,7 +135,7 @@ async function tellSubmitted(
     kind: 'proposal.submitted',
     subject,
     words: { freelancer: freelancerName, title: post.title },
-    path: `/job-posts/${post.id}/proposals?id=${row.id}`,
+    path: `/proposals/${row.id}`,
     tenantId: scope.tenantId,
   });
 }

@@ -42,10 +42,13 @@ export function findMatchRow(db: Executor, id: string) {
     .executeTakeFirst();
 }
 
-export function listSkillsOf(db: Executor, freelancerIds: IdsOrQuery): Promise<FreelancerSkillRow[]> {
+export type SkillOfPerson = Pick<FreelancerSkillRow, 'freelancerId' | 'skillId' | 'name'>;
+
+/** In the order of each profile; of a board's 500 people they are thousands of rows, so that each column counts. */
+export function listSkillsOf(db: Executor, freelancerIds: IdsOrQuery): Promise<SkillOfPerson[]> {
   return db
     .selectFrom('freelancerSkills')
-    .selectAll()
+    .select(['freelancerId', 'skillId', 'name'])
     .where('freelancerId', 'in', freelancerIds)
     .orderBy('position')
     .execute();
