@@ -1,9 +1,9 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from '@portico/api/deps.ts';
 import type { Actor, Person } from '@portico/api/platform/auth/actor.ts';
 import type { HttpEnv, RequestTenant } from '@portico/api/platform/http/environment.ts';
 import { onError } from '@portico/api/platform/http/on-error.ts';
 import { tenantScope } from '@portico/api/platform/tenants/tenant-scope.ts';
+import { Hono } from 'hono';
 
 /** Asks the real routes as somebody who need not sign in first, and throws their refusals. */
 export type ActAs = {
@@ -19,9 +19,9 @@ export type ActAs = {
   etag(actor: Actor, tenant: RequestTenant | undefined, path: string): Promise<string>;
 };
 
-export function actAs(deps: Deps, routes: readonly OpenAPIHono<HttpEnv>[]): ActAs {
+export function actAs(deps: Deps, routes: readonly Hono<HttpEnv>[]): ActAs {
   let now: { actor: Actor; tenant: RequestTenant | undefined };
-  const http = new OpenAPIHono<HttpEnv>();
+  const http = new Hono<HttpEnv>();
   http.onError(onError);
   http.use(async (c, next) => {
     c.set('requestId', deps.newId('req'));
