@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { inWidget } from '../../testing/actors.ts';
 import { type Freelancing, proposalsWorld, refusal } from '../../testing/proposals-world.ts';
+import { readBoard } from './read-board.ts';
 import type { Proposal, ProposalBoard, ProposalNote, ProposalRatings } from './schema.ts';
 
 const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
@@ -267,6 +269,29 @@ describe('the review board', () => {
     assert.equal((await send(grants('decide'), 'PUT', `${path}/shortlisted`, { shortlisted: true })).status, 200);
     assert.equal((await send(grants('decide'), 'POST', `${path}/messages`, { text: 'Hi' })).status, 403);
     assert.equal((await send(grants('message'), 'POST', `${path}/messages`, { text: 'Hi' })).status, 201);
+  });
+
+  test('opens with one round of queries, however many proposals there are', async () => {
+    const owner = await member('Owner13');
+    const jobId = await post(owner);
+    for (const name of ['Ada13', 'Bob13', 'Eve13']) await propose(await freelancer(name), jobId);
+    const seen: ('asked' | 'answered')[] = [];
+    const watched = world.db().withPlugin({
+      transformQuery: ({ node }) => {
+        seen.push('asked');
+        return node;
+      },
+      transformResult: async ({ result }) => {
+        seen.push('answered');
+        return result;
+      },
+    });
+    const query = { sort: 'bestMatch', archived: 'without' } as const;
+    const viewer = { personId: owner.personId, mayAnswer: true };
+    const board = await readBoard(watched, tenantScope(world.acme().id), jobId, viewer, query);
+    assert.equal(board.items.length, 3);
+    assert.equal(seen.lastIndexOf('asked') + 1, seen.indexOf('answered'), 'no query waits for another');
+    assert.ok(seen.length <= 20, `${seen.length / 2} queries`);
   });
 
   test('nothing of the team’s own ever appears in what the freelancer is answered', async () => {
