@@ -12,12 +12,14 @@ import { openDatabase } from '../platform/database/open-database.ts';
  * A fresh, migrated database: a SQLite file, or a new database on the server of TEST_DATABASE_URL.
  * `npm test` runs every file both ways. Closing it removes it.
  */
-export async function openTestDatabase(): Promise<Database> {
+export async function openTestDatabase(): Promise<Database & { address: string }> {
   const server = process.env.TEST_DATABASE_URL;
-  const { database, remove } = server ? await newPostgres(server) : await newSqlite();
+  const { address, database, remove } = server ? await newPostgres(server) : await newSqlite();
   await migrate(database, migrations);
   return {
     ...database,
+    /** Where another process opens the same. */
+    address,
     close: async () => {
       await database.close();
       await remove();
@@ -27,8 +29,8 @@ export async function openTestDatabase(): Promise<Database> {
 
 async function newSqlite() {
   const folder = await mkdtemp(join(tmpdir(), 'portico-test-'));
-  const database = await openDatabase(join(folder, 'test.sqlite'));
-  return { database, remove: () => rm(folder, { recursive: true, force: true }) };
+  const address = join(folder, 'test.sqlite');
+  return { address, database: await openDatabase(address), remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 async function newPostgres(server: string) {
@@ -37,7 +39,11 @@ async function newPostgres(server: string) {
   const address = new URL(server);
   address.pathname = `/${name}`;
   const database = await openDatabase(address.href);
-  return { database, remove: () => onServer(server, `drop database if exists ${name} with (force)`) };
+  return {
+    address: address.href,
+    database,
+    remove: () => onServer(server, `drop database if exists ${name} with (force)`),
+  };
 }
 
 async function onServer(server: string, statement: string): Promise<void> {

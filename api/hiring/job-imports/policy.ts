@@ -10,6 +10,6 @@ export const jobImportsPolicy = definePolicy({
     batchRows: z.int().min(1).max(1000),
     sampleRows: z.int().min(1).max(50),
   }),
-  defaults: { rowsMax: 100_000, batchRows: 200, sampleRows: 5 },
+  defaults: { rowsMax: 100_000, batchRows: 500, sampleRows: 5 },
   byTenant: [],
 });
