@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, portalUrl, test } from './clean-page.ts';
+
+const run = promisify(execFile);
+
+test('the README’s API tour goes from a post to a signed contract, as it stands there', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const tour = /## API tour[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme)![1]!;
+  const folder = await mkdtemp(join(tmpdir(), 'tour-'));
+  const { stdout } = await run('bash', ['-e', '-c', tour.replaceAll('http://localhost:4000', portalUrl)], {
+    cwd: folder,
+    timeout: 50_000,
+  });
+  expect(stdout.trim().split('\n')).toEqual([
+    'approved',
+    'approved',
+    'approved',
+    '1 by the client, 2 by the freelancer, 3 by the client',
+    'active',
+    expect.stringMatching(/approve by Samuel Adeyemi, fill by Adaeze Okafor$/),
+  ]);
+  expect((await stat(join(folder, 'offer.pdf'))).size).toBeGreaterThan(10_000);
+  expect((await readFile(join(folder, 'offer.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+});
