@@ -110,9 +110,14 @@ async function tellFreelancer(trx: Executor, deps: OfferDeps, offer: OfferRow, c
     kind: version === 1 ? 'offer.sent' : 'offer.counterAnswered',
     subject: { kind: 'offer', id },
     words: { client: client.name, title: offer.title },
-    path: `/offers/${id}`,
+    path: ownOfferPath(id),
     tenantId,
   });
+}
+
+/** Where in the portal the freelancer reads it; the team reads it at `/offers/:id`. */
+export function ownOfferPath(id: string): string {
+  return `/my/offers/${id}`;
 }
 
 export async function peopleBehind(trx: Executor, freelancerId: string | null): Promise<string[]> {

@@ -12,7 +12,7 @@ import type { HiringMember } from '../grants.ts';
 import { offerers } from '../grants.ts';
 import { reopenProposal } from '../proposals/offer-proposal.ts';
 import { getProposal } from '../proposals/read-proposals.ts';
-import { peopleBehind } from './deliver-offer.ts';
+import { ownOfferPath, peopleBehind } from './deliver-offer.ts';
 import type { Client, OfferDeps } from './deps.ts';
 import { type OfferState, offerMoves } from './offer.ts';
 import { getOffer, getOfferTo } from './read-offers.ts';
@@ -106,17 +106,18 @@ async function tellOtherSide(
 ): Promise<void> {
   const { id, title, tenantId } = offer;
   if (offer.version === 0) return;
-  const news = { subject: { kind: 'offer', id }, path: `/offers/${id}`, tenantId };
-  const freelancer = await peopleBehind(trx, offer.freelancerId);
-  const team = teamOf(offer);
+  const news = { subject: { kind: 'offer', id }, tenantId };
+  const toTeam = { ...news, personIds: teamOf(offer), path: `/offers/${id}` };
+  const toFreelancer = { ...news, personIds: await peopleBehind(trx, offer.freelancerId), path: ownOfferPath(id) };
   if (name === 'decline') {
     const words = { freelancer: await freelancerName(trx, offer), title };
-    await notify(trx, deps, { ...news, personIds: team, kind: 'offer.declined', words });
+    await notify(trx, deps, { ...toTeam, kind: 'offer.declined', words });
   } else if (name === 'expire') {
-    await notify(trx, deps, { ...news, personIds: [...freelancer, ...team], kind: 'offer.expired', words: { title } });
+    for (const side of [toFreelancer, toTeam])
+      await notify(trx, deps, { ...side, kind: 'offer.expired', words: { title } });
   } else {
     const words = { client: client?.name ?? '', title };
-    await notify(trx, deps, { ...news, personIds: freelancer, kind: 'offer.withdrawn', words });
+    await notify(trx, deps, { ...toFreelancer, kind: 'offer.withdrawn', words });
   }
 }
 

@@ -5,7 +5,7 @@ import { clockDoer } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { isoDate } from './dates.ts';
-import { invitationMailJob, peopleBehind } from './deliver-offer.ts';
+import { invitationMailJob, ownOfferPath, peopleBehind } from './deliver-offer.ts';
 import { clientOf, type OfferDeps } from './deps.ts';
 import { endOffer } from './end-offer.ts';
 import { offerMoves } from './offer.ts';
@@ -96,7 +96,7 @@ async function remind(deps: ClockDeps, offer: OfferRow): Promise<boolean> {
       kind: 'offer.expiring',
       subject: { kind: 'offer', id },
       words: { client: name, title, date: isoDate(expiresAt!) },
-      path: `/offers/${id}`,
+      path: ownOfferPath(id),
       tenantId,
     });
     return true;

@@ -5,7 +5,7 @@ import { moveRefused, requireMove } from '../../platform/moves/require-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { contractMoves } from './contract.ts';
-import { type ContractDeps, news } from './open-contract.ts';
+import { type ContractDeps, sidesOf } from './open-contract.ts';
 import { findContract, moveContract } from './store.ts';
 import type { ContractRow } from './table.ts';
 
@@ -35,10 +35,7 @@ export async function cancelContract(
     to: move.to,
     reason,
   });
-  await notify(trx, deps, {
-    ...news(contract),
-    kind: 'contract.cancelled',
-    words: { title: contract.title, reason },
-  });
+  const words = { title: contract.title, reason };
+  for (const side of sidesOf(contract)) await notify(trx, deps, { ...side, kind: 'contract.cancelled', words });
   return { ...contract, ...change };
 }

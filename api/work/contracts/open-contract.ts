@@ -66,28 +66,24 @@ export async function openContract(
   return { id: row.id, state };
 }
 
-function tellReady(trx: Executor, deps: ContractDeps, row: ContractRow, date: string): Promise<void> {
-  return notify(trx, deps, {
-    ...news(row),
-    kind: 'contract.ready',
-    words: { title: row.title, date },
-  });
+async function tellReady(trx: Executor, deps: ContractDeps, row: ContractRow, date: string): Promise<void> {
+  const { title } = row;
+  for (const side of sidesOf(row)) await notify(trx, deps, { ...side, kind: 'contract.ready', words: { title, date } });
 }
 
 export async function tellStarted(trx: Executor, deps: ContractDeps, row: ContractRow): Promise<void> {
-  await notify(trx, deps, { ...news(row), kind: 'contract.started', words: { title: row.title } });
-  const { id, tenantId, freelancerId } = row;
+  const { id, tenantId, freelancerId, title } = row;
+  for (const side of sidesOf(row)) await notify(trx, deps, { ...side, kind: 'contract.started', words: { title } });
   await deps.outbox.record(trx, 'contractStarted', tenantId, { id, tenantId, freelancerId }, deps.clock.now());
 }
 
-/** Both who signed hear of it. */
-export function news(row: ContractRow) {
-  return {
-    personIds: [...new Set([row.clientPersonId, row.freelancerPersonId])],
-    subject: { kind: 'contract', id: row.id },
-    path: `/contracts/${row.id}`,
-    tenantId: row.tenantId,
-  };
+/** Both who signed hear of it, each where they read it. */
+export function sidesOf({ id, tenantId, clientPersonId, freelancerPersonId }: ContractRow) {
+  const news = { subject: { kind: 'contract', id }, tenantId };
+  return [
+    { ...news, personIds: [clientPersonId], path: `/contracts/${id}` },
+    { ...news, personIds: [freelancerPersonId], path: `/my/contracts/${id}` },
+  ];
 }
 
 declare module '../../platform/events/events.ts' {
