@@ -12,7 +12,16 @@ export type JobPostsApp = TestApp & {
   draft(fields?: JobPostFields, who?: string): Promise<JobPost & { etag: string }>;
   /** The same, published. */
   open(fields?: JobPostFields, who?: string): Promise<JobPost & { etag: string }>;
+  /** Names of the moves in a post's timeline. */
+  movesOf(id: string): Promise<string[]>;
+  /** What was recorded of a kind about one post. */
+  eventsOf(kind: string, id: string): Promise<Answer['body'][]>;
 };
+
+/** `/title title_missing` */
+export function problemsIn(body: { errors: { pointer: string; code: string }[] }): string[] {
+  return body.errors.map(({ pointer, code }) => `${pointer} ${code}`);
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, each looked at by its test
 export type Answer = { status: number; body: any; etag: string };
@@ -72,6 +81,18 @@ export async function openJobPostsApp(): Promise<JobPostsApp> {
     open: async (fields, who = 'mia@acme') => {
       const { id } = await draft(fields, who);
       return made(await ask(who, 'POST', `job-posts/${id}/publish`));
+    },
+    movesOf: async (id) => {
+      const { body } = await ask('mia@acme', 'GET', `job-posts/${id}/timeline`);
+      return body.items.map(({ move }: { move: string }) => move);
+    },
+    eventsOf: async (kind, id) => {
+      const events = app.deps.database.db
+        .selectFrom('outboxEvents')
+        .select('payload')
+        .where('kind', '=', kind as never);
+      const payloads = (await events.execute()).map(({ payload }) => JSON.parse(payload));
+      return payloads.filter((payload) => (payload.subject?.id ?? payload.id) === id);
     },
   };
 }

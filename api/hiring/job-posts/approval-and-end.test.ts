@@ -25,10 +25,6 @@ describe('approval and end of a post', () => {
   });
   after(() => app.close());
 
-  const eventsOf = async (kind: string, id: string) =>
-    (await app.deps.database.db.selectFrom('outboxEvents').selectAll().where('kind', '=', kind).execute())
-      .map(({ payload }) => JSON.parse(payload))
-      .filter((payload) => (payload.subject?.id ?? payload.id) === id);
   const request = async (fields = {}) => {
     const { id } = await app.draft({ budget: dear, ...fields });
     const { body } = await app.ask('mia@acme', 'POST', `job-posts/${id}/publish`);
@@ -49,7 +45,7 @@ describe('approval and end of a post', () => {
     assert.equal(body.state, 'open');
     assert.equal(Date.parse(body.publishedAt), app.ports.clock.now());
     assert.deepEqual(
-      (await eventsOf('personNotified', id)).map(({ kind }) => kind),
+      (await app.eventsOf('personNotified', id)).map(({ kind }) => kind),
       ['jobPost.opened'],
     );
   });
@@ -133,11 +129,11 @@ describe('approval and end of a post', () => {
       const { body } = await app.ask('mia@acme', 'GET', `job-posts/${id}`);
       assert.deepEqual([body.state, body.hired], ['filled', 2]);
       assert.deepEqual(
-        (await eventsOf('jobPostEnded', id)).map(({ how, hadHire }) => [how, hadHire]),
+        (await app.eventsOf('jobPostEnded', id)).map(({ how, hadHire }) => [how, hadHire]),
         [['filled', true]],
       );
       assert.deepEqual(
-        (await eventsOf('personNotified', id)).map(({ kind }) => kind),
+        (await app.eventsOf('personNotified', id)).map(({ kind }) => kind),
         ['jobPost.filled'],
       );
     });
@@ -146,7 +142,7 @@ describe('approval and end of a post', () => {
       const { id } = await app.open({ hires: 3 });
       const states = await Promise.all([hire(id), hire(id), hire(id)]);
       assert.deepEqual(states.sort(), ['filled', 'open', 'open']);
-      assert.equal((await eventsOf('jobPostEnded', id)).length, 1);
+      assert.equal((await app.eventsOf('jobPostEnded', id)).length, 1);
     });
 
     test('after one hire a close tells that there was one', async () => {
@@ -154,7 +150,7 @@ describe('approval and end of a post', () => {
       await hire(id);
       await app.ask('mia@acme', 'POST', `job-posts/${id}/close`, { reason: 'noLongerNeeded' });
       assert.deepEqual(
-        (await eventsOf('jobPostEnded', id)).map(({ how, hadHire }) => [how, hadHire]),
+        (await app.eventsOf('jobPostEnded', id)).map(({ how, hadHire }) => [how, hadHire]),
         [['closed', true]],
       );
       assert.equal(await hire(id), 'closed');
@@ -172,7 +168,7 @@ describe('approval and end of a post', () => {
     assert.deepEqual([body.state, body.endReason], ['removed', 'Spam']);
     assert.equal((await app.ask('mia@acme', 'POST', `job-posts/${id}/resume`)).body.code, 'job_post_removed');
     assert.deepEqual(
-      (await eventsOf('personNotified', id)).map(({ kind, words }) => [kind, words.reason]),
+      (await app.eventsOf('personNotified', id)).map(({ kind, words }) => [kind, words.reason]),
       [['jobPost.removed', 'Spam']],
     );
   });

@@ -91,9 +91,7 @@ function textsOf(post: JobPostRecord, description: ReturnType<typeof readProse>)
 }
 
 function textProblems({ pointer, text, hrefs = [] }: FieldText): FieldProblem[] {
-  const contact =
-    findContactDetails(text)[0]?.text ??
-    hrefs.find((href) => isContactAddress(href) || findContactDetails(href).length > 0);
+  const contact = findContactDetails(text)[0]?.text ?? hrefs.find(isContactAddress);
   const fee = findApplicationFee(text)[0]?.text;
   const unpaid = findUnpaidWork(text)[0]?.text;
   return [

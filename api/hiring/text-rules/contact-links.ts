@@ -1,5 +1,5 @@
 import { type Found, foundAt } from './found.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /** Hosts that lead to somebody to talk to; with a path where the host serves other things too. */
 const services = [
@@ -39,9 +39,12 @@ const services = [
 ].map((address) => address.split(/(?=[./])|(?<=[./])/));
 const byFirstWord = Map.groupBy(services, ([first]) => first!);
 
-/** Words of a link that was clicked together from other words: `[here](https://wa.me/49170)`. */
+/** Where a link leads, whatever its words say: `[here](https://wa.me/49170)`. */
 export function isContactAddress(href: string): boolean {
-  return href.startsWith('mailto:') || href.startsWith('tel:') || /^(skype|tg|whatsapp|viber|facetime|sms):/.test(href);
+  return (
+    /^(mailto|tel|sms|skype|tg|whatsapp|viber|facetime):/i.test(href) ||
+    findContactLinks(href, tokensOf(href)).length > 0
+  );
 }
 
 /** `t.me/john`, `wa dot me / 49170`, `https://calendly.com/john` */

@@ -113,7 +113,7 @@ function isPhone(tokens: readonly Token[], run: Run): boolean {
   const spelled = run.groups.filter(({ isSpelled }) => isSpelled).length;
   if (spelled > 0) return spelled >= 3 || isAskedFor(tokens, run.from);
   if (run.hasPlus) return true;
-  if (isMoney(tokens, run) || isDecimal(run) || holdsDate(run)) return false;
+  if (isPartOfAddress(tokens, run.from) || isMoney(tokens, run) || isDecimal(run) || holdsDate(run)) return false;
   if (isAskedFor(tokens, run.from)) return true;
   if (/^\d0{4,}$/.test(digits) || isRange(run)) return false;
   const grouping = lengths.join('-');
@@ -123,6 +123,11 @@ function isPhone(tokens: readonly Token[], run: Run): boolean {
   if (digits.startsWith('0') && digits.length >= 9 && run.groups[0]!.digits.length <= 12) return true;
   if (lengths.length === 1) return digits.length >= 10 && digits.length <= 12 && !/0{5}$/.test(digits);
   return lengths.length >= 3 && digits.length >= 9 && !run.signs.includes('.') && lengths.every((one) => one >= 2);
+}
+
+/** `https://example.com/item/4006381333`, `?id=4006381333`, `#4006381333` */
+function isPartOfAddress(tokens: readonly Token[], from: number): boolean {
+  return !tokens[from]!.isApart && /^[/=#&~]$/.test(tokens[from - 1]?.text ?? '');
 }
 
 const askedBy = new Set(

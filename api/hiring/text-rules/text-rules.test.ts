@@ -109,6 +109,8 @@ const noContacts = [
   'UTF-8, SHA-256, RFC 9457, H.264',
   'Set up cal.com and Calendly for us',
   'LinkedIn.com lead generation',
+  'https://example.com/item/4006381333?id=4006381334',
+  'Order #4006381333',
   'Mo-Fr 9:00-17:00 UTC+02:00',
   '1920x1080, 300 dpi, 60 fps',
 ];
