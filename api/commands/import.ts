@@ -3,26 +3,28 @@ import { migrations } from '../migrations.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { DatabaseTooNew, migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
+import { Refusal } from '../platform/http/problem.ts';
 import { type ImportedJobSkills, importJobSkills } from '../talent/skills/import-job-skills.ts';
 import { readJobPosts, UnreadableJobPosts } from '../talent/skills/job-posts-csv.ts';
 import type { OddRow } from '../talent/skills/odd-row.ts';
+import { importJobPosts, jobPostsUsage } from './import-job-posts.ts';
 
-/** `npm run import -- job-skills <file.csv>` */
+/** `npm run import -- job-skills <file.csv>`, or job-posts with a tenant and an owner: see import-job-posts.ts */
 class ImportRefused extends Error {}
 
 const [what, path, ...rest] = process.argv.slice(2);
 
 try {
-  if (what !== 'job-skills' || path === undefined || rest.length > 0) {
-    throw new ImportRefused('Use: npm run import -- job-skills <file.csv>');
-  }
-  await importSkills(path);
+  if (what === 'job-posts' && path !== undefined) await importJobPosts(path, rest);
+  else if (what === 'job-skills' && path !== undefined && rest.length === 0) await importSkills(path);
+  else throw new ImportRefused(`Use: npm run import -- job-skills <file.csv>\n  or: ${jobPostsUsage}`);
 } catch (error) {
-  const isForPeople = [ImportRefused, UnreadableJobPosts, SettingsRefused, DatabaseTooNew].some(
+  const isForPeople = [ImportRefused, Refusal, UnreadableJobPosts, SettingsRefused, DatabaseTooNew].some(
     (kind) => error instanceof kind,
   );
   if (!isForPeople) throw error;
-  console.error(`${(error as Error).message} Nothing was written.`);
+  const { message } = error as Error;
+  console.error(/Nothing was (imported|written)|^Use:/.test(message) ? message : `${message} Nothing was written.`);
   process.exitCode = 1;
 }
 

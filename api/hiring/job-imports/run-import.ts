@@ -34,13 +34,39 @@ const turnMs = 1_000;
 /** Works imports off, batch by batch: whatever ends a process, the next goes on behind the last batch that was kept. */
 export function runImports(deps: RunDeps): void {
   const readers = createOpenReaders();
-  deps.jobs.handle(importJob, (job) => runTurn(deps, readers, job));
+  deps.jobs.handle(importJob, (job) => {
+    const { importId } = job.payload as { importId: string };
+    return runTurn(deps, readers, tenantScope(job.tenantId!), importId, job);
+  });
 }
 
-async function runTurn(deps: RunDeps, readers: ReturnType<typeof createOpenReaders>, job: Job): Promise<void> {
+/** Works one import off without waiting for a server to do it; one that runs may do some of it. */
+export async function runImportToEnd(
+  deps: RunDeps,
+  scope: TenantScope,
+  importId: string,
+  onTurn: (row: JobImportRow) => void,
+): Promise<JobImportRow | undefined> {
+  const readers = createOpenReaders();
+  while (true) {
+    const row = await findImport(deps.database.db, scope, importId);
+    if (!row || !isUnderWay(row.state)) return row;
+    onTurn(row);
+    await runTurn(deps, readers, scope, importId, { id: 'command', attempts: jobAttemptsMax });
+  }
+}
+
+type Turn = Pick<Job, 'id' | 'attempts'>;
+
+async function runTurn(
+  deps: RunDeps,
+  readers: ReturnType<typeof createOpenReaders>,
+  scope: TenantScope,
+  importId: string,
+  job: Turn,
+): Promise<void> {
   const { database } = deps;
-  const scope = tenantScope(job.tenantId!);
-  const found = await findImport(database.db, scope, (job.payload as { importId: string }).importId);
+  const found = await findImport(database.db, scope, importId);
   if (!found) return;
   let reader = await readers.take(found);
   if (!isUnderWay(found.state)) return reader?.close();
@@ -71,7 +97,7 @@ async function runTurn(deps: RunDeps, readers: ReturnType<typeof createOpenReade
 class TakenOver extends Error {}
 
 /** A dry run keeps in mind what it has seen; a worker that has not begins it again. */
-async function begin(deps: RunDeps, scope: TenantScope, job: Job, row: JobImportRow): Promise<JobImportRow> {
+async function begin(deps: RunDeps, scope: TenantScope, job: Turn, row: JobImportRow): Promise<JobImportRow> {
   const counts = row.isDryRun ? { doneRows: 0, created: 0, duplicates: 0, refused: 0 } : {};
   const change = { ...counts, state: 'running', startedAt: row.startedAt ?? deps.clock.now() } as const;
   await deps.database.transaction(async (trx) => {
@@ -115,7 +141,7 @@ async function requireOwner(trx: Executor, scope: TenantScope, { ownerId }: JobI
   throw new Refusal(403, 'owner_may_not_post', 'Whose posts these would become may not post jobs any more.');
 }
 
-async function finish(deps: RunDeps, scope: TenantScope, job: Job, row: JobImportRow, reader: RowReader) {
+async function finish(deps: RunDeps, scope: TenantScope, job: Turn, row: JobImportRow, reader: RowReader) {
   await reader.close();
   const { created, duplicates, refused } = row;
   await deps.database.transaction(async (trx) => {
@@ -135,7 +161,7 @@ async function finish(deps: RunDeps, scope: TenantScope, job: Job, row: JobImpor
   });
 }
 
-async function fail(deps: RunDeps, scope: TenantScope, job: Job, row: JobImportRow, error: unknown): Promise<void> {
+async function fail(deps: RunDeps, scope: TenantScope, job: Turn, row: JobImportRow, error: unknown): Promise<void> {
   const [code, reason] =
     error instanceof Refusal
       ? [error.code, error.message]
