@@ -34,6 +34,7 @@ export type WorldOptions = {
 /** Makes the demo world on an empty installation and goes on with one that was interrupted; a whole one it only tells of. */
 export async function seedWorldOnce(app: SeededApp, options: WorldOptions): Promise<SeededWorld> {
   const intranetKey = (await keptKey(app, options)) ?? (await seedWorld(app, options));
+  await seedHiringOnce(app, options);
   await allowIntranet(app, options.intranetPort);
   return worldWith(intranetKey);
 }
@@ -50,14 +51,25 @@ async function seedWorld(app: SeededApp, options: WorldOptions): Promise<string>
   const { deps } = app;
   // One hash for all: scrypt takes a tenth of a second each.
   const hash = await passwordHash(demoPassword);
-  const freelancers = await freelancersOf(deps, options, hash);
-  const candidates = await seedFreelancers(deps, freelancers);
+  const candidates = await seedFreelancers(deps, await freelancersOf(deps, options, hash));
   for (const tenant of seedTenants) await seedTenant(app, tenant, hash);
   await seedOperatorDesks(app, hash);
   await seedPools(app, candidates);
-  const withAccounts = { ...freelancers, now: freelancers.nowMs, count: Math.min(freelancers.count, accountsMax) };
-  await seedHiring(app, [...generateFreelancers(withAccounts)], options.onProgress);
   return seedIntranetKey(app, keyFileOf(options));
+}
+
+/** A world of an earlier version has none yet. */
+async function seedHiringOnce(app: SeededApp, options: WorldOptions): Promise<void> {
+  const { database } = app.deps;
+  const intranetKey = await readFile(keyFileOf(options), 'utf8');
+  const file = join(options.dataFolder, 'demo', 'hiring-of');
+  const tenantId = await tenantIdOfKey(database.db, app.deps.clock, intranetKey);
+  // The name of the tenant, because somebody may have chosen another database.
+  if ((await readFile(file, 'utf8').catch(() => '')) === tenantId) return;
+  const { count, seed, nowMs: now } = await freelancersOf(app.deps, options, '');
+  const people = [...generateFreelancers({ count: Math.min(count, accountsMax), seed, now })];
+  await seedHiring(app, people, options.onProgress);
+  await writeFile(file, tenantId!);
 }
 
 /** Undefined also where the key is not of this database: somebody chose another one. */
