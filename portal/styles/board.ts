@@ -47,6 +47,13 @@ export const boardStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .board-bar > .count-tabs {
+    flex-basis: 100%;
+  }
+  .board-bar > .search {
+    flex: 1 1 260px;
+    max-inline-size: 420px;
+  }
   .case-bar {
     margin-block-end: calc(var(--u) * 3);
   }

@@ -41,7 +41,8 @@ export const dataListStyles = css`
     white-space: nowrap;
   }
   .data-table .lead-cell {
-    min-inline-size: 180px;
+    min-inline-size: 200px;
+    inline-size: 36%;
   }
   .data-table .pick {
     inline-size: 1px;
@@ -109,6 +110,19 @@ export const dataListStyles = css`
     }
     .data-table tbody tr {
       position: relative;
+    }
+    .data-table.cards tbody td:not(.lead-cell, .pick) {
+      display: inline-block;
+      margin-inline-end: calc(var(--u) * 4);
+      vertical-align: top;
+    }
+    .data-table.cards td .muted.small {
+      display: inline;
+      margin-inline-start: calc(var(--u) * 1);
+    }
+    .data-table.cards .lead-cell .muted.small {
+      display: block;
+      margin: 0;
     }
     .data-table .is-empty {
       display: none !important;

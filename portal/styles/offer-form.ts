@@ -11,12 +11,14 @@ export const offerFormStyles = css`
     z-index: 2;
     justify-self: end;
     padding-inline: calc(var(--u) * 3);
+    border: var(--line);
     border-radius: var(--hire-radius-control);
-    background: var(--hire-surface);
+    background: var(--hire-surface-raised);
   }
   .saved-place:has(.notice) {
     justify-self: stretch;
     padding: 0;
+    border: 0;
   }
   .milestones {
     list-style: none;
@@ -54,8 +56,6 @@ export const offerFormStyles = css`
     .saved-place {
       position: fixed;
       inset: auto auto 12px 12px;
-      border: var(--line);
-      background: var(--hire-surface-raised);
     }
     .saved-place:has(.notice) {
       position: static;

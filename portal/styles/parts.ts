@@ -47,6 +47,7 @@ export const partStyles = css`
   }
   .back > a {
     display: inline-flex;
+    flex-wrap: nowrap;
     gap: calc(var(--u) * 1.5);
   }
   .lead {
@@ -135,7 +136,7 @@ export const partStyles = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: minmax(96px, auto) 1fr;
+    grid-template-columns: fit-content(42%) minmax(0, 1fr);
     gap: calc(var(--u) * 2) calc(var(--u) * 4);
   }
   .facts dt {

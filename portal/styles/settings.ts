@@ -42,6 +42,9 @@ export const settingsStyles = css`
   .field-row > .field {
     flex: 1;
   }
+  .field-block + .field-block {
+    border-block-start: var(--line);
+  }
   .narrow {
     max-inline-size: 520px;
   }

@@ -10,6 +10,7 @@ import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { bell, circleCheck, clipboardCheck, inbox, repeat, timer } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
+import { mayOpen, me } from '../../shell/session.ts';
 import { formatMoney, formatNumber } from '../../strings/format.ts';
 import { locale, t } from '../../strings/strings.ts';
 import { recipientOf } from '../offers/offer-words.ts';
@@ -41,7 +42,10 @@ class HiringWaiting extends PortalElement {
     task: async (_, { signal }): Promise<Work> => {
       const [approvals, posts, offers, news] = await Promise.all([
         getApprovals({ view: 'waitingForMe', limit: shownMax }, signal),
-        getJobPosts({ state: ['open', 'paused'], sort: 'expires', limit: 100 }, signal),
+        getJobPosts(
+          { state: ['open', 'paused'], owner: ownOnly() ? 'me' : undefined, sort: 'expires', limit: 100 },
+          signal,
+        ),
         getOffers({ state: 'countered' }, signal),
         getNotifications({ limit: newsMax, locale: locale() }, signal),
       ]);
@@ -62,9 +66,9 @@ class HiringWaiting extends PortalElement {
 function waitingOf({ approvals, posts, offers }: Work): Waiting[] {
   const all = [
     ...approvals.map(approvalWaits),
-    ...offers.map(counterWaits),
-    ...posts.items.filter(({ proposals }) => proposals.unread > 0).map(proposalsWait),
-    ...posts.items.filter(endsSoon).map(endWaits),
+    ...(mayOpen('offerer') ? offers.map(counterWaits) : []),
+    ...(mayOpen('hirer') ? posts.items.filter(({ proposals }) => proposals.unread > 0).map(proposalsWait) : []),
+    ...(mayOpen('hirer') ? posts.items.filter(endsSoon).map(endWaits) : []),
   ];
   return all.sort((one, other) => one.since.localeCompare(other.since));
 }
@@ -104,6 +108,11 @@ const endWaits = ({ id, title, expiresAt, updatedAt }: JobPostSummary): Waiting 
   note: title,
   since: expiresAt ?? updatedAt,
 });
+
+/** A hiring manager looks after the own posts; recruiters and admins after everybody's. */
+const ownOnly = () =>
+  me.get()?.roles.includes('hiringManager') &&
+  !me.get()?.roles.some((role) => ['recruiter', 'owner', 'accountAdmin'].includes(role));
 
 const waitingList = (items: readonly Waiting[]) =>
   html`<section class="card">

@@ -93,7 +93,7 @@ class OfferPage extends PortalElement {
   #notices(offer: Offer): TemplateResult | typeof nothing {
     if (offer.state === 'pendingApproval' && offer.approvalId)
       return html`<div class="page-notice">
-        ${notice('info', hourglass, html`<p>${t('jobPost.waitsForApproval')} <a href=${href(`/approvals/${offer.approvalId}`)}>${t('jobPost.showApproval')}</a></p>`)}
+        ${notice('info', hourglass, html`<p>${t('offer.waitsForApproval')} <a href=${href(`/approvals/${offer.approvalId}`)}>${t('jobPost.showApproval')}</a></p>`)}
       </div>`;
     if (offer.state === 'countered') {
       const counter = offer.versions.at(-1);

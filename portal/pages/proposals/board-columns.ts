@@ -55,7 +55,7 @@ export const boardColumns = (open: (id: string) => void): readonly Column<Propos
     id: 'rating',
     label: t('proposal.rating'),
     isEnd: true,
-    isWide: true,
+    isExtra: true,
     sort: { down: 'rating' },
     cell: ({ rating }) =>
       rating.average === null ? nothing : html`<span class="row tight-row">${icon(star)}${ratingWords(rating)}</span>`,

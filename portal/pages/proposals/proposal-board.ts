@@ -96,7 +96,7 @@ class ProposalBoard extends PortalElement {
   }
 
   #bar(board: Board | undefined): TemplateResult {
-    return html`<div class="filter-bar">
+    return html`<div class="filter-bar board-bar">
       ${countTabs(t('proposal.view'), this.filter.view, boardTabs(board?.counts), (view) => this.#filter({ view }))}
       <label class="row tight-row"
         ><span class="muted small">${t('proposal.sort')}</span>

@@ -103,6 +103,7 @@ export const offers: Part<'offers' | 'offer' | 'differenceField' | 'termsSetting
   'offer.nextCountered': '{name} schlägt andere Bedingungen vor. Sie antworten als Nächstes.',
   'offer.nextAccepted': 'Von beiden Seiten unterschrieben.',
   'offer.nextEnded': 'Es ist beendet.',
+  'offer.waitsForApproval': 'Es geht hinaus, sobald es freigegeben ist.',
   'offer.wasCountered': '{name} schlägt andere Bedingungen vor',
   'offer.counterChoices':
     'Stimmen Sie zu und senden Sie sie zum Unterschreiben zurück, antworten Sie mit anderen Bedingungen, oder ziehen Sie das Angebot zurück.',

@@ -18,7 +18,7 @@ export const proposals: Part<
   'proposal.view': 'Zeigen',
   'proposal.sort': 'Sortieren',
   'proposal.search': 'Namen und Fähigkeiten suchen',
-  'proposal.new': 'Neu',
+  'proposal.new': 'Ungelesen',
   'proposal.bid': 'Preis',
   'proposal.fit': 'Passung',
   'proposal.skillsOf': '{n} von {all} Fähigkeiten',

@@ -97,6 +97,7 @@ export const offers = {
   'offer.nextCountered': '{name} proposes other terms. You answer next.',
   'offer.nextAccepted': 'Signed by both sides.',
   'offer.nextEnded': 'It has ended.',
+  'offer.waitsForApproval': 'It goes out when a colleague approves it.',
   'offer.wasCountered': '{name} proposes other terms',
   'offer.counterChoices': 'Agree and send them back to be signed, answer with other terms, or withdraw the offer.',
   'offer.counterHelp': 'These are the terms of {name}. Change what should be different, then sign and answer.',

@@ -4,7 +4,7 @@ export const proposals = {
   'proposal.view': 'Show',
   'proposal.sort': 'Sort',
   'proposal.search': 'Search names and skills',
-  'proposal.new': 'New',
+  'proposal.new': 'Unread',
   'proposal.bid': 'Bid',
   'proposal.fit': 'Fit',
   'proposal.skillsOf': '{n} of {all} skills',
