@@ -101,6 +101,30 @@ describe('a world', () => {
     assert.deepEqual(await counts(), before);
   });
 
+  test('hires: posts of every state, proposals, an approval that waits, an offer to sign and a contract, none of them twice', async () => {
+    const { db } = app.deps.database;
+    const states = async (table: 'jobPosts' | 'proposals' | 'offers' | 'contracts' | 'approvals') =>
+      (await db.selectFrom(table).select('state').execute()).map(({ state }) => state).sort();
+    const hiring = async () => [
+      await states('jobPosts'),
+      await states('proposals'),
+      await states('offers'),
+      await states('contracts'),
+      await states('approvals'),
+    ];
+    await seed();
+    const before = await hiring();
+    const [posts, proposals, offers, contracts, approvals] = before.map((each) => new Set(each));
+    assert.deepEqual([...posts!], ['closed', 'draft', 'open', 'paused']);
+    assert.ok(proposals!.has('active') && proposals!.has('submitted'));
+    assert.deepEqual([...offers!], ['accepted', 'pendingApproval', 'sent']);
+    assert.deepEqual([...contracts!], ['active']);
+    assert.deepEqual([...approvals!], ['approved', 'requested']);
+    await rm(join(dataFolder, 'demo', 'hiring-of'));
+    await seed();
+    assert.deepEqual(await hiring(), before);
+  });
+
   test('whose intranet moves to another port lets it in there', async () => {
     assert.equal(await minted(await seed(), 4711), 422);
     assert.equal(await minted(await seed(4711), 4711), 201);
