@@ -5,7 +5,8 @@ import { moveRefused } from '../../platform/moves/require-move.ts';
 import { placeBoost } from '../connects/place-boost.ts';
 import { getJobPost } from '../job-posts/read-job-posts.ts';
 import type { ProposalDeps } from './move-proposal.ts';
-import { findOwnProposal, updateProposal } from './store.ts';
+import { findOwnProposal } from './own-store.ts';
+import { updateProposal } from './store.ts';
 import type { ProposalRow } from './table.ts';
 
 /**

@@ -11,11 +11,12 @@ import { getJobPost } from '../job-posts/read-job-posts.ts';
 import { acceptAnswersTo, acceptBid, refuseProblems } from './accept-proposal.ts';
 import type { KeptAnswer } from './answer-rules.ts';
 import { attachmentKinds, bidColumns, keepAnswerFiles, keepTerms } from './keep-terms.ts';
+import { findOwnProposal } from './own-store.ts';
 import type { Bid, GivenAnswer } from './parts-schema.ts';
 import { editableProposalStates } from './proposal.ts';
 import type { ProposeContext } from './propose-context.ts';
 import { bidOf } from './read-proposals.ts';
-import { findOwnProposal, updateProposal } from './store.ts';
+import { updateProposal } from './store.ts';
 import type { SubmitDeps } from './submit-proposal.ts';
 import type { ProposalRow } from './table.ts';
 

@@ -9,8 +9,8 @@ import { releaseBoost } from '../connects/settle-boost.ts';
 import { getJobPost } from '../job-posts/read-job-posts.ts';
 import { maskContactDetails } from '../text-rules/contact-details.ts';
 import { moveProposal, type ProposalDeps } from './move-proposal.ts';
+import { findOwnProposal } from './own-store.ts';
 import type { ProposalDeclineReason, ProposalWithdrawReason } from './proposal.ts';
-import { findOwnProposal } from './store.ts';
 import type { ProposalRow } from './table.ts';
 
 /** The client says no; the freelancer reads why. @throws 404, 409 by state */

@@ -13,12 +13,12 @@ import { boostProposal } from './boost-proposal.ts';
 import { earningsOf, readFeeSchedule } from './earnings.ts';
 import { editTerms, type TermsChange } from './edit-terms.ts';
 import { withdrawProposal } from './end-proposal.ts';
-import * as definitions from './own-schema.ts';
+import * as definitions from './own-definitions.ts';
+import { countOwnProposals, findOwnProposal, listOwnProposals } from './own-store.ts';
 import { type OwnReadDeps, presentOwn, presentOwnSummaries } from './present-own.ts';
 import { proposalStates } from './proposal.ts';
 import { readProposeContext } from './propose-context.ts';
 import { readProposalTerms } from './read-terms.ts';
-import { countOwnProposals, findOwnProposal, listOwnProposals } from './store.ts';
 import { acceptProposal, type SubmitDeps, submitProposal } from './submit-proposal.ts';
 import type { ProposalRow } from './table.ts';
 

@@ -15,7 +15,7 @@ import {
 } from '../invitations/read-invitations.ts';
 import { endedJobPostStates } from '../job-posts/job-post.ts';
 import { findVisibleJobPost, type JobPostRecord } from '../job-posts/read-job-posts.ts';
-import { findOwnProposalOn } from './store.ts';
+import { findOwnProposalOn } from './own-store.ts';
 import type { ProposalRow } from './table.ts';
 
 /** Everything about one freelancer and one post that decides whether and how they may propose. */

@@ -2,9 +2,10 @@ import type { FreelancerScope } from '../../platform/auth/freelancer-scope.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { findOwnProposal, findOwnProposalOn } from './own-store.ts';
 import type { Bid } from './parts-schema.ts';
 import type { ProposalState } from './proposal.ts';
-import { countByPost, findOwnProposal, findOwnProposalOn, findProposalRow, listProposersAmong } from './store.ts';
+import { countByPost, findProposalRow, listProposersAmong } from './store.ts';
 import type { ProposalRow } from './table.ts';
 
 /** What other slices know of a proposal. */

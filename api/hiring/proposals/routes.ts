@@ -18,7 +18,8 @@ import type { CardViewer } from './present-cards.ts';
 import { readBoard } from './read-board.ts';
 import { getProposal } from './read-proposals.ts';
 import { readWholeProposals } from './read-whole-proposals.ts';
-import * as definitions from './schema.ts';
+import * as definitions from './route-definitions.ts';
+import type { BulkAnswer, Proposal } from './schema.ts';
 import { teamRoutes } from './team-routes.ts';
 
 export type ProposalRouteDeps = ProposalDeps &
@@ -88,7 +89,7 @@ export function proposalRoutes(deps: ProposalRouteDeps): OpenAPIHono<HttpEnv> {
       status: 200,
       body: await declineMany(trx, deps, member, doerOf(c), c.req.valid('param').id, ids, { ...given, clientName }),
     }));
-    return c.json(body as definitions.BulkAnswer, 200);
+    return c.json(body as BulkAnswer, 200);
   });
 
   routes.openapi(definitions.archiveManyRoute, async (c) => {
@@ -115,7 +116,7 @@ export function proposalRoutes(deps: ProposalRouteDeps): OpenAPIHono<HttpEnv> {
     return one(member.scope, member.person, id);
   }
 
-  async function one(scope: TenantScope, person: Person, id: string): Promise<definitions.Proposal> {
+  async function one(scope: TenantScope, person: Person, id: string): Promise<Proposal> {
     return (await readWholeProposals(db, deps, scope, [id], viewerOf(person)))[0]!;
   }
 

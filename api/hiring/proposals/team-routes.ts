@@ -6,7 +6,8 @@ import { newRoutes } from '../../platform/http/routes.ts';
 import { requireNoteTaker, requireReader } from '../grants.ts';
 import type { ProposalDeps } from './move-proposal.ts';
 import { getProposal } from './read-proposals.ts';
-import * as definitions from './schema.ts';
+import * as definitions from './route-definitions.ts';
+import type { ProposalNote } from './schema.ts';
 import { addNote, editNote, presentNotes, removeNote } from './team-notes.ts';
 import { rateProposal, readRatings } from './team-ratings.ts';
 import { listNotes } from './team-store.ts';
@@ -30,7 +31,7 @@ export function teamRoutes(deps: ProposalDeps & { database: Database }): OpenAPI
       const row = await addNote(trx, deps, member, doerOf(c), c.req.valid('param').id, c.req.valid('json').text);
       return { status: 201, body: (await presentNotes(trx, [row], personId))[0]! };
     });
-    return c.json(body as definitions.ProposalNote, 201);
+    return c.json(body as ProposalNote, 201);
   });
 
   routes.openapi(definitions.editNoteRoute, async (c) => {
