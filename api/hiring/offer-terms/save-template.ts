@@ -32,6 +32,8 @@ export async function createTemplate(
     throw conflict('too_many_templates', `You have ${templatesMax} templates; nothing was saved. Put one away first.`);
   const id = deps.newId('tt');
   const text = acceptMarkdown(given.text, offerTextMaxLength);
+  // First of all: from here on, no other change of the tenant passes, so that two at once make one default.
+  await audit(trx, deps, scope, doer, 'saved', id, { name: given.name, version: 1, hash: hashOfText(text) });
   if (given.isDefault) await clearDefault(trx, scope);
   await insertTemplate(trx, {
     id,
@@ -44,7 +46,6 @@ export async function createTemplate(
     createdAt: deps.clock.now(),
   });
   await insertTemplateVersion(trx, newVersion(deps, { scope, person }, id, 1, text));
-  await audit(trx, deps, scope, doer, 'saved', id, { name: given.name, version: 1, hash: hashOfText(text) });
   return (await findTemplate(trx, scope, id))!;
 }
 
@@ -60,13 +61,13 @@ export async function saveTemplate(
   const text = acceptMarkdown(given.text, offerTextMaxLength);
   const hash = hashOfText(text);
   const version = hash === known.hash ? known.version : known.version + 1;
+  await audit(trx, deps, scope, doer, 'saved', known.id, { name: given.name, version, hash });
   // Another default gives way first: there is one at most. This one's own revision must stay as it was read.
   if (given.isDefault && !known.isDefault) await clearDefault(trx, scope);
   const isDefault = given.isDefault ? 1 : 0;
   if (!(await updateTemplate(trx, scope, known, { name: given.name, version, isDefault }))) throw changedMeanwhile();
   if (version !== known.version)
     await insertTemplateVersion(trx, newVersion(deps, { scope, person }, known.id, version, text));
-  await audit(trx, deps, scope, doer, 'saved', known.id, { name: given.name, version, hash });
   return (await findTemplate(trx, scope, known.id))!;
 }
 

@@ -4,6 +4,7 @@ import { timelineResponses } from '../../platform/moves/schema.ts';
 import { offerMessageMaxLength } from './offer.ts';
 import * as schema from './schema.ts';
 import { documentResponse, offerParams, versionsParams } from './team-definitions.ts';
+import { hashSchema } from './terms-schema.ts';
 
 const tags = ['Freelancer’s offers'];
 const path = '/v1/freelancers/me/offers';
@@ -52,7 +53,7 @@ export const acceptOfferRoute = createRoute({
     body: jsonBody(
       z.strictObject({
         version: versionField,
-        termsHash: schema.hashSchema,
+        termsHash: hashSchema,
         typedName: schema.typedNameSchema,
         agrees: z.literal(true),
       }),

@@ -3,6 +3,7 @@ import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
 import { offerStates } from './offer.ts';
 import * as schema from './schema.ts';
+import { hashSchema } from './terms-schema.ts';
 
 const id = z.string().min(1).max(64);
 export const offerParams = z.strictObject({ id });
@@ -85,7 +86,7 @@ export const sendOfferRoute = createRoute({
     body: jsonBody(
       z.strictObject({
         typedName: schema.typedNameSchema.openapi({ description: 'The sender’s own name, as a signature' }),
-        termsHash: schema.hashSchema.optional().openapi({ description: 'Of the terms that were read' }),
+        termsHash: hashSchema.optional().openapi({ description: 'Of the terms that were read' }),
       }),
     ),
   },

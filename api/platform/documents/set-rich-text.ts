@@ -1,5 +1,6 @@
 import type { RichBlock, RichInline, RichText } from '../rich-text/rich-text.ts';
-import type { PageFlow, TextLook } from './page-flow.ts';
+import type { TextLook } from './looks.ts';
+import type { PageFlow } from './page-flow.ts';
 import type { Span } from './set-lines.ts';
 
 const listIndent = 16;

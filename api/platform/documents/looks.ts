@@ -1,0 +1,23 @@
+export type DocumentHead = {
+  title: string;
+  /** In whose name; nothing else names a maker. */
+  author: string;
+  /** BCP 47. */
+  language: string;
+  createdAtMs: number;
+};
+
+export type TextLook = {
+  size?: number;
+  color?: string;
+  /** Line height as a share of the size. */
+  leading?: number;
+  indent?: number;
+  spaceAfter?: number;
+  align?: 'start' | 'end';
+  /** Of the structure that a screen reader hears. */
+  role?: 'P' | 'H1' | 'H2' | 'H3' | 'LBody' | 'Lbl' | 'Code' | 'BlockQuote';
+};
+
+export type TableLook = { size?: number; hasHead?: boolean };
+export type Column = { width: number; align?: 'start' | 'end' };
