@@ -1,7 +1,7 @@
 import type { JobPost, JobPostFields } from '../hiring/job-posts/schema.ts';
 import type { MemberRole } from '../platform/auth/actor.ts';
 import { openTestApp, type TestApp } from './test-app.ts';
-import { createTestTenant, signIn, type TestTenant } from './test-tenants.ts';
+import { acmeIntranet, createTestTenant, signIn, type TestTenant } from './test-tenants.ts';
 
 /** Two clients with people, signed in, for stories about job posts. */
 export type JobPostsApp = TestApp & {
@@ -48,7 +48,7 @@ export async function openJobPostsApp(): Promise<JobPostsApp> {
   const app = await openTestApp();
   const acme = await createTestTenant(
     app,
-    { slug: 'acme', name: 'Acme' },
+    { slug: 'acme', name: 'Acme', origins: [acmeIntranet] },
     Object.fromEntries(Object.entries(people).map(([name, roles]) => [`${name}@acme.example`, roles])),
   );
   await createTestTenant(app, { slug: 'globex', name: 'Globex' }, { 'olga@globex.example': ['owner'] });

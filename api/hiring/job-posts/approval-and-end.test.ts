@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { OperatorRole } from '../../platform/auth/actor.ts';
 import { clockDoer } from '../../platform/moves/record-move.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { signedIn } from '../../testing/actors.ts';
 import { type JobPostsApp, openJobPostsApp, wholePost } from '../../testing/job-posts-app.ts';
+import { sliceApp } from '../../testing/slice-app.ts';
 import { countHire } from './count-hire.ts';
-import { removePost } from './end-post.ts';
-import { getJobPost } from './read-job-posts.ts';
+import { jobPostRoutes } from './routes.ts';
 
 const dear = { kind: 'fixed', amount: { amountMinor: 2_000_000, currency: 'USD' } } as const;
 
@@ -160,10 +162,14 @@ describe('approval and end of a post', () => {
 
   test('removed by the operator it ends with the reason, told to its owner; it cannot be resumed', async () => {
     const { id } = await app.open();
-    const scope = tenantScope(app.acme.id);
-    await app.deps.database.transaction(async (trx) =>
-      removePost(trx, app.deps, scope, clockDoer('job_1'), await getJobPost(trx, scope, id), 'Spam'),
-    );
+    const routes = sliceApp(jobPostRoutes({ ...app.deps, directory: app.identity.directory }));
+    const remove = (operatorRoles: OperatorRole[]) =>
+      routes
+        .as({ ...signedIn('pe_op'), operatorRoles }, undefined)
+        .request('POST', `/v1/operator/job-posts/${id}/removal`, { reason: 'Spam' });
+    assert.equal((await remove(['vetter'])).status, 403);
+    assert.equal((await remove(['mediator'])).status, 204);
+    assert.equal((await remove(['mediator'])).status, 409);
     const { body } = await app.ask('mia@acme', 'GET', `job-posts/${id}`);
     assert.deepEqual([body.state, body.endReason], ['removed', 'Spam']);
     assert.equal((await app.ask('mia@acme', 'POST', `job-posts/${id}/resume`)).body.code, 'job_post_removed');

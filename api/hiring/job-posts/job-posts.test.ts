@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type JobPostsApp, openJobPostsApp } from '../../testing/job-posts-app.ts';
+import { acmeIntranet, mintEmbedToken } from '../../testing/test-tenants.ts';
 import type { JobPostFields } from './schema.ts';
 
 const dayMs = 86_400_000;
@@ -134,6 +135,30 @@ describe('job posts', () => {
         403,
       );
       assert.equal((await app.ask('vic@acme', 'POST', `job-posts/${id}/pause`)).status, 403);
+    });
+
+    test('a widget does what its session was granted and no more', async () => {
+      const { id, etag } = await app.draft();
+      const as = async (features: Record<string, boolean>) => {
+        const asked = { email: 'mia@acme.example', origins: [acmeIntranet], widgets: { jobPost: features } };
+        const { token } = await mintEmbedToken(app, app.acme, asked);
+        return (method: string, path: string, body?: unknown) =>
+          app.send(method, `/t/acme/v1/job-posts/${id}${path}`, body, {
+            authorization: `Bearer ${token}`,
+            origin: acmeIntranet,
+            'if-match': etag,
+          });
+      };
+      const reader = await as({ read: true });
+      assert.equal((await reader('GET', '')).status, 200);
+      assert.equal((await reader('PATCH', '', { team: 'A' })).status, 403);
+      const writer = await as({ read: true, draft: true });
+      assert.equal((await writer('POST', '/publish')).status, 403);
+      assert.equal((await writer('PATCH', '', { team: 'A' })).status, 200);
+      const publisher = await as({ publish: true });
+      assert.equal((await publisher('GET', '')).status, 403);
+      const { status } = await app.ask('mia@acme', 'GET', `job-posts/${id}`);
+      assert.equal(status, 200);
     });
 
     test('a preview shows freelancers’ side only, with its price', async () => {

@@ -3,6 +3,17 @@ import type { RichBlock, RichInline } from './rich-text.ts';
 
 const text = z.string();
 
+/* The document's generator does not follow what holds itself: the closed list is written out for it. */
+const words = { type: 'string' } as const;
+const manyInlines = { type: 'array', items: { $ref: '#/components/schemas/RichInline' } } as const;
+const manyBlocks = { type: 'array', items: { $ref: '#/components/schemas/RichBlock' } } as const;
+
+function described<P extends Record<string, object>>(kinds: string[], properties: P) {
+  const kind = { type: 'string' as const, enum: kinds };
+  const required = ['kind', ...Object.keys(properties)];
+  return { type: 'object' as const, properties: { kind, ...properties }, required, additionalProperties: false };
+}
+
 export const richInlineSchema: z.ZodType<RichInline> = z
   .lazy(() => {
     const content = z.array(richInlineSchema);
@@ -14,7 +25,15 @@ export const richInlineSchema: z.ZodType<RichInline> = z
       z.strictObject({ kind: z.literal('lineBreak') }),
     ]) as z.ZodType<RichInline>;
   })
-  .openapi('RichInline', { type: 'object' });
+  .openapi('RichInline', {
+    type: 'object',
+    oneOf: [
+      described(['text', 'code'], { text: words }),
+      described(['strong', 'emphasis'], { content: manyInlines }),
+      described(['link'], { href: words, content: manyInlines }),
+      described(['lineBreak'], {}),
+    ],
+  });
 
 export const richBlockSchema: z.ZodType<RichBlock> = z
   .lazy(() => {
@@ -31,7 +50,16 @@ export const richBlockSchema: z.ZodType<RichBlock> = z
       z.strictObject({ kind: z.literal('code'), text }),
     ]) as z.ZodType<RichBlock>;
   })
-  .openapi('RichBlock', { type: 'object' });
+  .openapi('RichBlock', {
+    type: 'object',
+    oneOf: [
+      described(['paragraph'], { content: manyInlines }),
+      described(['heading'], { level: { type: 'integer', minimum: 1, maximum: 3 }, content: manyInlines }),
+      described(['list'], { isOrdered: { type: 'boolean' }, items: { type: 'array', items: manyBlocks } }),
+      described(['quote'], { content: manyBlocks }),
+      described(['code'], { text: words }),
+    ],
+  });
 
 /** A long text on the wire: Markdown to edit, `content` to show. */
 export const formattedTextSchema = z
