@@ -60,6 +60,52 @@ export const routes: readonly Route[] = [
     render: () => html`<portal-start-profile-page></portal-start-profile-page>`,
   },
   {
+    path: '/saved-searches/stop',
+    access: 'anyone',
+    load: () => import('./pages/saved-searches/stop-alert-page.ts'),
+    render: (_, query) =>
+      html`<portal-stop-alert-page .of=${'talent'} .token=${query.get('token') ?? ''}></portal-stop-alert-page>`,
+  },
+  {
+    path: '/jobs',
+    access: 'freelancer',
+    load: () => import('./pages/jobs/feed-page.ts'),
+    render: () => html`<portal-job-feed-page></portal-job-feed-page>`,
+  },
+  {
+    path: '/jobs/search',
+    access: 'anyone',
+    frame: 'wide',
+    load: () => import('./pages/jobs/search-page.ts'),
+    render: () => html`<portal-job-search-page></portal-job-search-page>`,
+  },
+  {
+    path: '/jobs/saved',
+    access: 'freelancer',
+    load: () => import('./pages/jobs/saved-jobs-page.ts'),
+    render: () => html`<portal-saved-jobs-page></portal-saved-jobs-page>`,
+  },
+  {
+    path: '/jobs/saved-searches',
+    access: 'freelancer',
+    load: () => import('./pages/jobs/saved-job-searches-page.ts'),
+    render: (_, query) =>
+      html`<portal-saved-job-searches-page .current=${query.get('id') ?? undefined}></portal-saved-job-searches-page>`,
+  },
+  {
+    path: '/jobs/saved-searches/stop',
+    access: 'anyone',
+    load: () => import('./pages/saved-searches/stop-alert-page.ts'),
+    render: (_, query) =>
+      html`<portal-stop-alert-page .of=${'jobs'} .token=${query.get('token') ?? ''}></portal-stop-alert-page>`,
+  },
+  {
+    path: '/jobs/:id',
+    access: 'anyone',
+    load: () => import('./pages/jobs/job-page.ts'),
+    render: ({ id }) => html`<portal-job-page .jobId=${id}></portal-job-page>`,
+  },
+  {
     path: '/jobs/:id/propose',
     access: 'freelancer',
     frame: 'wide',

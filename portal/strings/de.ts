@@ -2,6 +2,7 @@ import { approvals } from './de/approvals.ts';
 import { hiring } from './de/hiring.ts';
 import { identity } from './de/identity.ts';
 import { imports } from './de/imports.ts';
+import { jobs } from './de/jobs.ts';
 import { moves } from './de/moves.ts';
 import { offers } from './de/offers.ts';
 import { ownWork } from './de/own-work.ts';
@@ -24,6 +25,7 @@ export const de: Strings = {
   ...approvals,
   ...hiring,
   ...imports,
+  ...jobs,
   ...offers,
   ...proposals,
   ...ownWork,

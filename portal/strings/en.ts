@@ -2,6 +2,7 @@ import { approvals } from './en/approvals.ts';
 import { hiring } from './en/hiring.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
+import { jobs } from './en/jobs.ts';
 import { moves } from './en/moves.ts';
 import { offers } from './en/offers.ts';
 import { ownWork } from './en/own-work.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...approvals,
   ...hiring,
   ...imports,
+  ...jobs,
   ...offers,
   ...proposals,
   ...ownWork,

@@ -1,0 +1,34 @@
+import type { JobHit } from '../../api/jobs.ts';
+import { countryName, formatTimezone } from '../../strings/format.ts';
+import { t, wordsFor } from '../../strings/strings.ts';
+import { budgetWords } from '../job-posts/job-post-words.ts';
+
+type Facts = Pick<
+  JobHit,
+  'budget' | 'duration' | 'weeklyHours' | 'level' | 'countries' | 'timezone' | 'overlapHours' | 'connects' | 'proposals'
+>;
+
+/** What a job pays and asks, each in a few words. */
+export function factWords({ budget, duration, weeklyHours, level }: Facts): string[] {
+  return [
+    budget ? budgetWords(budget) : t('findWork.noBudget'),
+    budget ? (wordsFor('findWork.kind', budget.kind) ?? '') : '',
+    duration ? (wordsFor('jobDuration', duration) ?? '') : '',
+    weeklyHours ? t('findWork.hoursAWeek', { n: weeklyHours }) : '',
+    level ? (wordsFor('findWork.level', level) ?? '') : '',
+  ].filter(Boolean);
+}
+
+export function placeWords({ countries, timezone, overlapHours }: Facts): string {
+  const places = countries.length > 0 ? t('findWork.onlyFrom', { places: countries.map(countryName).join(', ') }) : '';
+  const zone = timezone ? formatTimezone(timezone, Date.now()) : '';
+  const overlap = zone && overlapHours ? t('jobPost.overlap', { hours: overlapHours, zone }) : zone;
+  return [places, overlap].filter(Boolean).join('; ');
+}
+
+export const connectsWords = ({ connects }: Facts): string =>
+  connects.price === 0
+    ? ((connects.free && wordsFor('findWork.free', connects.free)) ?? t('findWork.freeOfConnects'))
+    : t('connects.count', { n: connects.price });
+
+export const proposalWords = ({ proposals }: Facts): string => wordsFor('proposalRange', proposals) ?? proposals;

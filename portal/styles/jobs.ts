@@ -1,0 +1,171 @@
+import { css } from 'lit';
+
+/** Looking for work: tiles, facets beside them, reasons. */
+export const jobsStyles = css`
+  .job-columns {
+    display: grid;
+    grid-template-columns: 248px minmax(0, 1fr);
+    gap: calc(var(--u) * 8);
+    align-items: start;
+  }
+  .job-tile {
+    display: grid;
+    gap: calc(var(--u) * 2.5);
+    padding: calc(var(--u) * 4) calc(var(--u) * 5);
+  }
+  .job-top {
+    display: flex;
+    align-items: flex-start;
+    gap: calc(var(--u) * 3);
+  }
+  .job-top h2 {
+    overflow-wrap: anywhere;
+  }
+  .job-actions {
+    flex: none;
+    flex-wrap: nowrap;
+    gap: calc(var(--u) * 1);
+  }
+  .job-actions .popover-menu {
+    display: inline-flex;
+  }
+  .button.on {
+    color: var(--hire-accent);
+  }
+  .button.on .icon {
+    fill: currentcolor;
+  }
+  .menu-label {
+    padding: calc(var(--u) * 1.5) calc(var(--u) * 2.5);
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+  }
+  .job-facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 1) calc(var(--u) * 4);
+  }
+  .job-text {
+    max-inline-size: 76ch;
+    overflow-wrap: anywhere;
+  }
+  .job-tile mark {
+    padding-inline: 1px;
+    border-radius: 2px;
+    background: var(--hire-accent-soft);
+    color: inherit;
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .chip.on {
+    border-color: var(--hire-accent);
+    background: var(--hire-accent-soft);
+  }
+  .reasons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 1) calc(var(--u) * 4);
+    padding: calc(var(--u) * 2) calc(var(--u) * 3);
+    border-radius: var(--hire-radius-control);
+    background: var(--hire-accent-soft);
+    font-size: var(--size-s);
+  }
+  .reasons > li {
+    display: inline-flex;
+    align-items: baseline;
+    gap: calc(var(--u) * 1.5);
+  }
+  .reasons .icon {
+    flex: none;
+    align-self: center;
+    color: var(--hire-accent);
+  }
+  .job-foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 1) calc(var(--u) * 5);
+  }
+  .job-foot > span {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--u) * 1.5);
+  }
+  .job-hidden {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+  }
+  .job-hidden > .icon {
+    color: var(--hire-text-muted);
+  }
+  .load-more {
+    display: flex;
+    justify-content: center;
+    margin-block-start: calc(var(--u) * 5);
+  }
+  .sort-choice {
+    flex-wrap: nowrap;
+    margin-inline-start: auto;
+  }
+  .facets {
+    display: grid;
+  }
+  .facet {
+    padding-block: calc(var(--u) * 2.5);
+    border-block-end: var(--line);
+  }
+  .facet > summary {
+    font-weight: 500;
+    cursor: pointer;
+  }
+  .facet-values {
+    display: grid;
+    padding-block-start: calc(var(--u) * 1.5);
+  }
+  .facet-value {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--u) * 2);
+    min-block-size: calc(var(--u) * 7.5);
+    cursor: pointer;
+  }
+  .facet-value .count {
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+    font-variant-numeric: tabular-nums;
+  }
+  .facet-more > summary {
+    padding-block: calc(var(--u) * 1.5);
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+    cursor: pointer;
+  }
+  .facets > .facet-value {
+    padding-block-start: calc(var(--u) * 2);
+  }
+  tr.current > td {
+    background: var(--hire-accent-soft);
+  }
+  @media (max-width: 960px) {
+    .job-columns {
+      grid-template-columns: minmax(0, 1fr);
+      gap: calc(var(--u) * 4);
+    }
+  }
+  @media (max-width: 640px) {
+    .facets:not(.shown) {
+      display: none;
+    }
+    .job-tile,
+    .job-hidden {
+      padding: calc(var(--u) * 4);
+    }
+    .sort-choice {
+      flex: 1;
+      margin: 0;
+    }
+    .sort-choice > .input {
+      flex: 1;
+    }
+  }
+`;
