@@ -92,4 +92,26 @@ export const ownWorkStyles = css`
     font-size: var(--size-xl);
     font-style: italic;
   }
+  portal-offer-versions {
+    display: block;
+  }
+  portal-offer-versions > .pad {
+    padding: calc(var(--u) * 5);
+    border-block-start: var(--line);
+  }
+  .differences td {
+    overflow-wrap: anywhere;
+  }
+  .text-difference {
+    max-inline-size: 72ch;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  portal-offer-versions del {
+    background: color-mix(in oklab, var(--hire-danger) 14%, transparent);
+  }
+  portal-offer-versions ins {
+    background: color-mix(in oklab, var(--hire-success) 18%, transparent);
+    text-underline-offset: 0.2em;
+  }
 `;

@@ -28,9 +28,7 @@ export function differencesView({ changes, text }: OfferDifferences): TemplateRe
   }
   ${
     isTextChanged
-      ? html`<p class="text-difference">
-          ${text.map(({ kind, text: piece }) => (kind === 'added' ? html`<ins>${piece}</ins>` : kind === 'removed' ? html`<del>${piece}</del>` : piece))}
-        </p>`
+      ? html`<p class="text-difference">${text.map(({ kind, text: piece }) => (kind === 'added' ? html`<ins>${piece}</ins>` : kind === 'removed' ? html`<del>${piece}</del>` : piece))}</p>`
       : nothing
   }`;
 }
@@ -52,7 +50,8 @@ function valueWords(value: unknown): string {
   if (isMoney(value)) return formatMoney(value);
   if (isMilestone(value)) return `${value.description}, ${formatMoney(value.amount)}`;
   if (Array.isArray(value)) return value.map(valueWords).join('; ');
-  const { number, kind } = value as { number?: string; kind?: string };
+  const { number, kind, version } = value as { number?: string; kind?: string; version?: number };
+  if (version !== undefined) return t('offer.versionOf', { version });
   return number ?? wordsFor('differenceValue', kind ?? '') ?? JSON.stringify(value);
 }
 
