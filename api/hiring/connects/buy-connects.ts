@@ -6,6 +6,7 @@ import { recordPayment } from '../../money/payments/record-payment.ts';
 import type { PaymentPurpose } from '../../money/payments/settle-payment.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { unprocessable } from '../../platform/http/problem.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { type ConnectsPolicy, connectsPolicy } from './policy.ts';
 import { tellFreelancer } from './tell-freelancer.ts';
@@ -57,7 +58,7 @@ export function connectsPurpose(deps: ConnectsDeps): PaymentPurpose {
       kind,
       subject: { kind: 'payment', id },
       words: { count: String(connectsOf(details)) },
-      path: '/connects',
+      path: portalPaths.connects(),
       tenantId: null,
     });
   return {

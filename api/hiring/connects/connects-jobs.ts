@@ -1,6 +1,7 @@
 import { isoInstant } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { connectsPolicy } from './policy.ts';
 import * as store from './store.ts';
@@ -49,7 +50,7 @@ async function warnOfExpiry(deps: JobDeps): Promise<void> {
           kind: 'connects.expiring',
           subject: { kind: 'connectsLot', id },
           words: { count: String(remaining), date: isoInstant(expiresAt).slice(0, 10) },
-          path: '/connects',
+          path: portalPaths.connects(),
           tenantId: null,
         });
       }

@@ -3,6 +3,7 @@ import { settleTransfer } from '../../money/ledger/settle-transfer.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { conflict, unprocessable } from '../../platform/http/problem.ts';
 import { requireMove } from '../../platform/moves/require-move.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import * as boosts from './boost-store.ts';
 import { boostMoves, boostSlots } from './connects.ts';
@@ -89,7 +90,7 @@ async function dropOutbid(trx: Executor, deps: ConnectsDeps, jobPostId: string):
       kind: 'connects.outbid',
       subject: { kind: 'proposal', id: proposalId },
       words: { title: jobPostTitle },
-      path: `/my/proposals/${proposalId}`,
+      path: portalPaths.ownProposal(proposalId),
       tenantId,
     });
   }

@@ -1,5 +1,6 @@
 import { postTransfer } from '../../money/ledger/post-transfer.ts';
 import type { Executor } from '../../platform/database/database.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import * as boosts from './boost-store.ts';
@@ -84,7 +85,7 @@ async function tell(
     kind: 'connects.returned',
     subject: { kind: 'proposal', id: proposalId },
     words: { count: String(count), title: jobPostTitle, reason },
-    path: '/connects',
+    path: portalPaths.connects(),
     tenantId,
   });
 }

@@ -3,6 +3,7 @@ import { type ActingFreelancer, type FreelancerScope, tenantOfFound } from '../.
 import type { Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import { getJobPost } from '../job-posts/read-job-posts.ts';
 import { maskContactDetails } from '../text-rules/contact-details.ts';
@@ -71,7 +72,7 @@ async function keepAnswer(
     kind: answer.kind === 'accept' ? 'invitation.accepted' : 'invitation.declined',
     subject: { kind: 'invitation', id: row.id },
     words: { freelancer: heads.get(freelancerId)?.name ?? '', title: post.title },
-    path: `/job-posts/${row.jobPostId}/invitations`,
+    path: portalPaths.jobPostInvitations(row.jobPostId),
     tenantId: row.tenantId,
   });
   return moved;

@@ -4,6 +4,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import { conflict, unprocessable } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { peopleWithRoles } from '../../platform/tenants/members.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
@@ -129,7 +130,7 @@ async function tellInvited(
     kind: 'invitation.sent',
     subject,
     words: { client: clientName, title: post.title },
-    path: '/my/invitations',
+    path: portalPaths.ownInvitation(invitationId),
     tenantId: scope.tenantId,
   });
 }

@@ -3,6 +3,7 @@ import type { Job } from '../../platform/jobs/job.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import { clockDoer } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { findJobPost } from '../job-posts/read-job-posts.ts';
@@ -62,7 +63,7 @@ function expire(deps: WatchDeps, job: Job, { id, tenantId }: InvitationRow): Pro
       kind: 'invitation.expired',
       subject: { kind: 'invitation', id },
       words: { title: post?.title ?? '' },
-      path: `/job-posts/${row.jobPostId}/invitations`,
+      path: portalPaths.jobPostInvitations(row.jobPostId),
       tenantId,
     });
   });

@@ -2,6 +2,7 @@ import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import { getJobPost } from '../job-posts/read-job-posts.ts';
@@ -32,7 +33,7 @@ export async function withdrawInvitation(
     kind: 'invitation.withdrawn',
     subject: { kind: 'invitation', id },
     words: { client: clientName, title },
-    path: '/my/invitations',
+    path: portalPaths.ownInvitation(id),
     tenantId: scope.tenantId,
   });
   return moved;

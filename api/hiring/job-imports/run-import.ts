@@ -7,6 +7,7 @@ import { jobAttemptsMax } from '../../platform/jobs/job.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import { clockDoer, recordMove } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { peopleWithRoles } from '../../platform/tenants/members.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
@@ -178,7 +179,7 @@ function newsOf({ id, tenantId, requestedBy, requestedByKind }: JobImportRow) {
   return {
     personIds: requestedByKind === 'person' ? [requestedBy] : [],
     subject: { kind: 'jobImport', id },
-    path: `/job-imports/${id}`,
+    path: portalPaths.jobImport(id),
     tenantId,
   };
 }

@@ -1,6 +1,7 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { Refusal, unprocessable } from '../../platform/http/problem.ts';
 import { requireMove } from '../../platform/moves/require-move.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { requestApprovalIfNeeded } from '../../procurement/approvals/request-approval.ts';
@@ -91,7 +92,7 @@ export function approvalRequest(post: JobPostRecord, requesterId: string) {
     title: post.title,
     amount: mostItCosts(post),
     requesterId,
-    path: `/job-posts/${post.id}`,
+    path: portalPaths.jobPost(post.id),
   } as const;
 }
 

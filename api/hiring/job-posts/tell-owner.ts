@@ -1,5 +1,6 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { type Notice, notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { JobPostDeps } from './deps.ts';
 import type { JobPostRow } from './table.ts';
@@ -16,5 +17,5 @@ export async function tellOwner<Kind extends JobPostNotice>(
   words: Notice<Kind>['words'],
 ): Promise<void> {
   const subject = { kind: 'jobPost', id };
-  await notify(trx, deps, { personIds: [ownerId], kind, subject, words, path: `/job-posts/${id}`, tenantId });
+  await notify(trx, deps, { personIds: [ownerId], kind, subject, words, path: portalPaths.jobPost(id), tenantId });
 }

@@ -7,6 +7,7 @@ import { conflict } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { moveRefused, requireMove } from '../../platform/moves/require-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { openContract } from '../../work/contracts/open-contract.ts';
 import { countHire } from '../job-posts/count-hire.ts';
@@ -97,7 +98,7 @@ export async function acceptOffer(
     kind: 'offer.accepted',
     subject,
     words: { freelancer: name, title: offer.title },
-    path: `/offers/${id}`,
+    path: portalPaths.offer(id),
     tenantId: scope.tenantId,
   });
   await deps.jobs.enqueue(trx, keepDocumentJob, id, { id }, nowMs, scope.tenantId);

@@ -5,9 +5,9 @@ import type { Database, Executor } from '../../platform/database/database.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import { clockDoer, recordMove } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
-import { ownOfferPath } from './deliver-offer.ts';
 import { clientOf, type OfferDeps } from './deps.ts';
 import { updateOffer } from './store.ts';
 import type { OfferRow } from './table.ts';
@@ -59,6 +59,6 @@ async function claimOffer(
   if (!(await updateOffer(trx, scope, id, { from: ['sent'], revision }, { freelancerId }))) return;
   const subject = { kind: 'offer', id };
   await recordMove(trx, deps, scope, doer, { subject, move: 'claimed', details: { freelancerId } });
-  const news = { personIds: [personId], subject, path: ownOfferPath(id), tenantId };
+  const news = { personIds: [personId], subject, path: portalPaths.ownOffer(id), tenantId };
   await notify(trx, deps, { ...news, kind: 'offer.sent', words: { client, title } });
 }

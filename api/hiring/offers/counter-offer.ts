@@ -6,6 +6,7 @@ import { unprocessable } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { moveRefused, requireMove } from '../../platform/moves/require-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { acceptMessage, acceptTerms } from './accept-terms.ts';
 import { requireSendable } from './check-terms.ts';
@@ -84,7 +85,7 @@ export async function counterOffer(
     kind: 'offer.countered',
     subject,
     words: { freelancer: name, title: offer.title },
-    path: `/offers/${id}`,
+    path: portalPaths.offer(id),
     tenantId: scope.tenantId,
   });
   return { ...offer, ...change, revision: offer.revision + 1 };

@@ -3,6 +3,7 @@ import { personOf } from '../../platform/auth/people.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
@@ -110,14 +111,9 @@ async function tellFreelancer(trx: Executor, deps: OfferDeps, offer: OfferRow, c
     kind: version === 1 ? 'offer.sent' : 'offer.counterAnswered',
     subject: { kind: 'offer', id },
     words: { client: client.name, title: offer.title },
-    path: ownOfferPath(id),
+    path: portalPaths.ownOffer(id),
     tenantId,
   });
-}
-
-/** Where in the portal the freelancer reads it; the team reads it at `/offers/:id`. */
-export function ownOfferPath(id: string): string {
-  return `/my/offers/${id}`;
 }
 
 export async function peopleBehind(trx: Executor, freelancerId: string | null): Promise<string[]> {

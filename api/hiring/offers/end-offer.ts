@@ -6,13 +6,14 @@ import { forbidden } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { moveRefused, requireMove } from '../../platform/moves/require-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import type { HiringMember } from '../grants.ts';
 import { offerers } from '../grants.ts';
 import { reopenProposal } from '../proposals/offer-proposal.ts';
 import { getProposal } from '../proposals/read-proposals.ts';
-import { ownOfferPath, peopleBehind } from './deliver-offer.ts';
+import { peopleBehind } from './deliver-offer.ts';
 import type { Client, OfferDeps } from './deps.ts';
 import { type OfferState, offerMoves } from './offer.ts';
 import { getOffer, getOfferTo } from './read-offers.ts';
@@ -107,8 +108,12 @@ async function tellOtherSide(
   const { id, title, tenantId } = offer;
   if (offer.version === 0) return;
   const news = { subject: { kind: 'offer', id }, tenantId };
-  const toTeam = { ...news, personIds: teamOf(offer), path: `/offers/${id}` };
-  const toFreelancer = { ...news, personIds: await peopleBehind(trx, offer.freelancerId), path: ownOfferPath(id) };
+  const toTeam = { ...news, personIds: teamOf(offer), path: portalPaths.offer(id) };
+  const toFreelancer = {
+    ...news,
+    personIds: await peopleBehind(trx, offer.freelancerId),
+    path: portalPaths.ownOffer(id),
+  };
   if (name === 'decline') {
     const words = { freelancer: await freelancerName(trx, offer), title };
     await notify(trx, deps, { ...toTeam, kind: 'offer.declined', words });

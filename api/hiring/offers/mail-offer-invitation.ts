@@ -5,6 +5,7 @@ import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import { composeMail } from '../../platform/mail/action-mail.ts';
 import { type MailLocale, type MailText, mailLocaleOf } from '../../platform/mail/mail-texts.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { Site } from '../../platform/tenants/site.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
@@ -35,7 +36,7 @@ export function mailOfferInvitations({ database, jobs, mailer, site, directory }
         brand: brandOf(tenant, site.origin),
         locale,
         to: offer.invitedEmail,
-        url: `${site.portalOf(tenant)}/offer-invitation?id=${encodeURIComponent(id)}`,
+        url: site.portalOf(tenant) + portalPaths.offerInvitation(id),
         words: {
           sender: sender?.name ?? tenant.brandName,
           name: offer.invitedName ?? '',

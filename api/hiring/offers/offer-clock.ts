@@ -3,9 +3,10 @@ import { Refusal } from '../../platform/http/problem.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import { clockDoer } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { isoDate } from './dates.ts';
-import { invitationMailJob, ownOfferPath, peopleBehind } from './deliver-offer.ts';
+import { invitationMailJob, peopleBehind } from './deliver-offer.ts';
 import { clientOf, type OfferDeps } from './deps.ts';
 import { endOffer } from './end-offer.ts';
 import { offerMoves } from './offer.ts';
@@ -96,7 +97,7 @@ async function remind(deps: ClockDeps, offer: OfferRow): Promise<boolean> {
       kind: 'offer.expiring',
       subject: { kind: 'offer', id },
       words: { client: name, title, date: isoDate(expiresAt!) },
-      path: ownOfferPath(id),
+      path: portalPaths.ownOffer(id),
       tenantId,
     });
     return true;

@@ -4,6 +4,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import { conflict } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { requireMove } from '../../platform/moves/require-move.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { cancelApproval, requestApprovalIfNeeded } from '../../procurement/approvals/request-approval.ts';
 import type { HiringMember } from '../grants.ts';
@@ -69,7 +70,7 @@ function requestApproval(
     title: offer.title,
     amount: costOf(termsOf(offer), deps.clock.now()),
     requesterId: offer.sentBy,
-    path: `/offers/${offer.id}`,
+    path: portalPaths.offer(offer.id),
   });
 }
 

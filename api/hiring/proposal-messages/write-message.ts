@@ -4,6 +4,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import { conflict } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import { getJobPost } from '../job-posts/read-job-posts.ts';
@@ -48,7 +49,7 @@ export async function writeAsClient(
   const told = {
     personIds: [proposal.personId],
     subject,
-    path: `/my/proposals/${proposal.id}`,
+    path: portalPaths.ownProposal(proposal.id),
     tenantId: scope.tenantId,
   };
   if (kind === 'interviewRequest')
@@ -91,7 +92,7 @@ export async function writeAsFreelancer(
     kind: 'proposal.messageSent',
     subject: { kind: 'proposal', id: proposal.id },
     words: { sender: (await readFreelancerRows(trx, [freelancerId])).get(freelancerId)?.name ?? '', title: post.title },
-    path: `/proposals/${proposal.id}`,
+    path: portalPaths.proposal(proposal.id),
     tenantId: scope.tenantId,
   });
   return row;

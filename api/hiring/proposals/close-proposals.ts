@@ -1,6 +1,7 @@
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { ReturnReason } from '../connects/connects.ts';
 import { refundConnects } from '../connects/return-connects.ts';
@@ -39,7 +40,7 @@ export async function closeProposal(
     kind: 'proposal.closed',
     subject: { kind: 'proposal', id },
     words: { title, reason },
-    path: `/my/proposals/${id}`,
+    path: portalPaths.ownProposal(id),
     tenantId: scope.tenantId,
   });
   return row;

@@ -6,6 +6,7 @@ import { conflict, notFound, Refusal } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { moveRefused } from '../../platform/moves/require-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import { getJobPost } from '../job-posts/read-job-posts.ts';
 import { acceptAnswersTo, acceptBid, refuseProblems } from './accept-proposal.ts';
@@ -74,7 +75,7 @@ export async function editTerms(
     kind: 'proposal.changed',
     subject,
     words: { freelancer: profile?.name ?? '', title: post.title },
-    path: `/proposals/${id}`,
+    path: portalPaths.proposal(id),
     tenantId: scope.tenantId,
   });
   return { ...row, ...changed, revision: row.revision + 1 };

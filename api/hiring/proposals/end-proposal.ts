@@ -3,6 +3,7 @@ import { type ActingFreelancer, tenantOfFound } from '../../platform/auth/freela
 import type { Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import { releaseBoost } from '../connects/settle-boost.ts';
@@ -29,7 +30,7 @@ export async function declineProposal(
     kind: 'proposal.declined',
     subject: { kind: 'proposal', id },
     words: { client: clientName, title },
-    path: `/my/proposals/${id}`,
+    path: portalPaths.ownProposal(id),
     tenantId: scope.tenantId,
   });
   return row;
@@ -55,7 +56,7 @@ export async function withdrawProposal(
     kind: 'proposal.withdrawn',
     subject: { kind: 'proposal', id },
     words: { freelancer: profile?.name ?? '', title: post.title },
-    path: `/proposals/${id}`,
+    path: portalPaths.proposal(id),
     tenantId: scope.tenantId,
   });
   return row;

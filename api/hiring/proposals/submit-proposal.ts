@@ -5,6 +5,7 @@ import { setAttachments } from '../../platform/files/attach-uploads.ts';
 import type { FieldProblem } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { placeBoost } from '../connects/place-boost.ts';
 import { spendConnects } from '../connects/spend-connects.ts';
 import { acceptByProposing } from '../invitations/answer-invitation.ts';
@@ -135,7 +136,7 @@ async function tellSubmitted(
     kind: 'proposal.submitted',
     subject,
     words: { freelancer: freelancerName, title: post.title },
-    path: `/proposals/${row.id}`,
+    path: portalPaths.proposal(row.id),
     tenantId: scope.tenantId,
   });
 }

@@ -5,6 +5,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import type { Outbox } from '../../platform/events/events.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { peopleWithRoles } from '../../platform/tenants/members.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
@@ -99,7 +100,7 @@ export async function tellApprovers(
   const news = {
     subject: { kind: 'approval', id: row.id },
     words: { requester, title: row.title },
-    path: `/approvals/${row.id}`,
+    path: portalPaths.approval(row.id),
     tenantId: scope.tenantId,
   };
   if (eligible.length > 0) return notify(trx, deps, { ...news, personIds: eligible, kind: 'approval.requested' });

@@ -4,6 +4,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import type { Outbox } from '../../platform/events/events.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
+import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { startOf } from './contract.ts';
 import type { AgreedTerms } from './schema.ts';
@@ -81,8 +82,8 @@ export async function tellStarted(trx: Executor, deps: ContractDeps, row: Contra
 export function sidesOf({ id, tenantId, clientPersonId, freelancerPersonId }: ContractRow) {
   const news = { subject: { kind: 'contract', id }, tenantId };
   return [
-    { ...news, personIds: [clientPersonId], path: `/contracts/${id}` },
-    { ...news, personIds: [freelancerPersonId], path: `/my/contracts/${id}` },
+    { ...news, personIds: [clientPersonId], path: portalPaths.contract(id) },
+    { ...news, personIds: [freelancerPersonId], path: portalPaths.ownContract(id) },
   ];
 }
 

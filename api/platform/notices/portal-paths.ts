@@ -1,0 +1,28 @@
+/**
+ * Where in the portal each thing is looked at, from the portal's root: what mails, notifications and approvals link to.
+ * Both sides of an offer have a page of their own. Pure; the portal's test finds a page for every one of them.
+ */
+export const portalPaths = {
+  // The hiring side, at the tenant's address.
+  jobPost: (id: string) => `/job-posts/${part(id)}`,
+  jobPostProposals: (id: string) => `/job-posts/${part(id)}/proposals`,
+  jobPostInvitations: (id: string) => `/job-posts/${part(id)}/invitations`,
+  jobImport: (id: string) => `/job-imports/${part(id)}`,
+  proposal: (id: string) => `/proposals/${part(id)}`,
+  offer: (id: string) => `/offers/${part(id)}`,
+  contract: (id: string) => `/contracts/${part(id)}`,
+  approval: (id: string) => `/approvals/${part(id)}`,
+
+  // The freelancer's side, at the installation's address and every tenant's.
+  job: (id: string) => `/jobs/${part(id)}`,
+  ownInvitation: (id: string) => `/my/invitations/${part(id)}`,
+  ownProposal: (id: string) => `/my/proposals/${part(id)}`,
+  ownOffer: (id: string) => `/my/offers/${part(id)}`,
+  ownContract: (id: string) => `/my/contracts/${part(id)}`,
+  connects: () => '/connects',
+
+  /** For somebody who has no account here yet. */
+  offerInvitation: (id: string) => `/offer-invitation?id=${part(id)}`,
+} as const satisfies Record<string, (id: string) => string>;
+
+const part = encodeURIComponent;
