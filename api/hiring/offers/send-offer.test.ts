@@ -92,6 +92,8 @@ describe('making an offer', () => {
       assert.equal((await world.readAsTeam(owner, id)).state, 'draft');
     }
     assert.deepEqual(await world.told(ada), []);
+    const least = await offered(owner, ada, fixed(500, milestone(500)));
+    assert.equal(least.state, 'sent', '5.00 is enough');
   });
 
   test('absurd, negative or unknown money, 51 milestones and unknown fields are refused at the door', async () => {
