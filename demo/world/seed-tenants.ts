@@ -12,11 +12,11 @@ export type SeededApp = Pick<App, 'deps' | 'identity' | 'jobSearch'>;
 
 /** A tenant with its members, in one transaction: it is there whole or not at all. */
 export async function seedTenant({ deps, identity }: SeededApp, tenant: SeedTenant, hash: string): Promise<void> {
-  const { slug, name, plan, accent, members } = tenant;
+  const { slug, name, plan, country, accent, members } = tenant;
   if (await identity.directory.bySlug(slug)) return;
   const theme = readyThemes[accent as keyof typeof readyThemes];
   await deps.database.transaction(async (trx) => {
-    const tenantId = await createTenant(trx, deps, { slug, name, plan, theme });
+    const tenantId = await createTenant(trx, deps, { slug, name, plan, country, theme });
     for (const member of members) {
       const personId = await createPersonWithPassword(trx, deps, member, hash);
       await addMember(trx, deps, tenantId, personId, [member.role]);

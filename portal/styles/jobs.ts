@@ -151,11 +151,16 @@ export const jobsStyles = css`
       grid-template-columns: minmax(0, 1fr);
       gap: calc(var(--u) * 4);
     }
-  }
-  @media (max-width: 640px) {
     .facets:not(.shown) {
       display: none;
     }
+  }
+  @media (min-width: 961px) {
+    .filters-toggle {
+      display: none;
+    }
+  }
+  @media (max-width: 640px) {
     .job-tile,
     .job-hidden {
       padding: calc(var(--u) * 4);

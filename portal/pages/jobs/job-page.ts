@@ -18,7 +18,7 @@ import { toast } from '../../shell/toasts.ts';
 import { countryName, formatDate } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { jobsStyles } from '../../styles/jobs.ts';
-import { connectsWords, factWords, placeWords, proposalWords } from './job-words.ts';
+import { connectsWords, factWords, placeWords, proposalRangeWords } from './job-words.ts';
 
 /** One job: what is wanted, who wants it, what proposing costs. */
 class JobPage extends PortalElement {
@@ -88,7 +88,7 @@ class JobPage extends PortalElement {
       ${this.#call(job)}
       <dl class="facts number">
         <dt>${t('findWork.cost')}</dt><dd>${connectsWords(job)}</dd>
-        <dt>${t('findWork.proposalsSoFar')}</dt><dd>${proposalWords(job)}</dd>
+        <dt>${t('findWork.proposalsSoFar')}</dt><dd>${proposalRangeWords(job)}</dd>
         <dt>${t('jobPost.hires')}</dt><dd>${job.hires}</dd>
         ${place ? html`<dt>${t('jobPost.where')}</dt><dd>${place}</dd>` : nothing}
         ${job.expiresAt ? html`<dt>${t('jobPost.expires')}</dt><dd>${timeAgo(job.expiresAt)}</dd>` : nothing}

@@ -12,7 +12,8 @@ type Facts = Pick<
 export function factWords({ budget, duration, weeklyHours, level }: Facts): string[] {
   return [
     budget ? budgetWords(budget) : t('findWork.noBudget'),
-    budget ? (wordsFor('findWork.kind', budget.kind) ?? '') : '',
+    // An hourly range says itself that it is one.
+    budget?.kind === 'fixed' ? t('findWork.fixedPrice') : '',
     duration ? (wordsFor('jobDuration', duration) ?? '') : '',
     weeklyHours ? t('findWork.hoursAWeek', { n: weeklyHours }) : '',
     level ? (wordsFor('findWork.level', level) ?? '') : '',
@@ -31,4 +32,6 @@ export const connectsWords = ({ connects }: Facts): string =>
     ? ((connects.free && wordsFor('findWork.free', connects.free)) ?? t('findWork.freeOfConnects'))
     : t('connects.count', { n: connects.price });
 
-export const proposalWords = ({ proposals }: Facts): string => wordsFor('proposalRange', proposals) ?? proposals;
+export const proposalRangeWords = ({ proposals }: Facts): string => wordsFor('proposalRange', proposals) ?? proposals;
+
+export const proposalWords = (job: Facts): string => t('findWork.proposals', { range: proposalRangeWords(job) });

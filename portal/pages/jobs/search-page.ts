@@ -58,7 +58,7 @@ class JobSearchPage extends PortalElement {
     return html`${jobsHead('search', t('findWork.searchLead'), this.#saveButton())}
       <div class="filter-bar">
         ${searchField(t('findWork.searchLabel'), this.search.q ?? '', (q) => this.#choose(withWords(this.search, q)))}
-        <button class="button only-narrow" type="button" aria-expanded=${String(this.showsFilters)} @click=${() => {
+        <button class="button filters-toggle" type="button" aria-expanded=${String(this.showsFilters)} @click=${() => {
           this.showsFilters = !this.showsFilters;
         }}>
           ${icon(slidersHorizontal)}${t('findWork.filters')}${known ? this.#chosenCount(known) : nothing}
