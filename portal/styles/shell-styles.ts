@@ -2,6 +2,7 @@ import { baseStyles } from './base.ts';
 import { controlStyles } from './controls.ts';
 import { dialogStyles } from './dialog.ts';
 import { fieldStyles } from './fields.ts';
+import { hiringPartStyles } from './hiring-parts.ts';
 import { layoutStyles } from './layout.ts';
 import { menuStyles } from './menu.ts';
 import { newsStyles } from './news.ts';
@@ -19,6 +20,7 @@ export const shellStyles = [
   menuStyles,
   newsStyles,
   partStyles,
+  hiringPartStyles,
   tableStyles,
   stateStyles,
 ];

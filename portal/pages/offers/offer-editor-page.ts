@@ -2,14 +2,7 @@ import { Task } from '@lit/task';
 import { editableOfferStates } from '@portico/api/hiring/offers/offer.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { Autosave } from '../../api/autosave.ts';
-import {
-  changeOffer,
-  getOffer,
-  getTermsTemplates,
-  type Offer,
-  type OfferFields,
-  type TermsTemplate,
-} from '../../api/offers.ts';
+import { changeOffer, getOffer, getTermsTemplates, type TermsTemplate } from '../../api/offers.ts';
 import { confirmed } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
@@ -22,11 +15,11 @@ import { watch } from '../../shell/state.ts';
 import { t } from '../../strings/strings.ts';
 import { objectStyles } from '../../styles/object.ts';
 import { offerFormStyles } from '../../styles/offer-form.ts';
+import type { OfferDraft } from './offer-draft.ts';
 import { datesSection, orderSection, paymentSection, termsSection, wordsSection } from './offer-sections.ts';
 import { recipientOf } from './offer-words.ts';
 import './send-offer.ts';
 
-export type OfferDraft = Autosave<Offer, OfferFields>;
 type Opened = { draft: OfferDraft; templates: readonly TermsTemplate[] };
 
 /** The draft of an offer, or the answer to a counter-offer: one column, saved while it is written. */

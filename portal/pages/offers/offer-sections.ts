@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OfferFields, OfferTerms, TermsTemplate } from '../../api/offers.ts';
 import { checkbox, radios, selectField, textArea, textField } from '../../elements/field.ts';
 import { t } from '../../strings/strings.ts';
-import type { OfferDraft } from './offer-editor-page.ts';
+import type { OfferDraft } from './offer-draft.ts';
 import { paymentFields } from './payment-fields.ts';
 
 /** What stands in the form: the kept terms under what was typed since. */

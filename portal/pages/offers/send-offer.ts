@@ -13,7 +13,7 @@ import { watch } from '../../shell/state.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { offerAmounts } from './offer-amounts.ts';
-import type { OfferDraft } from './offer-editor-page.ts';
+import type { OfferDraft } from './offer-draft.ts';
 import { section } from './offer-sections.ts';
 import { recipientOf } from './offer-words.ts';
 

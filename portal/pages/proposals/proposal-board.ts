@@ -1,7 +1,6 @@
 import { Task } from '@lit/task';
 import { type BoardSort, comparedMax } from '@portico/api/hiring/proposals/proposal.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { JobPost } from '../../api/job-posts.ts';
 import { problemWords } from '../../api/problem.ts';
 import {
@@ -19,9 +18,7 @@ import { dataList } from '../../elements/data-list.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { searchField } from '../../elements/search-field.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
-import { proposalStatus } from '../../elements/status.ts';
-import { icon } from '../../icons/icon.ts';
-import { archive, archiveRestore, gitCompare, inbox, thumbsDown, x } from '../../icons/icons.generated.ts';
+import { archive, archiveRestore, gitCompare, inbox, thumbsDown } from '../../icons/icons.generated.ts';
 import { currentQuery, navigate, replaceQuery } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast, undoable } from '../../shell/toasts.ts';
@@ -30,8 +27,7 @@ import { boardStyles } from '../../styles/board.ts';
 import { boardColumns, isPhone } from './board-columns.ts';
 import { type BoardFilter, boardTabs, filterFromUrl, queryOf, sortChoices, urlFromFilter } from './board-filter.ts';
 import { declineMany } from './decline-proposals.ts';
-import { bidWords } from './proposal-words.ts';
-import './proposal-view.ts';
+import { deskView } from './desk-view.ts';
 
 /**
  * Every proposal of a post: a table to compare, or a desk with the queue on the left and the proposal on the right,
@@ -114,7 +110,12 @@ class ProposalBoard extends PortalElement {
 
   #shown(board: Board): TemplateResult {
     if (board.items.length === 0) return html`<div class="card">${this.#none(board)}</div>`;
-    return this.open ? this.#desk(board, this.open) : html`<div class="card">${this.#table(board)}</div>`;
+    return this.open
+      ? deskView(board.items, this.open, {
+          show: (id) => this.#show(id),
+          changed: (proposal) => this.#changed(proposal),
+        })
+      : html`<div class="card">${this.#table(board)}</div>`;
   }
 
   #table(board: Board): TemplateResult {
@@ -168,35 +169,6 @@ class ProposalBoard extends PortalElement {
           )}`
         : nothing
     }`;
-  }
-
-  #desk(board: Board, open: string): TemplateResult {
-    return html`<div class="desk">
-      <nav class="card queue" aria-label=${t('jobPost.proposals')}>
-        <ul>
-          ${repeat(
-            board.items,
-            ({ id }) => id,
-            (card) => html`<li>
-              <button type="button" aria-current=${card.id === open ? 'true' : nothing} data-id=${card.id} @click=${() => this.#show(card.id)}>
-                <span class="row apart"><strong>${card.freelancer.name}</strong><span class="money">${bidWords(card.bid)}</span></span>
-                <span class="row apart small">${proposalStatus(card.state)}${card.viewedAt ? nothing : html`<span class="new">${t('proposal.new')}</span>`}</span>
-              </button>
-            </li>`,
-          )}
-        </ul>
-      </nav>
-      <section class="case" aria-label=${t('proposal.title')}>
-        <div class="row apart case-bar no-print">
-          <span class="muted small">${t('proposal.keysDesk')}</span>
-          <button class="button small plain" type="button" @click=${() => this.#show(undefined)}>${icon(x)}${t('proposal.backToTable')}</button>
-        </div>
-        <portal-proposal-view
-          .proposalId=${open}
-          @proposal-changed=${(event: CustomEvent<Proposal>) => this.#changed(event.detail)}
-        ></portal-proposal-view>
-      </section>
-    </div>`;
   }
 
   #none(board: Board): TemplateResult {

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/** Parts that hiring added: filter bars with counts, money, formatted text, what is saved. */
+export const hiringPartStyles = css`
+  .money {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .input.end {
+    text-align: end;
+  }
+  .count-tabs {
+    display: flex;
+    gap: calc(var(--u) * 1);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .count-tabs > button {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--u) * 1.5);
+    flex: none;
+    min-block-size: calc(var(--u) * 8.5);
+    padding: 0 calc(var(--u) * 3);
+    border: 1px solid transparent;
+    border-radius: var(--hire-radius-control);
+    background: none;
+    color: var(--hire-text-muted);
+    cursor: pointer;
+  }
+  .count-tabs > button:hover {
+    background: var(--hire-surface-sunken);
+  }
+  .count-tabs > button[aria-pressed='true'] {
+    border-color: var(--hire-border);
+    background: var(--hire-surface-raised);
+    color: var(--hire-text);
+    font-weight: 500;
+  }
+  .count-tabs .count,
+  .tabs .count {
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+    font-variant-numeric: tabular-nums;
+  }
+  .filter-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--u) * 3);
+    margin-block-end: calc(var(--u) * 4);
+  }
+  .filter-bar > .count-tabs {
+    flex: 1 1 320px;
+  }
+  .filter-bar > .search {
+    flex: 0 1 260px;
+  }
+  .rich-text {
+    display: grid;
+    gap: calc(var(--u) * 3);
+    max-inline-size: 72ch;
+    overflow-wrap: anywhere;
+  }
+  .rich-text h4 {
+    margin: 0;
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .rich-text :is(ul, ol) {
+    display: grid;
+    gap: calc(var(--u) * 1);
+    padding-inline-start: calc(var(--u) * 5);
+  }
+  .rich-text blockquote {
+    margin: 0;
+    padding-inline-start: calc(var(--u) * 4);
+    border-inline-start: 3px solid var(--hire-border);
+    color: var(--hire-text-muted);
+  }
+  .rich-text pre {
+    padding: calc(var(--u) * 3);
+    border-radius: var(--hire-radius-control);
+    background: var(--hire-surface-sunken);
+    overflow-x: auto;
+  }
+  .saved-line {
+    display: flex;
+    align-items: center;
+    min-block-size: calc(var(--u) * 6);
+  }
+  @media (max-width: 640px) {
+    .filter-bar > .search {
+      flex: 1 1 100%;
+    }
+  }
+  .search {
+    position: relative;
+    display: block;
+  }
+  .search > .icon {
+    position: absolute;
+    inset-inline-start: 10px;
+    inset-block-start: calc(50% - 0.575em);
+    color: var(--hire-text-muted);
+    pointer-events: none;
+  }
+  .search > .input {
+    padding-inline-start: 34px;
+  }
+  .new {
+    padding: 1px calc(var(--u) * 1.5);
+    border-radius: 999px;
+    background: var(--hire-accent-soft);
+    font-size: var(--size-s);
+    font-weight: var(--hire-font-weight-strong);
+    white-space: nowrap;
+  }
+`;
