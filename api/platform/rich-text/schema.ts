@@ -4,9 +4,21 @@ import type { RichBlock, RichInline } from './rich-text.ts';
 const text = z.string();
 
 /* The document's generator does not follow what holds itself: the closed list is written out for it. */
-const words = { type: 'string' } as const;
-const manyInlines = { type: 'array', items: { $ref: '#/components/schemas/RichInline' } } as const;
-const manyBlocks = { type: 'array', items: { $ref: '#/components/schemas/RichBlock' } } as const;
+const words = { type: 'string' as const };
+/** Content of content is the same list again. */
+const sameAgain = { type: 'array' as const, items: { type: 'object' as const, required: ['kind'] } };
+const manyInlines = {
+  type: 'array' as const,
+  items: {
+    oneOf: [
+      described(['text', 'code'], { text: words }),
+      described(['strong', 'emphasis'], { content: sameAgain }),
+      described(['link'], { href: words, content: sameAgain }),
+      described(['lineBreak'], {}),
+    ],
+  },
+};
+const manyBlocks = { type: 'array' as const, items: { $ref: '#/components/schemas/RichBlock' } };
 
 function described<P extends Record<string, object>>(kinds: string[], properties: P) {
   const kind = { type: 'string' as const, enum: kinds };
@@ -14,26 +26,16 @@ function described<P extends Record<string, object>>(kinds: string[], properties
   return { type: 'object' as const, properties: { kind, ...properties }, required, additionalProperties: false };
 }
 
-export const richInlineSchema: z.ZodType<RichInline> = z
-  .lazy(() => {
-    const content = z.array(richInlineSchema);
-    return z.union([
-      z.strictObject({ kind: z.literal('text'), text }),
-      z.strictObject({ kind: z.enum(['strong', 'emphasis']), content }),
-      z.strictObject({ kind: z.literal('code'), text }),
-      z.strictObject({ kind: z.literal('link'), href: text, content }),
-      z.strictObject({ kind: z.literal('lineBreak') }),
-    ]) as z.ZodType<RichInline>;
-  })
-  .openapi('RichInline', {
-    type: 'object',
-    oneOf: [
-      described(['text', 'code'], { text: words }),
-      described(['strong', 'emphasis'], { content: manyInlines }),
-      described(['link'], { href: words, content: manyInlines }),
-      described(['lineBreak'], {}),
-    ],
-  });
+export const richInlineSchema: z.ZodType<RichInline> = z.lazy(() => {
+  const content = z.array(richInlineSchema);
+  return z.union([
+    z.strictObject({ kind: z.literal('text'), text }),
+    z.strictObject({ kind: z.enum(['strong', 'emphasis']), content }),
+    z.strictObject({ kind: z.literal('code'), text }),
+    z.strictObject({ kind: z.literal('link'), href: text, content }),
+    z.strictObject({ kind: z.literal('lineBreak') }),
+  ]) as z.ZodType<RichInline>;
+});
 
 export const richBlockSchema: z.ZodType<RichBlock> = z
   .lazy(() => {
@@ -54,8 +56,11 @@ export const richBlockSchema: z.ZodType<RichBlock> = z
     type: 'object',
     oneOf: [
       described(['paragraph'], { content: manyInlines }),
-      described(['heading'], { level: { type: 'integer', minimum: 1, maximum: 3 }, content: manyInlines }),
-      described(['list'], { isOrdered: { type: 'boolean' }, items: { type: 'array', items: manyBlocks } }),
+      described(['heading'], { level: { type: 'integer' as const, minimum: 1, maximum: 3 }, content: manyInlines }),
+      described(['list'], {
+        isOrdered: { type: 'boolean' as const },
+        items: { type: 'array' as const, items: manyBlocks },
+      }),
       described(['quote'], { content: manyBlocks }),
       described(['code'], { text: words }),
     ],
