@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'csv-parse';
 import fc from 'fast-check';
@@ -207,9 +207,10 @@ test('everything in a text is found in order, and covered by a mask', () => {
   assert.equal(maskContactDetails(text), 'Mail ••• or call •••, thanks');
 });
 
-test('of 9,300 titles of real posts under half a percent fire', async () => {
-  const file = new URL('../../../../shared/data/job-posts.csv', import.meta.url);
-  const rows = createReadStream(file).pipe(parse({ relaxColumnCount: true, relaxQuotes: true, fromLine: 2 }));
+const titles = new URL('../../../../shared/data/job-posts.csv', import.meta.url);
+
+test('of 9,300 titles of real posts under half a percent fire', { skip: !existsSync(titles) }, async () => {
+  const rows = createReadStream(titles).pipe(parse({ relaxColumnCount: true, relaxQuotes: true, fromLine: 2 }));
   let [posts, fired] = [0, 0];
   for await (const [title] of rows as AsyncIterable<[string]>) {
     posts++;
