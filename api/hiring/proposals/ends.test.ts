@@ -156,7 +156,7 @@ describe('how a proposal ends', () => {
     assert.equal((await read(ada, id)).state, 'offered');
     await reopen(id);
     const { state, closing } = await read(ada, id);
-    assert.deepEqual([state, closing?.reason], ['closed', 'postExpired']);
+    assert.deepEqual([state, closing?.reason, await balance(ada)], ['closed', 'postExpired', 10]);
   });
 
   test('a removed post takes even offered proposals with it', async () => {

@@ -3,7 +3,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { endedJobPostStates } from '../job-posts/job-post.ts';
 import { getJobPost } from '../job-posts/read-job-posts.ts';
-import { closeProposal } from './close-proposals.ts';
+import { closeProposal, returnConnects, returnReasonOf } from './close-proposals.ts';
 import { moveProposal, type ProposalDeps } from './move-proposal.ts';
 import { openProposal } from './open-proposal.ts';
 import { getProposal } from './read-proposals.ts';
@@ -37,10 +37,15 @@ export async function reopenProposal(
   { offerId, reason }: { offerId: string; reason: string },
 ): Promise<void> {
   const { jobPostId } = await getProposal(trx, scope, proposalId);
-  const { state } = await getJobPost(trx, scope, jobPostId);
+  const { state, hired } = await getJobPost(trx, scope, jobPostId);
   const how = endedJobPostStates.find((ended) => ended === state);
-  if (how) await closeProposal(trx, deps, scope, doer, proposalId, how);
-  else await moveProposal(trx, deps, scope, doer, proposalId, 'reopen', { reason, details: { offerId } });
+  if (!how) {
+    await moveProposal(trx, deps, scope, doer, proposalId, 'reopen', { reason, details: { offerId } });
+    return;
+  }
+  await closeProposal(trx, deps, scope, doer, proposalId, how);
+  const returned = returnReasonOf(how, hired > 0);
+  if (returned) await returnConnects(trx, deps, scope, proposalId, returned);
 }
 
 /** The offer was accepted. @throws 404, 409 by state */

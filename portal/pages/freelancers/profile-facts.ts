@@ -12,6 +12,9 @@ export function profileFacts(profile: FreelancerProfile): TemplateResult {
       t('freelancer.jobSuccess'),
       profile.jobSuccess === null ? t('freelancer.jobSuccessNone') : formatPercent(profile.jobSuccess),
     ],
+    ...(profile.responseTimeHours === null
+      ? []
+      : [[t('freelancer.responseTime'), responseWords(profile.responseTimeHours)] as [string, string]]),
     ...(profile.category ? [[t('freelancer.category'), fieldWords(profile)] as [string, string]] : []),
     [t('freelancer.location'), formatTimezone(profile.timezone, Date.now())],
     [t('freelancer.localTime'), localTime(profile.timezone)],
@@ -29,6 +32,16 @@ export function availabilityWords({ hoursPerWeek, nextFreeDate }: FreelancerProf
   if (hoursPerWeek === 0) return date ? t('freelancer.freeOnlyFrom', { date }) : t('freelancer.notFree');
   const hours = t('freelancer.hours', { n: hoursPerWeek });
   return date ? `${hours}, ${t('freelancer.freeFrom', { date })}` : hours;
+}
+
+const [soonHours, daysFromHours] = [1, 48];
+
+/** Rounded up: what is said is kept. */
+export function responseWords(hours: number): string {
+  if (hours <= soonHours) return t('freelancer.responseSoon');
+  return hours < daysFromHours
+    ? t('freelancer.responseHours', { n: Math.ceil(hours) })
+    : t('freelancer.responseDays', { n: Math.ceil(hours / 24) });
 }
 
 export function verifiedWords({ identity, email, phone }: FreelancerProfile['verified']): string {
