@@ -1,10 +1,7 @@
 import { type NoticeKind, noticeKinds } from '../../platform/notices/notice-kinds.ts';
+import type { NoticeText } from './notice-texts.ts';
 import { de, deMail, deReasons, deUnknown } from './strings/de.ts';
 import { en, enMail, enReasons, enUnknown } from './strings/en.ts';
-
-/** A line, a sentence, and what the button of its mail says. */
-export type NoticeText = { title: string; body: string; button: string };
-export type NoticeTexts = Readonly<Record<NoticeKind, NoticeText>>;
 
 export const noticeLocales = ['en', 'de'] as const;
 export type NoticeLocale = (typeof noticeLocales)[number];

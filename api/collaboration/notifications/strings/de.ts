@@ -1,4 +1,4 @@
-import type { NoticeTexts } from '../notice-text.ts';
+import type { NoticeTexts } from '../notice-texts.ts';
 
 /** `{words}` werden eingesetzt; `{brand}` ist, wessen Nachricht es ist. */
 export const de: NoticeTexts = {
@@ -40,11 +40,6 @@ export const de: NoticeTexts = {
   'jobPost.expiring': {
     title: 'Läuft ab am {date}: {title}',
     body: '„{title}“ nimmt bis {date} Angebote an. Danach können Sie sie erneut ausschreiben.',
-    button: 'Ausschreibung ansehen',
-  },
-  'jobPost.expiring': {
-    title: 'Läuft bald ab: {title}',
-    body: '„{title}“ nimmt bis {date} Angebote an. Entscheiden Sie über die eingegangenen, oder schreiben Sie danach erneut aus.',
     button: 'Ausschreibung ansehen',
   },
   'jobPost.expired': {

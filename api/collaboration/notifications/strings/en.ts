@@ -1,4 +1,4 @@
-import type { NoticeTexts } from '../notice-text.ts';
+import type { NoticeTexts } from '../notice-texts.ts';
 
 /** `{words}` are filled in; `{brand}` is whose news it is. */
 export const en: NoticeTexts = {
@@ -40,11 +40,6 @@ export const en: NoticeTexts = {
   'jobPost.expiring': {
     title: 'Expires {date}: {title}',
     body: '“{title}” takes proposals until {date}. You can post it again then.',
-    button: 'See the post',
-  },
-  'jobPost.expiring': {
-    title: 'Expires soon: {title}',
-    body: '“{title}” takes proposals until {date}. Decide on what came in, or post it again afterwards.',
     button: 'See the post',
   },
   'jobPost.expired': {
