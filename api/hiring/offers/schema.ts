@@ -1,5 +1,6 @@
 import { moneySchema } from '../../money/schema.ts';
 import { z } from '../../platform/http/routes.ts';
+import { richBlockSchema } from '../../platform/rich-text/schema.ts';
 import { offerMessageMaxLength, offerSides, offerStates, offerTextMaxLength, offerTitleMaxLength } from './offer.ts';
 import { hashSchema, offerTermsSchema, paymentTermsSchema, purchaseOrderSchema } from './terms-schema.ts';
 
@@ -96,8 +97,7 @@ const freelancerTileSchema = z.strictObject({
   photoUrl: z.string().nullable(),
 });
 const jobPostLinkSchema = z.strictObject({ id: z.string(), title: z.string() });
-/** The closed tree of platform/rich-text. */
-const richText = z.unknown().openapi({ description: 'The text as a tree that pages render' });
+const richText = z.array(richBlockSchema).openapi({ description: 'The terms’ text, as pages show it' });
 
 export const offerSummarySchema = z
   .strictObject({
