@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { JobFacetValue, JobQuery, JobSearchResult } from '../../api/jobs.ts';
 import { icon } from '../../icons/icon.ts';
 import { x } from '../../icons/icons.generated.ts';
+import { mayOpen } from '../../shell/session.ts';
 import { formatNumber } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { toggled } from './facet-choice.ts';
@@ -33,11 +34,13 @@ const shownMax = 8;
 
 export function jobFilters(facets: Facets, search: JobQuery, choose: Choose): TemplateResult {
   return html`${order.map((name) => group(name, worthShowing(facets[name] ?? []), search, choose))}
-    <label class="check facet-value">
+    ${mayOpen('freelancer') ? hiddenToo(search, choose) : nothing}`;
+}
+
+const hiddenToo = (search: JobQuery, choose: Choose): TemplateResult => html`<label class="check facet-value">
       <input type="checkbox" .checked=${search.includeHidden ?? false} @change=${() => choose(withHidden(search))} />
       <span class="grow">${t('findWork.includeHidden')}</span>
     </label>`;
-}
 
 /** What is chosen, each to be taken away again. */
 export function chosenFilters(facets: Facets, search: JobQuery, choose: Choose): TemplateResult | typeof nothing {

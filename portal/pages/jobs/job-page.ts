@@ -45,7 +45,7 @@ class JobPage extends PortalElement {
   }
 
   #page(job: Job): TemplateResult {
-    return html`${pageHead(job.title, html`${job.client.name} · ${timeAgo(job.postedAt)}${job.category ? html` · ${job.category.name}` : nothing}`, this.#actions(job))}
+    return html`${pageHead(job.title, html`${[job.client.name, job.category?.name].filter(Boolean).join(' · ')} · ${timeAgo(job.postedAt)}`, this.#actions(job))}
       <div class="columns">
         <div class="stack">
           <section class="card pad stack close">
@@ -69,7 +69,10 @@ class JobPage extends PortalElement {
 
   #actions(job: Job): TemplateResult | typeof nothing {
     if (!mayOpen('freelancer')) return nothing;
-    return html`<button class="button ${this.saved ? 'on' : ''}" type="button" aria-pressed=${String(this.saved)} @click=${() => void this.#toggleSaved(job.id)}>${icon(bookmark)}${this.saved ? t('findWork.saved') : t('findWork.save')}</button>`;
+    const propose = job.proposalId
+      ? nothing
+      : html`<a class="button primary only-narrow" href=${href(`/jobs/${job.id}/propose`)}>${icon(send)}${t('findWork.propose')}</a>`;
+    return html`${propose}<button class="button ${this.saved ? 'on' : ''}" type="button" aria-pressed=${String(this.saved)} @click=${() => void this.#toggleSaved(job.id)}>${icon(bookmark)}${this.saved ? t('findWork.saved') : t('findWork.save')}</button>`;
   }
 
   #skills({ skills }: Job): TemplateResult | typeof nothing {

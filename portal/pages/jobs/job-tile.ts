@@ -8,11 +8,10 @@ import { bookmark, coins, eyeOff, mapPin, undo2, users } from '../../icons/icons
 import { href } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
-import { countryName } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { hideMenu } from './hide-menu.ts';
 import { jobReasons } from './job-reasons.ts';
-import { connectsWords, factWords, placeWords, proposalWords } from './job-words.ts';
+import { clientWords, connectsWords, factWords, placeWords, proposalWords } from './job-words.ts';
 import { marked } from './marked.ts';
 
 /** One job in a list. Hidden it stays as a line, so that nothing jumps and the click can be taken back. */
@@ -40,9 +39,7 @@ class JobTile extends PortalElement {
       <div class="job-top">
         <div class="grow">
           <h2 id="job-${job.id}"><a class="quiet" href=${href(`/jobs/${job.id}`)}>${title ? marked(title) : job.title}</a></h2>
-          <p class="muted small">
-            ${job.client.name}${job.client.country ? html` · ${countryName(job.client.country)}` : nothing} · ${timeAgo(job.postedAt)}
-          </p>
+          <p class="muted small">${clientWords(job)} · ${timeAgo(job.postedAt)}</p>
         </div>
         ${this.#actions()}
       </div>

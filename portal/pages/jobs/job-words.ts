@@ -20,6 +20,10 @@ export function factWords({ budget, duration, weeklyHours, level }: Facts): stri
   ].filter(Boolean);
 }
 
+/** Who wants it, and from where. */
+export const clientWords = ({ client }: Pick<JobHit, 'client'>): string =>
+  [client.name, client.country ? countryName(client.country) : ''].filter(Boolean).join(' · ');
+
 export function placeWords({ countries, timezone, overlapHours }: Facts): string {
   const places = countries.length > 0 ? t('findWork.onlyFrom', { places: countries.map(countryName).join(', ') }) : '';
   const zone = timezone ? formatTimezone(timezone, Date.now()) : '';

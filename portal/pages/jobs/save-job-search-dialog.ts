@@ -40,7 +40,7 @@ class SaveJobSearchDialog extends DialogForm {
     })}
     ${radios<Alert>({
       name: 'alert',
-      label: t('saveSearch.alert'),
+      label: t('findWork.alert'),
       value: this.alert,
       choices: jobAlertChoices(),
       onChange: (value) => {

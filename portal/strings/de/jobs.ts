@@ -44,6 +44,7 @@ export const jobs: Part<'findWork' | 'hideReason' | 'proposalRange' | 'stopAlert
   'findWork.sort.budget': 'Höchster Festpreis',
   'findWork.sort.rate': 'Höchster Stundensatz',
   'findWork.everything': 'Alle Aufträge',
+  'findWork.alert': 'Über neue Aufträge benachrichtigen',
   'findWork.immediatelyHint': 'Eine Mail wenige Sekunden nach einem neuen Auftrag',
   'findWork.dailyHint': 'Höchstens eine Mail am Tag',
   'findWork.facet.reach': 'Für Sie',

@@ -37,6 +37,7 @@ export const jobs = {
   'findWork.sort.budget': 'Highest fixed price',
   'findWork.sort.rate': 'Highest hourly rate',
   'findWork.everything': 'All jobs',
+  'findWork.alert': 'Tell me about new jobs',
   'findWork.immediatelyHint': 'A mail within seconds of a new job',
   'findWork.dailyHint': 'At most one mail a day',
   'findWork.facet.reach': 'For you',
