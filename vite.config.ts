@@ -16,9 +16,9 @@ const widgetEntries = Object.fromEntries(
 const groups = [
   {
     name: 'core',
-    test: /node_modules\/|vite\/|\/api\/money\/|\/neutral-element|\/widgets\/(core\/(?!locales|tenant-theme|controls|rich-text)|loader\/start-widget)(?!.*\?for=)/,
+    test: /node_modules\/|vite\/|\/api\/money\/|\/neutral-element|\/widgets\/(core\/(?!locales|tenant-theme|controls|rich-text|new-key)|loader\/start-widget)(?!.*\?for=)/,
   },
-  { name: 'controls', test: /\/widgets\/core\/controls\/(control-styles|field|steps)/ },
+  { name: 'controls', test: /\/widgets\/core\/(controls\/(control-styles|field|steps)|new-key)/ },
   {
     debugName: 'widget',
     // What a widget shares with its lazy files stays in its own file; only words and what is opened come later.

@@ -1,9 +1,10 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
  * Small things that two files need are in both. The core's words travel inside each widget's words: a file of their own
- * would be one more request before anything can be read. And the loader stands alone.
+ * would be one more request before anything can be read. Formatted text comes with what shows it. And the loader
+ * stands alone.
  */
 export function ownCopies({ environment }: { environment: string }): Plugin {
   return {
@@ -21,5 +22,7 @@ export function ownCopies({ environment }: { environment: string }): Plugin {
 function ownerOf(source: string, importer: string): string | undefined {
   const [, widget] = /widgets\/([\w-]+)\/locales\//.exec(importer) ?? [];
   if (/\/core\/locales\/\w+\.ts$/.test(source)) return widget;
+  if (source.endsWith('/moves/move.ts')) return basename(importer, '.ts');
+  if (source.endsWith('/core/rich-text.ts')) return /widgets\/([\w-]+)\/later\//.exec(importer)?.[1];
   return /loader\/loader\.ts$|\?for=loader$/.test(importer) ? 'loader' : undefined;
 }

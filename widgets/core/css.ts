@@ -13,3 +13,9 @@ export function sheetOf(text: string): CSSStyleSheet {
   }
   return sheet;
 }
+
+/** More styles for a shadow root that has its own already: what is loaded later brings its looks along. */
+export function adopt({ adoptedStyleSheets }: ShadowRoot, text: string): void {
+  const sheet = sheetOf(text);
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+}

@@ -1,6 +1,7 @@
 import type { JobPost } from '@portico/api/hiring/job-posts/schema.ts';
 import type { Api } from '../core/api.ts';
 import { asHireError, type HireError } from '../core/hire-error.ts';
+import { newKey } from '../core/new-key.ts';
 import { type Draft, type DraftKey, draftOf, isSame, only, wireOf } from './draft.ts';
 
 export type SavingState = 'saved' | 'unsaved' | 'saving' | 'waiting' | 'refused' | 'conflict' | 'failed';
@@ -162,5 +163,3 @@ export function createSaving(form: Saved, isLive: () => boolean) {
 }
 
 export type Saving = ReturnType<typeof createSaving>;
-
-const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(36)).join('');

@@ -8,6 +8,15 @@ import type { TalentFilters } from './talent-query.ts';
 /** Somebody as a list or a profile shows them. */
 export type Person = TalentHit | FreelancerProfile;
 
+export type PanelKind = 'profile' | 'compare' | 'invite';
+/** What opens over the results. */
+export type SidePanel = {
+  open(kind: PanelKind, people: readonly { id: string; name: string }[]): Promise<void>;
+  close(): void;
+  render(): unknown;
+  rendered(): void;
+};
+
 /** What the parts of the widget see of it: what to show, and the few things a person can do. */
 export type SearchView = {
   readonly strings: TalentSearchStrings;
@@ -36,5 +45,6 @@ export type SearchView = {
   invite(person: Person): void;
   choose(person: Person): void;
   fail(reason: unknown): HireError;
+  emit<Detail>(type: string, detail: Detail, cancelable?: boolean): boolean;
   update(): void;
 };

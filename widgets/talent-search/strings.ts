@@ -1,3 +1,4 @@
+import type { InviteOutcome } from '@portico/api/hiring/invitations/invitation.ts';
 import type { Badge, Engagement, LanguageLevel } from '@portico/api/talent/freelancers/freelancer.ts';
 import type { FacetName, SearchedField, TalentSort, WhySignal } from '@portico/api/talent/search/talent-search.ts';
 import type { CoreStrings, Plural } from '../core/locale.ts';
@@ -39,6 +40,14 @@ export type TalentSearchStrings = CoreStrings & {
   compareNow: string;
   compareFull: string;
   invite: string;
+  invitation: {
+    post: string;
+    people: string;
+    message: string;
+    send: Plural;
+    noPost: string;
+    outcomes: Record<InviteOutcome, string>;
+  };
   choose: string;
   profile: string;
   employment: string;

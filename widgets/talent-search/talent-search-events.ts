@@ -1,3 +1,4 @@
+import type { InviteAnswer } from '@portico/api/hiring/invitations/schema.ts';
 import type { TalentSearchQuery } from '@portico/api/talent/search/schema.ts';
 import type { HireErrorCode } from '../core/hire-error.ts';
 import type { Person } from './search-view.ts';
@@ -14,8 +15,10 @@ export type HireCloseDetail = { id: string };
 export type HireSaveDetail = { id: string; saved: boolean; freelancer: Person };
 /** Prevented: no comparison opens. */
 export type HireCompareDetail = { ids: string[]; freelancers: Person[] };
-/** The host or portal invites; the widget only says whom. */
+/** Prevented: no dialog opens; the host or portal invites. */
 export type HireInviteDetail = { id: string; freelancer: Person };
+/** Invitations went out; what became of each person. */
+export type HireInvitedDetail = { jobPostId: string; items: InviteAnswer['items'] };
 export type HireErrorDetail = { code: HireErrorCode; requestId: string | undefined };
 
 declare global {
@@ -27,6 +30,7 @@ declare global {
     'hire-save': CustomEvent<HireSaveDetail>;
     'hire-compare': CustomEvent<HireCompareDetail>;
     'hire-invite': CustomEvent<HireInviteDetail>;
+    'hire-invited': CustomEvent<HireInvitedDetail>;
     'hire-error': CustomEvent<HireErrorDetail>;
   }
 }

@@ -149,26 +149,6 @@ export const talentSearchStyles = css`
     padding: calc(var(--s) * 3);
     box-shadow: var(--_shadow);
   }
-  dialog {
-    width: min(720px, 100%);
-    max-width: none;
-    height: 100dvh;
-    max-height: none;
-    margin-inline-start: auto;
-    padding: calc(var(--s) * 6);
-    color: inherit;
-    background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
-  }
-  ::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
-  .compare {
-    width: min(1120px, 100%);
-  }
-  .close {
-    justify-self: end;
-  }
   @container (width >= 800px) {
     .body {
       grid-template-columns: 232px minmax(0, 1fr);

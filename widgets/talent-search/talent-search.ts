@@ -3,11 +3,11 @@ import { html } from 'lit-html';
 import { baseStyles } from '../core/base-styles.ts';
 import type { Embed } from '../core/embed.ts';
 import { HireElement } from '../core/hire-element.ts';
+import { lazy } from '../core/lazy.ts';
 import { directionOf } from '../core/locale.ts';
 import { failureView, resultsView, skeleton } from './results-view.ts';
 import { createSearchBox } from './search-box.ts';
-import type { Person, SearchView } from './search-view.ts';
-import { createSidePanel } from './side-panel.ts';
+import type { PanelKind, Person, SearchView, SidePanel } from './search-view.ts';
 import type { TalentSearchStrings } from './strings.ts';
 import { compareMax, queryParams, type TalentFilters } from './talent-query.ts';
 import { talentSearchStyles } from './talent-search-styles.ts';
@@ -23,7 +23,7 @@ const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
  * @slot error - instead of the words when something failed
  * @slot item-actions:{id} - after the buttons of one person
  * @csspart bar, filters, results, item, item-actions, panel, error
- * @fires hire-ready, hire-search, hire-select, hire-close, hire-save, hire-compare, hire-invite, hire-error
+ * @fires hire-ready, hire-search, hire-select, hire-close, hire-save, hire-compare, hire-invite, hire-invited, hire-error
  */
 export class TalentSearch extends HireElement<TalentSearchStrings> implements SearchView {
   static formAssociated = true;
@@ -67,11 +67,7 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
   #savedHere = new Map<string, boolean>();
   #asking: AbortController | undefined;
   #box = createSearchBox(this);
-  #panel = createSidePanel(this, () => {
-    const id = this.profile;
-    this.profile = this.#shownProfile = undefined;
-    if (id) this.emit('hire-close', { id }, false);
-  });
+  #panel: SidePanel | undefined;
 
   constructor() {
     super();
@@ -122,7 +118,10 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
   }
 
   invite(freelancer: Person): void {
-    this.emit('hire-invite', { id: freelancer.id, freelancer });
+    if (this.emit('hire-invite', { id: freelancer.id, freelancer })) {
+      const others = [...this.compared.values()].filter(({ id }) => id !== freelancer.id);
+      void this.#open('invite', [freelancer, ...others]);
+    }
   }
 
   /** Shown at once; taken back, with the reason, if the API refuses. */
@@ -150,9 +149,9 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
   }
 
   openCompare = (): void => {
-    const ids = [...this.compared.keys()];
-    if (this.emit('hire-compare', { ids, freelancers: [...this.compared.values()] }))
-      void this.#panel.open('compare', ids);
+    const freelancers = [...this.compared.values()];
+    if (this.emit('hire-compare', { ids: freelancers.map(({ id }) => id), freelancers }))
+      void this.#open('compare', freelancers);
   };
 
   clearCompare = (): void => {
@@ -163,7 +162,7 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
   protected embedChanged(embed: Embed | undefined): void {
     this.#asking?.abort();
     this.#box.close();
-    this.#panel.close();
+    this.#panel?.close();
     this.#asked = '';
     if (embed) this.#shownProfile = undefined;
   }
@@ -182,10 +181,10 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
     }
     if (this.profile !== this.#shownProfile) {
       this.#shownProfile = this.profile;
-      if (this.profile) void this.#panel.open('profile', [this.profile]);
-      else this.#panel.close();
+      if (this.profile) void this.#open('profile', [{ id: this.profile, name: '' }]);
+      else this.#panel?.close();
     }
-    this.#panel.rendered();
+    this.#panel?.rendered();
   }
 
   protected widget() {
@@ -193,8 +192,27 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
       return html`<div class="root" aria-busy=${!this.failure}>${this.failure ? failureView(this) : skeleton(this.pageSize)}</div>`;
     return html`<div class="root" dir=${directionOf(this.language)} lang=${this.language}>
       <slot name="header"></slot>
-      ${resultsView(this, this.#box.render())} ${this.#panel.render()}
+      ${resultsView(this, this.#box.render())} ${this.#panel?.render()}
     </div>`;
+  }
+
+  /** What opens over the results comes when it is first opened. */
+  async #open(kind: PanelKind, people: readonly { id: string; name: string }[]): Promise<void> {
+    try {
+      const { createSidePanel } = await lazy('talent-search/later/panels', () => import('./later/panels.ts'));
+      this.#panel ??= createSidePanel(this, () => {
+        const id = this.profile;
+        this.profile = this.#shownProfile = undefined;
+        if (id) this.emit('hire-close', { id }, false);
+      });
+      void this.#panel.open(kind, people);
+    } catch (reason) {
+      this.fail(reason, () => {
+        this.failure = undefined;
+        this.setStatus('ready');
+        void this.#open(kind, people);
+      });
+    }
   }
 
   get #query() {

@@ -1,6 +1,6 @@
 import type { JobPostPreview } from '@portico/api/hiring/job-posts/schema.ts';
 import { html, nothing } from 'lit-html';
-import { sheetOf } from '../../core/css.ts';
+import { adopt } from '../../core/css.ts';
 import { errorNotice } from '../../core/error-notice.ts';
 import { asHireError, type HireError } from '../../core/hire-error.ts';
 import type { JobPostView } from '../job-post-view.ts';
@@ -21,9 +21,7 @@ const review = once((view: JobPostView) => {
     try {
       const found = await view.api.ask<JobPostPreview>(`/v1/job-posts/${view.post!.id}/preview`);
       if (shown !== version) return;
-      const sheets = view.root.adoptedStyleSheets;
-      const sheet = sheetOf(styles);
-      if (!sheets.includes(sheet)) sheets.push(sheet);
+      adopt(view.root, styles);
       content = () => preview(view, found);
     } catch (reason) {
       error = asHireError(reason);

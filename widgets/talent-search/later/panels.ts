@@ -1,173 +1,91 @@
 import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.ts';
 import { html, nothing } from 'lit-html';
-import { css } from '../../core/css.ts';
-import { formatDate, nameOf } from '../../core/formats.ts';
-import { availability, badge, buttons, chip, jobSuccess, place, portrait, rate, verified } from '../person.ts';
-import type { SearchView } from '../search-view.ts';
+import { adopt } from '../../core/css.ts';
+import { errorNotice } from '../../core/error-notice.ts';
+import { icon } from '../../core/icon.ts';
+import type { PanelKind, SearchView, SidePanel } from '../search-view.ts';
+import { createInvitation, type Invited } from './invitation.ts';
+import { compare, profile, styles } from './people.ts';
 
-type Line = [label: string, value: (person: FreelancerProfile) => unknown];
+/** One native dialog for what opens over the results. */
+export function createSidePanel(view: SearchView, closed: () => void): SidePanel {
+  let shown: PanelKind | undefined;
+  let content: (() => unknown) | undefined;
+  let mustShow = false;
+  let asking = new AbortController();
 
-/** The whole profile: facts first, then the story in the order a reader asks for it. */
-export function profile(view: SearchView, [person]: [FreelancerProfile, ...FreelancerProfile[]]) {
-  const { facts, story } = lines(view, [person]);
-  return html`${head(view, person)}
-    <div class="row">${buttons(view, person)}</div>
-    <dl class="card">${facts.map(([label, value]) => html`<div><dt class="muted small">${label}</dt><dd>${value(person)}</dd></div>`)}</dl>
-    ${story.map(([label, value]) => html`<section class="stack"><h3>${label}</h3>${value(person)}</section>`)}`;
+  async function open(kind: PanelKind, people: readonly Invited[]): Promise<void> {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    shown = kind;
+    content = undefined;
+    mustShow = true;
+    adopt(view.root, styles);
+    view.update();
+    try {
+      const show = await contents(kind, people, signal);
+      if (signal.aborted) return;
+      content = show;
+    } catch (reason) {
+      if (signal.aborted) return;
+      const error = view.fail(reason);
+      content = () => errorNotice(error, view.strings, () => open(kind, people));
+    }
+    view.update();
+  }
+
+  async function contents(kind: PanelKind, people: readonly Invited[], signal: AbortSignal): Promise<() => unknown> {
+    if (kind === 'invite') return createInvitation(view, people, close, signal);
+    const found = await askPeople(
+      view,
+      people.map(({ id }) => id),
+      signal,
+    );
+    return () => (kind === 'profile' ? profile(view, found) : compare(view, found));
+  }
+
+  const dialog = () => view.root.querySelector('dialog');
+  const close = () => dialog()?.close();
+
+  function onClose() {
+    shown = undefined;
+    asking.abort();
+    closed();
+    view.update();
+  }
+
+  function rendered() {
+    if (mustShow && dialog() && !dialog()!.open) dialog()!.showModal();
+    mustShow &&= !dialog();
+  }
+
+  const render = () => html`<dialog
+    class=${shown ?? ''}
+    part="panel"
+    aria-label=${view.strings[shown ?? 'profile']}
+    @close=${onClose}
+    @click=${({ target, currentTarget }: Event) => target === currentTarget && close()}
+  >
+    ${
+      shown
+        ? html`<div class="stack" aria-busy=${!content}>
+            <button class="plain close" @click=${close}>${icon('close')}${view.strings.close}</button>
+            ${content?.() ?? html`<div class="bone"></div>`}
+          </div>`
+        : nothing
+    }
+  </dialog>`;
+
+  return { open, close, render, rendered };
 }
 
-/** Up to four people, one line a fact. Skills that all of them have are marked. */
-export function compare(view: SearchView, people: FreelancerProfile[]) {
-  const { facts, story } = lines(view, people);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${view.strings.compare}>
-    <table>
-      ${[
-        [
-          view.strings.profile,
-          (person) => html`${head(view, person)}<div class="row">${buttons(view, person)}</div>`,
-        ] as Line,
-        ...facts,
-        ...story,
-      ].map(
-        ([label, value]) => html`<tr>
-          <th scope="row" class="muted small">${label}</th>
-          ${people.map((person) => html`<td>${value(person)}</td>`)}
-        </tr>`,
-      )}
-    </table>
-  </div>`;
+async function askPeople(
+  { api, language: locale }: SearchView,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<[FreelancerProfile, ...FreelancerProfile[]]> {
+  if (ids.length === 1) return [await api.ask(`/v1/freelancers/${ids[0]}`, { signal, locale })];
+  const query = new URLSearchParams(ids.map((id) => ['id', id]));
+  return (await api.ask<{ items: [FreelancerProfile] }>('/v1/talent/compare', { query, signal, locale })).items;
 }
-
-const head = (view: SearchView, person: FreelancerProfile) =>
-  html`<div class="row">
-    ${portrait(view, person)}
-    <div class="who stack">
-      <h2>${person.name}</h2>
-      <p>${person.headline}</p>
-    </div>
-  </div>`;
-
-/** Each fact once, for one person or several. */
-function lines(view: SearchView, people: FreelancerProfile[]): Record<'facts' | 'story', Line[]> {
-  const { strings, language, api } = view;
-  const { facets, fields } = strings;
-  const isShared = (id: string) => people[1] && people.every(({ skills }) => skills.some((skill) => skill.id === id));
-  const month = (iso: string) => formatDate(iso, language, { dateStyle: undefined, year: 'numeric', month: 'short' });
-  const span = (from: string, to: string | null, open = '') =>
-    [month(from), to ? month(to) : open].filter(Boolean).join(' – ');
-  const entry = (title: unknown, where: string, when: string, text: string) =>
-    html`<div><b>${title}</b><p>${where}</p><p class="muted small">${when}</p><p>${text}</p></div>`;
-  return {
-    facts: [
-      [facets.rate, (person) => rate(view, person)],
-      [facets.jobSuccess, (person) => jobSuccess(view, person)],
-      [facets.badge, (person) => (person.badge ? badge(view, person) : '–')],
-      [facets.verified, ({ verified: { identity } }) => (identity ? verified(view, identity) : '–')],
-      [facets.availability, (person) => availability(view, person)],
-      [facets.country, (person) => place(view, person)],
-      [strings.engagement, (person) => strings.engagements[person.engagement]],
-      [
-        facets.category,
-        ({ category, specializations }) => [category?.name, ...specializations].filter(Boolean).join(', '),
-      ],
-      [strings.memberSince, ({ memberSince }) => month(memberSince)],
-    ],
-    story: [
-      [
-        facets.skill,
-        ({ skills }) =>
-          html`<ul class="row chips small">${skills.map(({ id, name }) => chip(name, isShared(id)))}</ul>`,
-      ],
-      [fields.overview, ({ overview }) => html`<p class="prose">${overview}</p>`],
-      [
-        facets.language,
-        ({ languages }) =>
-          languages.map(
-            (each) => html`<p>${nameOf('language', each.language, language)}, ${strings.levels[each.level]}</p>`,
-          ),
-      ],
-      [
-        fields.portfolio,
-        ({ portfolio }) =>
-          portfolio.map(
-            ({ title, text, images: [image], link }) =>
-              html`${
-                image
-                  ? html`<img src=${api.address(image.url)} width=${image.width} height=${image.height} alt=${image.alt} />`
-                  : nothing
-              }${entry(outside(link, title), '', '', text)}`,
-          ),
-      ],
-      [
-        strings.employment,
-        ({ employment }) =>
-          employment.map(({ title, company, from, to, description }) =>
-            entry(title, company, span(from, to, strings.today), description),
-          ),
-      ],
-      [
-        strings.education,
-        ({ education }) =>
-          education.map(({ school, degree, field, from, to }) =>
-            entry(school, `${degree} ${field}`, span(from, to, strings.today), ''),
-          ),
-      ],
-      [
-        strings.certifications,
-        ({ certifications }) =>
-          certifications.map(({ name, issuer, issuedOn, expiresOn, url }) =>
-            entry(outside(url, name), issuer, span(issuedOn, expiresOn), ''),
-          ),
-      ],
-      [strings.links, ({ links }) => links.map(({ kind, url }) => html`<p>${outside(url, kind)}</p>`)],
-    ],
-  };
-}
-
-/** A freelancer wrote the address: only the web, and the page it leads to learns nothing of this one. */
-const outside = (url: string | null, text: string) =>
-  /^https?:/.test(url ?? '') ? html`<a href=${url} target="_blank" rel="noreferrer nofollow">${text}</a>` : text;
-
-export const styles = css`
-  dl {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(160px, 1fr));
-    gap: calc(var(--s) * 4);
-    padding: calc(var(--s) * 4);
-  }
-  a {
-    color: var(--_link);
-  }
-  .prose {
-    white-space: pre-line;
-  }
-  img {
-    max-width: 100%;
-    height: auto;
-  }
-  .scroll {
-    overflow: auto;
-  }
-  table {
-    border-collapse: collapse;
-    table-layout: fixed;
-    width: max(100%, 720px);
-  }
-  h3,
-  th {
-    text-transform: capitalize;
-  }
-  td,
-  th {
-    padding: calc(var(--s) * 3);
-    text-align: start;
-    vertical-align: top;
-    border-bottom: var(--line);
-  }
-  th {
-    width: 110px;
-    position: sticky;
-    inset-inline-start: 0;
-    background: var(--_surface-raised);
-  }
-`;

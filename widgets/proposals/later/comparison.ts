@@ -1,0 +1,50 @@
+import type { Proposal } from '@portico/api/hiring/proposals/schema.ts';
+import { html } from 'lit-html';
+import { formatNumber, formatPercent, nameOf } from '../../core/formats.ts';
+import { richText } from '../../core/rich-text.ts';
+import { bid } from '../board-view.ts';
+import type { ProposalsView } from '../proposals-view.ts';
+
+/** Two to four proposals, one line a fact. */
+export function comparison(view: ProposalsView, items: readonly Proposal[]) {
+  const { strings, language } = view;
+  const lines: [label: string, value: (proposal: Proposal) => unknown][] = [
+    [strings.compareFacts.bid, (proposal) => html`<b>${bid(view, proposal)}</b>`],
+    [strings.compareFacts.state, ({ state }) => strings.states[state]],
+    [
+      strings.jobSuccess,
+      ({ freelancer }) => (freelancer.jobSuccess === null ? '–' : formatPercent(freelancer.jobSuccess, language)),
+    ],
+    [
+      strings.rating,
+      ({ rating }) =>
+        rating.average === null ? '–' : `★ ${formatNumber(Math.round(rating.average * 10) / 10, language)}`,
+    ],
+    [strings.compareFacts.skills, ({ fit }) => fit.matchedSkills.join(', ') || '–'],
+    [strings.compareFacts.missing, ({ fit }) => fit.missingSkills.join(', ') || '–'],
+    [strings.compareFacts.country, ({ freelancer }) => nameOf('region', freelancer.country, language)],
+    [strings.proposal, ({ coverLetter }) => html`<div class="prose">${richText(coverLetter.content)}</div>`],
+    ...(items[0]?.answers ?? []).map(({ questionId, question }): [string, (proposal: Proposal) => unknown] => [
+      question,
+      ({ answers }) => {
+        const answer = answers.find((each) => each.questionId === questionId);
+        if (typeof answer?.value === 'boolean') return answer.value ? strings.yes : strings.no;
+        return answer?.file?.name ?? (answer?.value || strings.noAnswer);
+      },
+    ]),
+  ];
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${strings.compare}>
+    <table>
+      <tr>
+        <td></td>
+        ${items.map(({ freelancer }) => html`<th scope="col"><h2>${freelancer.name}</h2><p dir="auto">${freelancer.headline}</p></th>`)}
+      </tr>
+      ${lines.map(
+        ([label, value]) => html`<tr>
+          <th scope="row" class="muted small" dir="auto">${label}</th>
+          ${items.map((proposal) => html`<td dir="auto">${value(proposal)}</td>`)}
+        </tr>`,
+      )}
+    </table>
+  </div>`;
+}

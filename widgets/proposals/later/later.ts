@@ -1,0 +1,73 @@
+import type { Proposal, ProposalCard } from '@portico/api/hiring/proposals/schema.ts';
+import { html, nothing } from 'lit-html';
+import type { Later } from '../proposals.ts';
+import type { ProposalsView } from '../proposals-view.ts';
+import { comparison } from './comparison.ts';
+import { createPanel } from './panel.ts';
+
+export { panelStyles as styles } from './panel-styles.ts';
+
+/** What opens beside the board and over it. */
+export function createLater(view: ProposalsView): Later {
+  const panel = createPanel(view);
+  let compared: readonly Proposal[] | undefined;
+  let isOpen = false;
+
+  const dialogElement = () => view.root.querySelector('dialog')!;
+
+  return {
+    show: panel.show,
+    panel: panel.render,
+
+    async compare(ids) {
+      isOpen = true;
+      view.update();
+      await view.updateComplete;
+      dialogElement().showModal();
+      try {
+        const query = new URLSearchParams(ids.map((id) => ['id', id]));
+        compared = (await view.api.ask<{ items: Proposal[] }>('/v1/proposals/compare', { query })).items;
+      } catch (reason) {
+        dialogElement().close();
+        view.failed(reason);
+      }
+      view.update();
+    },
+
+    dialog() {
+      const { strings } = view;
+      const closed = () => {
+        isOpen = false;
+        compared = undefined;
+        view.update();
+      };
+      return html`<dialog part="panel" aria-label=${strings.compare} @close=${closed}>
+        ${
+          isOpen
+            ? html`<div class="stack">
+                <form method="dialog"><button>${strings.close}</button></form>
+                ${compared ? comparison(view, compared) : html`<div class="bone"></div>`}
+              </div>`
+            : nothing
+        }
+      </dialog>`;
+    },
+
+    /** The same stars again take them back. */
+    async rate({ id, rating }: ProposalCard, stars) {
+      if (!view.may('note') || !view.intend('rate', id)) return;
+      const own = rating.own === stars ? null : stars;
+      view.took({ id, rating: { ...rating, own } });
+      try {
+        const { average, items } = await view.api.ask<{ average: number | null; items: unknown[] }>(
+          `/v1/proposals/${id}/rating`,
+          { method: 'PUT', body: { stars: own } },
+        );
+        view.took({ id, rating: { own, average, count: items.length } });
+      } catch (reason) {
+        view.took({ id, rating });
+        view.failed(reason);
+      }
+    },
+  };
+}
