@@ -74,6 +74,8 @@ export function notificationRoutes(deps: NotificationDeps, streams: Notification
       'cache-control': 'no-store',
       // A proxy that gathers the answer before it passes it on would hold back every event.
       'x-accel-buffering': 'no',
+      // Its connection ends with it, or a server that closes would wait for another request on it.
+      connection: 'close',
     });
   });
 
