@@ -11,6 +11,7 @@ export const noticeKinds = {
   'approval.expired': { words: ['title'], mail: true },
   'approval.stalled': { words: ['requester', 'title'], mail: true },
 
+  'jobPost.expiring': { words: ['title', 'date'], mail: true },
   'jobPost.expired': { words: ['title'], mail: true },
   'jobPost.removed': { words: ['title', 'reason'], mail: true },
   'jobPost.filled': { words: ['title'], mail: false },
