@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { type App, createApp } from '../app.ts';
+import { putMarks } from '../hiring/job-marks/store.ts';
 import { insertPosts } from '../hiring/job-posts/store.ts';
 import { migrations } from '../migrations.ts';
 import { createSandboxProcessor } from '../money/payments/sandbox-processor.ts';
 import { createPersonWithPassword, passwordHash } from '../platform/auth/create-person.ts';
+import { freelancerScope } from '../platform/auth/freelancer-scope.ts';
 import { randomId, systemClock } from '../platform/clock/clock.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
@@ -16,6 +18,7 @@ import { createFolderMailer } from '../platform/mail/folder-mailer.ts';
 import { createTenant } from '../platform/tenants/create-tenant.ts';
 import { insertFreelancers } from '../talent/freelancers/insert-freelancers.ts';
 import { skills } from '../talent/skills/taxonomy.ts';
+import { insertPool, putMember } from '../talent/talent-pools/store.ts';
 import { madeFreelancer } from '../testing/made-freelancers.ts';
 import { frequentSkill, madePosts, poolsOfBench } from './jobs/made-posts.ts';
 import { type Random, seededRandom } from './search/made-profiles.ts';
@@ -78,7 +81,7 @@ export async function openBenchApp(folder: string): Promise<App> {
   });
 }
 
-export async function fill({ deps }: App, size: number): Promise<void> {
+async function fill({ deps }: App, size: number): Promise<void> {
   const { database, clock } = deps;
   const tenantIds: string[] = [];
   await database.transaction(async (trx) => {
@@ -89,7 +92,7 @@ export async function fill({ deps }: App, size: number): Promise<void> {
       );
     }
     for (const id of poolsOfBench) {
-      await trx.insertInto('talentPools').values({ id, tenantId: null, name: id, createdAt: clock.now() }).execute();
+      await insertPool(trx, { id, tenantId: null, name: id, createdAt: clock.now() });
     }
   });
   let batch = [];
@@ -104,7 +107,7 @@ export async function fill({ deps }: App, size: number): Promise<void> {
 }
 
 /** Signed in, each with skills, pools, and posts they proposed to or hid. */
-export async function seedPeople(app: App, size: number): Promise<string[]> {
+async function seedPeople(app: App, size: number): Promise<string[]> {
   const { clock } = app.deps;
   const random = seededRandom(5);
   const hash = await passwordHash(password);
@@ -116,17 +119,13 @@ export async function seedPeople(app: App, size: number): Promise<string[]> {
       const personId = await createPersonWithPassword(trx, app.deps, { email, name: email }, hash);
       await insertFreelancers(trx, [madeFreelancer(clock.now(), { ...profile(random), id, personId })]);
       const addedAt = clock.now();
-      const member = { freelancerId: id, addedBy: personId, addedAt, removedAt: null, updatedAt: addedAt };
+      const member = { freelancerId: id, addedBy: personId, addedAt, updatedAt: addedAt };
       for (const poolId of [poolsOfBench[n % 20]!, poolsOfBench[(n + 7) % 20]!]) {
-        await trx
-          .insertInto('talentPoolMembers')
-          .values({ poolId, ...member })
-          .execute();
+        await putMember(trx, { poolId, ...member });
       }
       for (let hidden = 0; hidden < 50; hidden++) {
         const jobPostId = `jp_bench${(n * 1009 + hidden * 37) % size}`;
-        const mark = { freelancerId: id, jobPostId, savedAt: null, hiddenAt: addedAt, hideReason: 'other' as const };
-        await trx.insertInto('jobMarks').values(mark).execute();
+        await putMarks(trx, freelancerScope(id), jobPostId, { hiddenAt: addedAt, hideReason: 'other' });
       }
     });
     cookies.push(await signIn(app, email));
@@ -179,11 +178,11 @@ export async function measure(app: App, cookies: readonly string[], path: () => 
   return { 'p50 ms': at(0.5), 'p95 ms': at(0.95), 'p99 ms': at(0.99), 'CPU ms': cpuMs, 'goal p95': goal };
 }
 
-export function word(random: Random): string {
+function word(random: Random): string {
   return encodeURIComponent(frequentSkill(random).name.split(' ')[0]!);
 }
 
-export function filtered(random: Random): string {
+function filtered(random: Random): string {
   const { id, categoryId } = frequentSkill(random);
   return `/v1/jobs/search?category=${categoryId}&skill=${id}&kind=hourly&rateMin=3000&level=intermediate&level=expert`;
 }
