@@ -36,7 +36,13 @@ function sourceHash() {
 function builtFiles() {
   const own = rooms.flatMap((room) => filesIn(join(root, room)));
   const nouns = filesIn(join(root, 'api')).filter(isNoun);
-  const tools = ['vite.config.ts', '.ci/embed-files.ts', '.ci/minify-templates.ts', '.ci/own-copies.ts', 'package-lock.json'];
+  const tools = [
+    'vite.config.ts',
+    '.ci/embed-files.ts',
+    '.ci/minify-templates.ts',
+    '.ci/own-copies.ts',
+    'package-lock.json',
+  ];
   const rest = tools.map((name) => join(root, name));
   return [...own, ...nouns, ...rest].filter((file) => existsSync(file) && !/\.(test|spec)\.ts$/.test(file)).sort();
 }

@@ -18,7 +18,11 @@ export async function hireSession(
     body: JSON.stringify({
       member: { email: employee.email },
       origins: [ownOrigin(c)],
-      widgets: { talentSearch: { save: true, compare: true, invite: true } },
+      widgets: {
+        talentSearch: { save: true, compare: true, invite: true },
+        jobPost: { read: true, draft: true, publish: true },
+        proposals: { read: true, note: true, decide: true, message: true },
+      },
     }),
   });
   return new Response(answer.body, {

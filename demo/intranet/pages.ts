@@ -3,15 +3,22 @@ import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import type { Employee, IntranetSettings } from './intranet.ts';
 
-export type Host = { path: string; label: string; file: string };
+/** The same widgets in four kinds of pages; every page of a kind is a file in its folder of `demo/hosts`. */
+export type Host = { path: string; label: string; folder: string; pages: readonly HostPage[] };
+export type HostPage = { path: string; label: string; file: string };
 
-/** The same widget in four kinds of pages. */
+const findTalent = { path: '', label: 'Find talent', file: 'main.html' };
+const postAJob = { path: '/post-a-job', label: 'Post a job', file: 'post-a-job.html' };
+const proposals = { path: '/proposals', label: 'Proposals', file: 'proposals.html' };
+
 export const hosts: readonly Host[] = [
-  { path: '/hiring', label: 'Plain HTML', file: 'html/main.html' },
-  { path: '/react', label: 'React', file: 'react/main.html' },
-  { path: '/vue', label: 'Vue', file: 'vue/main.html' },
-  { path: '/strict', label: 'Strict CSP', file: 'strict/main.html' },
+  { path: '/hiring', label: 'Plain HTML', folder: 'html', pages: [findTalent, postAJob, proposals] },
+  { path: '/react', label: 'React', folder: 'react', pages: [findTalent, postAJob] },
+  { path: '/vue', label: 'Vue', folder: 'vue', pages: [findTalent, postAJob] },
+  { path: '/strict', label: 'Strict CSP', folder: 'strict', pages: [findTalent, postAJob, proposals] },
 ];
+
+export const hostPaths = hosts.flatMap(({ path, pages }) => pages.map((each) => path + each.path));
 
 /** Fills `{{name}}` in a host's own file, so that what a reader copies from `demo/hosts` is what runs here. */
 export async function hostContent(file: string, values: Record<string, string>): Promise<string> {
@@ -19,9 +26,17 @@ export async function hostContent(file: string, values: Record<string, string>):
   return source.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 
-type PageParts = { title: string; current: string; content: string; employee: Employee; settings: IntranetSettings };
+type PageParts = {
+  title: string;
+  current: string;
+  /** whose pages are offered beside each other */
+  host?: Host;
+  content: string;
+  employee: Employee;
+  settings: IntranetSettings;
+};
 
-export function page(c: Context, { title, current, content, employee, settings }: PageParts) {
+export function page(c: Context, { title, current, host, content, employee, settings }: PageParts) {
   return c.html(html`<!doctype html>
 <html lang="en">
   <head>
@@ -36,7 +51,7 @@ export function page(c: Context, { title, current, content, employee, settings }
       <a class="brand" href="/"><img src="/icon.svg" alt="" width="24" height="24" />${settings.companyName}</a>
       <nav aria-label="Intranet">
         <a href="/" ${current === '/' ? raw('aria-current="page"') : ''}>Home</a>
-        ${hosts.map(({ path, label }) => html`<a href="${path}" ${path === current ? raw('aria-current="page"') : ''}>${label}</a>`)}
+        ${hosts.map(({ path, label }) => html`<a href="${path}" ${path === host?.path ? raw('aria-current="true"') : ''}>${label}</a>`)}
       </nav>
       <form method="post" action="/sign-in" class="who">
         <label for="email">Signed in as</label>
@@ -50,7 +65,19 @@ export function page(c: Context, { title, current, content, employee, settings }
         <button type="submit">Switch</button>
       </form>
     </header>
-    <main>${raw(content)}</main>
+    <main>
+      ${
+        host
+          ? html`<nav class="pages" aria-label="Hiring">
+              ${host.pages.map(
+                ({ path, label }) =>
+                  html`<a href="${host.path}${path}" ${host.path + path === current ? raw('aria-current="page"') : ''}>${label}</a>`,
+              )}
+            </nav>`
+          : ''
+      }
+      ${raw(content)}
+    </main>
     <footer>${settings.companyName} · internal use only</footer>
   </body>
 </html>`);

@@ -6,7 +6,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { proxy } from 'hono/proxy';
 import { hireSession, ownOrigin } from './hire-session.ts';
 import type { Employee, IntranetSettings } from './intranet.ts';
-import { hostContent, hosts, page } from './pages.ts';
+import { hostContent, hostPaths, hosts, page } from './pages.ts';
 
 /** CSP of embedding.md: nothing inline, nothing from elsewhere; the hiring service comes through `/talent/`. */
 const strictCsp =
@@ -26,27 +26,36 @@ export function intranet(settings: IntranetSettings): Hono {
     const form = await c.req.parseBody();
     setCookie(c, 'intranet-employee', String(form.email), { httpOnly: true, sameSite: 'Strict', path: '/' });
     const back = String(form.back);
-    return c.redirect(back === '/' || hosts.some(({ path }) => path === back) ? back : '/', 303);
+    return c.redirect(back === '/' || hostPaths.includes(back) ? back : '/', 303);
   });
 
   app.get('/', async (c) => {
     const content = await hostContent('home.html', {});
     return page(c, { title: 'Home', current: '/', content, employee: employeeOf(c), settings });
   });
-  for (const { path, label, file } of hosts) {
-    app.get(path, async (c) => {
-      const isStrict = path === '/strict';
-      if (isStrict) c.header('content-security-policy', strictCsp);
-      const base = isStrict ? `${ownOrigin(c)}/talent${new URL(settings.talentBase).pathname}` : settings.talentBase;
-      const values = { talentBase: base, loaderIntegrity: await loaderIntegrity(), companyName: settings.companyName };
-      return page(c, {
-        title: label,
-        current: path,
-        content: await hostContent(file, values),
-        employee: employeeOf(c),
-        settings,
+  for (const host of hosts) {
+    for (const { path, label, file } of host.pages) {
+      app.get(host.path + path, async (c) => {
+        const isStrict = host.folder === 'strict';
+        if (isStrict) c.header('content-security-policy', strictCsp);
+        const base = isStrict ? `${ownOrigin(c)}/talent${new URL(settings.talentBase).pathname}` : settings.talentBase;
+        const values = {
+          talentBase: base,
+          loaderIntegrity: await loaderIntegrity(),
+          companyName: settings.companyName,
+          // From the address into an attribute: nothing but an id.
+          jobId: /^\w+$/.exec(c.req.query('job') ?? '')?.[0] ?? '',
+        };
+        return page(c, {
+          title: `${label}, ${host.label}`,
+          current: host.path + path,
+          host,
+          content: await hostContent(`${host.folder}/${file}`, values),
+          employee: employeeOf(c),
+          settings,
+        });
       });
-    });
+    }
   }
 
   app.all('/talent/*', (c) => {

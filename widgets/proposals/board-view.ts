@@ -7,7 +7,6 @@ import { icon } from '../core/icon.ts';
 import { fill, plural } from '../core/locale.ts';
 import type { ProposalsView, Tab } from './proposals-view.ts';
 
-const tabs: Tab[] = ['all', 'shortlisted', 'unread', 'archived'];
 const pauseAfterTypingMs = 200;
 let timer: ReturnType<typeof setTimeout>;
 
@@ -18,8 +17,8 @@ export function boardView(view: ProposalsView, panel: unknown) {
     timer = setTimeout(() => view.look({ q: (target as HTMLInputElement).value.trim() }), pauseAfterTypingMs);
   };
   return html`<div class="row spread" part="bar">
-      <div class="row" role="group" aria-label=${strings.show}>
-        ${tabs.map(
+      <div class="row" role="group" aria-label=${strings.label}>
+        ${(Object.keys(strings.tabs) as Tab[]).map(
           (tab) => html`<button aria-pressed=${tab === view.tab} @click=${() => view.look({ tab })}>
             ${strings.tabs[tab]} <span class="muted small">${board ? formatNumber(count(view, tab), language) : ''}</span>
           </button>`,
@@ -39,7 +38,7 @@ export function boardView(view: ProposalsView, panel: unknown) {
     </p>
     ${failure ? failureView(view) : nothing}
     <div class=${panel === nothing ? 'board' : 'board split'} aria-busy=${view.isBusy}>
-      ${list(view)} ${panel === nothing ? nothing : html`<aside class="card" part="panel" aria-label=${strings.proposal}>${panel}</aside>`}
+      ${list(view)} ${panel === nothing ? nothing : html`<aside class="card" part="panel" aria-label=${strings.parts.proposal}>${panel}</aside>`}
     </div>
     ${view.compared.size ? tray(view) : nothing} ${keys(view)}`;
 }
@@ -85,7 +84,7 @@ function row(view: ProposalsView, card: ProposalCard) {
     <p class="row small">
       <span class="state">${strings.states[card.state]}</span>
       ${card.isShortlisted ? html`<span class="row state">${icon('save')}${strings.tabs.shortlisted}</span>` : nothing}
-      ${card.viewedAt ? nothing : html`<b>${strings.isNew}</b>`}
+      ${card.viewedAt ? nothing : html`<b>${strings.tabs.unread}</b>`}
       ${card.unreadMessages ? html`<b>${plural(language, strings.messages, card.unreadMessages)}</b>` : nothing}
     </p>
     <p class="excerpt muted" dir="auto">${card.letterExcerpt}</p>

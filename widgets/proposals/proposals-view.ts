@@ -15,6 +15,7 @@ export type ProposalsView = {
   readonly language: string;
   readonly api: Api;
   readonly root: ShadowRoot;
+  jobId: string | undefined;
   readonly board: ProposalBoard | undefined;
   readonly tab: Tab;
   readonly sort: BoardSort;

@@ -18,6 +18,9 @@ export type Later = {
   panel(): unknown;
   compare(ids: readonly string[]): Promise<void>;
   dialog(): unknown;
+  /** without a post named: which one */
+  choose(): Promise<void>;
+  posts(): unknown;
   rate(card: ProposalCard, stars: number): Promise<void>;
 };
 const comparedMax = 4;
@@ -44,7 +47,7 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
     },
   };
 
-  /** id of the post */
+  /** id of the post; left out, the person chooses one */
   declare jobId: string | undefined;
   declare sort: BoardSort;
   /** id of the proposal that is open */
@@ -160,7 +163,7 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
 
   protected override willRender(): void {
     super.willRender();
-    if (this.joined && this.jobId && this.#query !== this.#asked) void this.#ask();
+    if (this.joined && this.#query !== this.#asked) void this.#ask();
     if (this.joined && this.board && this.proposal !== this.#shown) this.#showPanel();
   }
 
@@ -176,7 +179,11 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
       @keydown=${this.#keydown}
     >
       <slot name="header"></slot>
-      ${boardView(this, this.proposal ? (this.#opened?.panel() ?? html`<div class="bone"></div>`) : nothing)}
+      ${
+        this.jobId
+          ? boardView(this, this.proposal ? (this.#opened?.panel() ?? html`<div class="bone"></div>`) : nothing)
+          : (this.#opened?.posts() ?? skeleton())
+      }
       ${this.#opened?.dialog()}
     </section>`;
   }
@@ -273,6 +280,10 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
     const { signal } = this.#asking;
     const isFirst = !this.board;
     this.#asked = this.#query;
+    if (!this.jobId) {
+      await this.#later((later) => later.choose());
+      return this.setStatus('empty');
+    }
     this.failure = undefined;
     this.isBusy = true;
     this.setStatus(isFirst ? 'loading' : 'ready', true);

@@ -4,16 +4,16 @@ import type { PanelPart, Tab } from './proposals-view.ts';
 
 export type ProposalsStrings = CoreStrings & {
   label: string;
-  show: string;
   tabs: Record<Tab, string>;
   find: string;
   sort: string;
   sorts: Record<BoardSort, string>;
   found: Plural;
+  choosePost: string;
+  noPosts: string;
   none: string;
   noneFits: string;
   states: Record<ProposalState, string>;
-  isNew: string;
   messages: Plural;
   notes: Plural;
   jobSuccess: string;
@@ -27,7 +27,6 @@ export type ProposalsStrings = CoreStrings & {
   keys: string;
   keyNames: Record<string, string>;
   done: Record<'shortlisttrue' | 'shortlistfalse' | 'archivetrue' | 'archivefalse', string>;
-  proposal: string;
   parts: Record<PanelPart, string>;
   answers: string;
   milestones: string;
@@ -43,10 +42,9 @@ export type ProposalsStrings = CoreStrings & {
   writeMessage: string;
   send: string;
   masked: string;
-  whyNot: Record<'proposalEnded' | 'clientHasNotReplied' | 'notYourRole', string>;
+  whyNot: Record<'proposalEnded' | 'notYourRole', string>;
   reason: string;
   reasons: Record<ProposalDeclineReason, string>;
-  declineMessage: string;
   interviewMessage: string;
   time: string;
   addTime: string;

@@ -1,3 +1,5 @@
+import type { JobPostForm } from '@portico/widgets/job-post/job-post.ts';
+import type { Proposals } from '@portico/widgets/proposals/proposals.ts';
 import type { TalentSearch } from '@portico/widgets/talent-search/talent-search.ts';
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 
@@ -7,6 +9,15 @@ declare module 'react' {
       'hire-talent-search': DetailedHTMLProps<HTMLAttributes<TalentSearch>, TalentSearch> & {
         query?: string;
         'page-size'?: string;
+        locale?: string;
+      };
+      'hire-job-post': DetailedHTMLProps<HTMLAttributes<JobPostForm>, JobPostForm> & {
+        'job-id'?: string;
+        'template-id'?: string;
+        locale?: string;
+      };
+      'hire-proposals': DetailedHTMLProps<HTMLAttributes<Proposals>, Proposals> & {
+        'job-id'?: string;
         locale?: string;
       };
     }

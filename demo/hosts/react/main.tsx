@@ -1,5 +1,7 @@
 import { createEmbed, sessionFromUrl } from '@portico/widgets';
+import '@portico/widgets/define/job-post';
 import '@portico/widgets/define/talent-search';
+import type { JobPostForm } from '@portico/widgets/job-post/job-post.ts';
 import type { TalentSearch } from '@portico/widgets/talent-search/talent-search.ts';
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -43,4 +45,32 @@ function FindTalent() {
   );
 }
 
-createRoot(root).render(<FindTalent />);
+/** The host takes part: it names the team, and says where the post went. */
+function PostAJob() {
+  const form = useRef<JobPostForm>(null);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    const element = form.current!;
+    const onSaved = ({ detail }: HTMLElementEventMap['hire-job-saved']) => setSaid(`Draft ${detail.id} is kept`);
+    const onPosted = ({ detail }: HTMLElementEventMap['hire-job-posted']) =>
+      setSaid(detail.jobPost.state === 'open' ? `${detail.jobPost.title} is open` : 'Waiting for approval');
+    element.addEventListener('hire-job-saved', onSaved);
+    element.addEventListener('hire-job-posted', onPosted);
+    return () => {
+      element.removeEventListener('hire-job-saved', onSaved);
+      element.removeEventListener('hire-job-posted', onPosted);
+    };
+  }, []);
+
+  return (
+    <>
+      <p>
+        <output>{said || 'Nothing written yet'}</output>
+      </p>
+      <hire-job-post ref={form} />
+    </>
+  );
+}
+
+createRoot(root).render(root.dataset.page === 'post-a-job' ? <PostAJob /> : <FindTalent />);

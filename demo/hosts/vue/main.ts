@@ -1,4 +1,5 @@
 import { createEmbed, sessionFromUrl } from '@portico/widgets';
+import '@portico/widgets/define/job-post';
 import '@portico/widgets/define/talent-search';
 import { createApp, h, ref } from 'vue';
 
@@ -6,7 +7,7 @@ const root = document.getElementById('vue-app')!;
 
 createEmbed({ apiBase: root.dataset.talentBase!, fetchSession: sessionFromUrl('/api/hire-session') });
 
-createApp({
+const findTalent = {
   setup() {
     const chosen = ref('');
     return () => [
@@ -19,4 +20,23 @@ createApp({
       }),
     ];
   },
-}).mount(root);
+};
+
+const postAJob = {
+  setup() {
+    const said = ref('Nothing written yet');
+    return () => [
+      h('p', [h('output', said.value)]),
+      h('hire-job-post', {
+        'onHire-job-saved': ({ detail }: HTMLElementEventMap['hire-job-saved']) => {
+          said.value = `Draft ${detail.id} is kept`;
+        },
+        'onHire-job-posted': ({ detail }: HTMLElementEventMap['hire-job-posted']) => {
+          said.value = detail.jobPost.state === 'open' ? `${detail.jobPost.title} is open` : 'Waiting for approval';
+        },
+      }),
+    ];
+  },
+};
+
+createApp(root.dataset.page === 'post-a-job' ? postAJob : findTalent).mount(root);

@@ -23,7 +23,7 @@ export function comparison(view: ProposalsView, items: readonly Proposal[]) {
     [strings.compareFacts.skills, ({ fit }) => fit.matchedSkills.join(', ') || '–'],
     [strings.compareFacts.missing, ({ fit }) => fit.missingSkills.join(', ') || '–'],
     [strings.compareFacts.country, ({ freelancer }) => nameOf('region', freelancer.country, language)],
-    [strings.proposal, ({ coverLetter }) => html`<div class="prose">${richText(coverLetter.content)}</div>`],
+    [strings.parts.proposal, ({ coverLetter }) => html`<div class="prose">${richText(coverLetter.content)}</div>`],
     ...(items[0]?.answers ?? []).map(({ questionId, question }): [string, (proposal: Proposal) => unknown] => [
       question,
       ({ answers }) => {

@@ -29,7 +29,7 @@ export function declineForm(panel: PanelView) {
       choices: proposalDeclineReasons.map((each) => [each, strings.reasons[each]] as const),
       change: (value) => panel.write('reason', value),
     })}
-    ${longField({ id: 'decline', label: named(panel, strings.declineMessage), rows: 4, value: panel.words('decline'), change: (text) => panel.write('decline', text) })}
+    ${longField({ id: 'decline', label: named(panel, strings.writeMessage), rows: 4, value: panel.words('decline'), change: (text) => panel.write('decline', text) })}
     ${why(may, strings.mayNot)}
     <button class="primary" aria-describedby="why" ?disabled=${!may || isBusy}>${strings.parts.decline}</button>
   </form>`;

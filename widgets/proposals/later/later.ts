@@ -1,9 +1,12 @@
+import type { JobPostPage, JobPostSummary } from '@portico/api/hiring/job-posts/schema.ts';
 import type { Proposal, ProposalCard } from '@portico/api/hiring/proposals/schema.ts';
 import { html, nothing } from 'lit-html';
+import { skeleton } from '../board-view.ts';
 import type { Later } from '../proposals.ts';
 import type { ProposalsView } from '../proposals-view.ts';
 import { comparison } from './comparison.ts';
 import { createPanel } from './panel.ts';
+import { postChoice } from './post-choice.ts';
 
 export { panelStyles as styles } from './panel-styles.ts';
 
@@ -12,10 +15,20 @@ export function createLater(view: ProposalsView): Later {
   const panel = createPanel(view);
   let compared: readonly Proposal[] | undefined;
   let isOpen = false;
+  let posts: readonly JobPostSummary[] | undefined;
 
   const dialogElement = () => view.root.querySelector('dialog')!;
 
   return {
+    async choose() {
+      const states = ['open', 'paused', 'filled', 'closed', 'expired'].map((state) => ['state', state]);
+      const query = new URLSearchParams([...states, ['sort', 'newest'], ['limit', '100']]);
+      posts = (await view.api.ask<JobPostPage>('/v1/job-posts', { query, locale: view.language })).items;
+      view.update();
+    },
+
+    posts: () => (posts ? postChoice(view, posts) : skeleton()),
+
     show: panel.show,
     panel: panel.render,
 

@@ -11,7 +11,11 @@ export function messages(panel: PanelView) {
   const { view, thread, proposal, isBusy } = panel;
   const { strings } = view;
   const words = panel.words('message').trim();
-  const whyNot = thread.whyNot ? strings.whyNot[thread.whyNot] : view.may('message') ? '' : strings.whyNot.notYourRole;
+  const whyNot = thread.whyNot
+    ? strings.whyNot[thread.whyNot === 'proposalEnded' ? thread.whyNot : 'notYourRole']
+    : view.may('message')
+      ? ''
+      : strings.whyNot.notYourRole;
   const submit = (event: Event) => {
     event.preventDefault();
     if (!words || !view.intend('message', proposal.id)) return;

@@ -121,7 +121,7 @@ export function createPanel(view: ProposalsView) {
       </div>
       <p dir="auto">${freelancer.headline}</p>
       <p class="row"><b class="large">${bid(view, proposal)}</b><span class="state small">${strings.states[proposal.state]}</span></p>
-      <div class="row tabs" role="group" aria-label=${strings.proposal}>
+      <div class="row tabs" role="group" aria-label=${strings.parts.proposal}>
         ${parts.map(
           (each) =>
             html`<button class="small" aria-pressed=${each === part} @click=${() => show(shown, each)}>${strings.parts[each]}</button>`,

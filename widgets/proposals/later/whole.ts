@@ -22,7 +22,7 @@ export function whole({ view, proposal }: PanelView) {
         </section>`
       : nothing
   }
-  <section class="stack prose" aria-label=${strings.proposal}>${richText(coverLetter.content)}</section>
+  <section class="stack prose" aria-label=${strings.parts.proposal}>${richText(coverLetter.content)}</section>
   ${
     answers.length
       ? html`<section class="stack">

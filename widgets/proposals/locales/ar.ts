@@ -4,7 +4,6 @@ import type { ProposalsStrings } from '../strings.ts';
 export const strings: ProposalsStrings = {
   ...coreStrings,
   label: 'العروض',
-  show: 'عرض',
   tabs: { all: 'الكل', shortlisted: 'القائمة المختصرة', unread: 'جديد', archived: 'الأرشيف' },
   find: 'اسم أو عنوان أو مهارة',
   sort: 'الترتيب حسب',
@@ -24,6 +23,8 @@ export const strings: ProposalsStrings = {
     many: '{n} عرضًا',
     other: '{n} عرض',
   },
+  choosePost: 'اختر وظيفة',
+  noPosts: 'لا وظائف بعد.',
   none: 'لا عروض بعد. تظهر هنا فور وصولها.',
   noneFits: 'لا شيء يطابق. اختر قائمة أخرى أو كلمات أقل.',
   states: {
@@ -35,7 +36,6 @@ export const strings: ProposalsStrings = {
     withdrawn: 'مسحوب',
     closed: 'مغلق',
   },
-  isNew: 'جديد',
   messages: {
     one: 'رسالة جديدة',
     two: 'رسالتان جديدتان',
@@ -79,7 +79,6 @@ export const strings: ProposalsStrings = {
     archivetrue: 'أُرشف {name}. المفتاح U للتراجع.',
     archivefalse: 'عاد {name} إلى اللوحة. المفتاح U للتراجع.',
   },
-  proposal: 'العرض',
   parts: { proposal: 'العرض', message: 'الرسائل', note: 'الملاحظات', decline: 'رفض', interview: 'مقابلة' },
   answers: 'الإجابات',
   milestones: 'المراحل',
@@ -97,7 +96,6 @@ export const strings: ProposalsStrings = {
   masked: 'بيانات الاتصال مخفية حتى يوجد عقد.',
   whyNot: {
     proposalEnded: 'انتهى هذا العرض؛ لم تعد الكتابة ممكنة.',
-    clientHasNotReplied: 'لم يردّ أحد بعد.',
     notYourRole: 'دورك يقرأ الرسائل ولا يكتبها.',
   },
   reason: 'السبب',
@@ -111,7 +109,6 @@ export const strings: ProposalsStrings = {
     needChanged: 'تغيّرت الحاجة',
     other: 'سبب آخر',
   },
-  declineMessage: 'كلمة إلى {name} يقرؤها مع السبب',
   interviewMessage: 'ما تودّ الحديث عنه',
   time: 'الموعد',
   addTime: 'إضافة موعد',

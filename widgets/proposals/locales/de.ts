@@ -4,7 +4,6 @@ import type { ProposalsStrings } from '../strings.ts';
 export const strings: ProposalsStrings = {
   ...coreStrings,
   label: 'Angebote',
-  show: 'Anzeigen',
   tabs: { all: 'Alle', shortlisted: 'Engere Wahl', unread: 'Neu', archived: 'Archiv' },
   find: 'Name, Schlagzeile oder Fähigkeit',
   sort: 'Sortieren nach',
@@ -17,6 +16,8 @@ export const strings: ProposalsStrings = {
     rating: 'Bewertung Ihres Teams',
   },
   found: { one: '{n} Angebot', other: '{n} Angebote' },
+  choosePost: 'Ausschreibung wählen',
+  noPosts: 'Noch keine Ausschreibungen.',
   none: 'Noch keine Angebote. Sie erscheinen hier, sobald sie kommen.',
   noneFits: 'Keines passt. Wählen Sie eine andere Liste oder weniger Wörter.',
   states: {
@@ -28,7 +29,6 @@ export const strings: ProposalsStrings = {
     withdrawn: 'Zurückgezogen',
     closed: 'Geschlossen',
   },
-  isNew: 'Neu',
   messages: { one: '{n} neue Nachricht', other: '{n} neue Nachrichten' },
   notes: { one: '{n} Notiz', other: '{n} Notizen' },
   jobSuccess: 'Job Success',
@@ -61,7 +61,6 @@ export const strings: ProposalsStrings = {
     archivetrue: '{name} ist archiviert. U macht es rückgängig.',
     archivefalse: '{name} ist wieder auf der Tafel. U macht es rückgängig.',
   },
-  proposal: 'Angebot',
   parts: { proposal: 'Angebot', message: 'Nachrichten', note: 'Notizen', decline: 'Ablehnen', interview: 'Gespräch' },
   answers: 'Antworten',
   milestones: 'Meilensteine',
@@ -79,7 +78,6 @@ export const strings: ProposalsStrings = {
   masked: 'Kontaktdaten sind verborgen, bis es einen Vertrag gibt.',
   whyNot: {
     proposalEnded: 'Dieses Angebot ist beendet; niemand kann mehr schreiben.',
-    clientHasNotReplied: 'Noch hat niemand geantwortet.',
     notYourRole: 'Ihre Rolle liest Nachrichten, schreibt aber keine.',
   },
   reason: 'Grund',
@@ -93,7 +91,6 @@ export const strings: ProposalsStrings = {
     needChanged: 'Der Bedarf hat sich geändert',
     other: 'Ein anderer Grund',
   },
-  declineMessage: 'Ein Wort an {name}, zusammen mit dem Grund',
   interviewMessage: 'Worüber Sie sprechen möchten',
   time: 'Zeit',
   addTime: 'Noch eine Zeit',

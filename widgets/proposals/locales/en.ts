@@ -4,7 +4,6 @@ import type { ProposalsStrings } from '../strings.ts';
 export const strings: ProposalsStrings = {
   ...coreStrings,
   label: 'Proposals',
-  show: 'Show',
   tabs: { all: 'All', shortlisted: 'Shortlist', unread: 'New', archived: 'Archive' },
   find: 'Name, headline or skill',
   sort: 'Sort by',
@@ -17,6 +16,8 @@ export const strings: ProposalsStrings = {
     rating: 'Your team’s rating',
   },
   found: { one: '{n} proposal', other: '{n} proposals' },
+  choosePost: 'Choose a job post',
+  noPosts: 'No posts yet.',
   none: 'No proposals yet. They appear here as they come.',
   noneFits: 'None fits. Choose another list or fewer words.',
   states: {
@@ -28,7 +29,6 @@ export const strings: ProposalsStrings = {
     withdrawn: 'Withdrawn',
     closed: 'Closed',
   },
-  isNew: 'New',
   messages: { one: '{n} new message', other: '{n} new messages' },
   notes: { one: '{n} note', other: '{n} notes' },
   jobSuccess: 'Job Success',
@@ -61,7 +61,6 @@ export const strings: ProposalsStrings = {
     archivetrue: '{name} is archived. U undoes it.',
     archivefalse: '{name} is back on the board. U undoes it.',
   },
-  proposal: 'Proposal',
   parts: { proposal: 'Proposal', message: 'Messages', note: 'Notes', decline: 'Decline', interview: 'Interview' },
   answers: 'Answers',
   milestones: 'Milestones',
@@ -79,7 +78,6 @@ export const strings: ProposalsStrings = {
   masked: 'Contact details are hidden until there is a contract.',
   whyNot: {
     proposalEnded: 'This proposal has ended; nobody can write any more.',
-    clientHasNotReplied: 'Nobody has replied yet.',
     notYourRole: 'Your role reads messages but does not write them.',
   },
   reason: 'Reason',
@@ -93,7 +91,6 @@ export const strings: ProposalsStrings = {
     needChanged: 'The need has changed',
     other: 'Another reason',
   },
-  declineMessage: 'A word to {name}, who reads it with the reason',
   interviewMessage: 'What you want to talk about',
   time: 'Time',
   addTime: 'Add a time',
