@@ -7,6 +7,14 @@ export const jobSearch: NamedMigration = {
     // Where a client is; freelancers see it and filter by it.
     await schema.alterTable('tenants').addColumn('country', 'text').execute();
 
+    // What clients are known by, and whether the search index is whole, are read without reading the posts' texts.
+    await schema
+      .createIndex('jobPostsOfClients')
+      .on('jobPosts')
+      .columns(['tenantId', 'publishedAt', 'hired'])
+      .execute();
+    await schema.createIndex('jobPostsExtent').on('jobPosts').columns(['state', 'revision']).execute();
+
     await schema
       .createTable('jobMarks')
       .addColumn('freelancerId', 'text', (c) => c.notNull())

@@ -9,27 +9,32 @@ export type Clients = ReadonlyMap<string, JobClient>;
 /** @param needed tenants that must be among them, be they a second old */
 export type ClientReads = (needed?: readonly string[]) => Promise<Clients>;
 
-/** Counting goes through every post, so that its answer is used for this long. */
+/** Counting goes through every post, so that its answer is used for this long; whoever asks later waits for no newer one. */
 const lifeMs = 30_000;
 
 export function createClientReads(db: Executor, clock: Clock): ClientReads {
-  let kept: Promise<Clients> | undefined;
+  let known: Clients | undefined;
   let readAtMs = 0;
+  let reading: Promise<Clients> | undefined;
 
-  function readAgain(): Promise<Clients> {
+  /** Begins after it was asked for, so it sees each acknowledged change. */
+  async function readAgain(): Promise<Clients> {
     readAtMs = clock.now();
-    const reading = readClients(db);
-    kept = reading;
-    reading.catch(() => {
-      if (kept === reading) kept = undefined;
-    });
-    return reading;
+    const mine = readClients(db);
+    reading = mine;
+    try {
+      const clients = await mine;
+      if (reading === mine) known = clients;
+      return clients;
+    } finally {
+      if (reading === mine) reading = undefined;
+    }
   }
 
   return async (needed = []) => {
-    const isFresh = Math.abs(clock.now() - readAtMs) < lifeMs;
-    const known = await (kept && isFresh ? kept : readAgain());
-    return needed.every((id) => known.has(id)) ? known : readAgain();
+    if (known && Math.abs(clock.now() - readAtMs) >= lifeMs) readAgain().catch(() => undefined);
+    const clients = known ?? (await (reading ?? readAgain()));
+    return needed.every((id) => clients.has(id)) ? clients : readAgain();
   };
 }
 
