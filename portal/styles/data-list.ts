@@ -111,6 +111,9 @@ export const dataListStyles = css`
     .data-table tbody tr {
       position: relative;
     }
+    .data-table .lead-cell {
+      inline-size: auto;
+    }
     .data-table.cards tbody td:not(.lead-cell, .pick) {
       display: inline-block;
       margin-inline-end: calc(var(--u) * 4);

@@ -43,6 +43,9 @@ export const hiringPartStyles = css`
     font-size: var(--size-s);
     font-variant-numeric: tabular-nums;
   }
+  .tabs .count {
+    margin-inline-start: calc(var(--u) * 1);
+  }
   .filter-bar {
     display: flex;
     flex-wrap: wrap;
