@@ -73,6 +73,18 @@ export const hiringRoutes: readonly Route[] = [
     }),
   ),
   {
+    path: '/contracts',
+    access: 'member',
+    load: () => import('./pages/contracts/contracts-page.ts'),
+    render: () => html`<portal-contracts-page></portal-contracts-page>`,
+  },
+  {
+    path: '/contracts/:id',
+    access: 'member',
+    load: () => import('./pages/contracts/contract-page.ts'),
+    render: ({ id }) => html`<portal-contract-page .contractId=${id}></portal-contract-page>`,
+  },
+  {
     path: '/approvals',
     access: 'member',
     load: () => import('./pages/approvals/approvals-page.ts'),

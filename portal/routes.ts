@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { hiringRoutes } from './hiring-routes.ts';
+import { ownWorkRoutes } from './own-work-routes.ts';
 import type { Route } from './router.ts';
 
 /** Every page of the application; each is a chunk of its own. */
@@ -106,69 +107,7 @@ export const routes: readonly Route[] = [
     load: () => import('./pages/jobs/job-page.ts'),
     render: ({ id }) => html`<portal-job-page .jobId=${id}></portal-job-page>`,
   },
-  {
-    path: '/jobs/:id/propose',
-    access: 'freelancer',
-    frame: 'wide',
-    load: () => import('./pages/propose/propose-page.ts'),
-    render: ({ id }) => html`<portal-propose-page .jobId=${id}></portal-propose-page>`,
-  },
-  {
-    path: '/my/proposals',
-    access: 'freelancer',
-    load: () => import('./pages/own-proposals/own-proposals-page.ts'),
-    render: (_, query) =>
-      html`<portal-own-proposals-page .view=${query.get('show') ?? 'live'}></portal-own-proposals-page>`,
-  },
-  {
-    path: '/my/proposals/:id',
-    access: 'freelancer',
-    load: () => import('./pages/own-proposals/own-proposal-page.ts'),
-    render: ({ id }) => html`<portal-own-proposal-page .proposalId=${id}></portal-own-proposal-page>`,
-  },
-  {
-    path: '/my/invitations',
-    access: 'freelancer',
-    load: () => import('./pages/own-invitations/own-invitations-page.ts'),
-    render: (_, query) =>
-      html`<portal-own-invitations-page .view=${query.get('show') ?? 'waiting'}></portal-own-invitations-page>`,
-  },
-  {
-    path: '/my/offers',
-    access: 'freelancer',
-    load: () => import('./pages/own-offers/own-offers-page.ts'),
-    render: (_, query) => html`<portal-own-offers-page .view=${query.get('show') ?? 'open'}></portal-own-offers-page>`,
-  },
-  {
-    path: '/my/offers/:id',
-    access: 'freelancer',
-    load: () => import('./pages/own-offers/own-offer-page.ts'),
-    render: ({ id }) => html`<portal-own-offer-page .offerId=${id}></portal-own-offer-page>`,
-  },
-  {
-    path: '/my/offers/:id/counter',
-    access: 'freelancer',
-    load: () => import('./pages/own-offers/counter-page.ts'),
-    render: ({ id }) => html`<portal-counter-page .offerId=${id}></portal-counter-page>`,
-  },
-  {
-    path: '/my/contracts',
-    access: 'freelancer',
-    load: () => import('./pages/own-contracts/own-contracts-page.ts'),
-    render: () => html`<portal-own-contracts-page></portal-own-contracts-page>`,
-  },
-  {
-    path: '/my/contracts/:id',
-    access: 'freelancer',
-    load: () => import('./pages/own-contracts/own-contract-page.ts'),
-    render: ({ id }) => html`<portal-own-contract-page .contractId=${id}></portal-own-contract-page>`,
-  },
-  {
-    path: '/connects',
-    access: 'freelancer',
-    load: () => import('./pages/connects/connects-page.ts'),
-    render: () => html`<portal-connects-page></portal-connects-page>`,
-  },
+  ...ownWorkRoutes,
   ...hiringRoutes,
   {
     path: '/settings/theme',
@@ -234,6 +173,14 @@ export const routes: readonly Route[] = [
     load: () => import('./pages/invitation/invitation-page.ts'),
     render: (_, query) =>
       html`<portal-invitation-page .invitationId=${query.get('id') ?? ''}></portal-invitation-page>`,
+  },
+  {
+    path: '/offer-invitation',
+    access: 'anyone',
+    frame: 'bare',
+    load: () => import('./pages/offer-invitation/offer-invitation-page.ts'),
+    render: (_, query) =>
+      html`<portal-offer-invitation-page .invitationId=${query.get('id') ?? ''}></portal-offer-invitation-page>`,
   },
   {
     path: '/verify-email',

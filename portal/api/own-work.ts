@@ -7,6 +7,7 @@ import type {
   FreelancerOffer,
   FreelancerOfferSummary,
   OfferDifferences,
+  OfferInvitation,
 } from '@portico/api/hiring/offers/schema.ts';
 import type { ProposalMessage, ProposalThread } from '@portico/api/hiring/proposal-messages/schema.ts';
 import type { OwnProposal, OwnProposalSummary, ProposalTerms } from '@portico/api/hiring/proposals/own-schema.ts';
@@ -105,6 +106,10 @@ export const ownOfferDifferences = (offerId: string, from: number, to: number, s
   get<OfferDifferences>(`${offersPath(offerId)}/versions/${from}/differences/${to}`, { signal });
 export const ownOfferTimeline = (offerId: string) => `${offersPath(offerId)}/timeline`;
 export const ownOfferDocument = (offerId: string) => `${offersPath(offerId)}/document`;
+
+/** For whoever holds the link of the mail. */
+export const getOfferInvitation = (invitationId: string, signal?: AbortSignal) =>
+  get<OfferInvitation>(`/v1/offer-invitations/${id(invitationId)}`, { signal });
 
 export type OwnContracts = { items: FreelancerContractSummary[]; nextCursor: string | null };
 export const getOwnContracts = (cursor: string | undefined, signal?: AbortSignal) =>

@@ -9,6 +9,8 @@ export abstract class DialogForm extends FormElement {
   protected abstract heading: string;
   protected abstract submitLabel: string;
   protected readonly submitKind: string = 'primary';
+  /** Room for rows of fields. */
+  protected readonly isWide: boolean = false;
   protected abstract fields(): unknown;
   /** @returns whether the dialog may close */
   protected abstract send(event: Event): Promise<boolean>;
@@ -18,7 +20,7 @@ export abstract class DialogForm extends FormElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog aria-labelledby="dialog-title" @close=${() => this.remove()}>
+    return html`<dialog class=${this.isWide ? 'wide' : ''} aria-labelledby="dialog-title" @close=${() => this.remove()}>
       <form novalidate @submit=${this.#submit}>
         <h2 id="dialog-title">${this.heading}</h2>
         ${this.problemNotice()} ${this.fields()}

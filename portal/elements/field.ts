@@ -122,20 +122,24 @@ export function checkbox(options: {
   id: string;
   label: string;
   hint?: string;
+  error?: string | undefined;
   checked: boolean;
   disabled?: boolean;
   onChange: (checked: boolean) => void;
 }): TemplateResult {
+  const { id, error } = options;
   return html`<label class="choice">
     <input
       type="checkbox"
-      id=${options.id}
+      id=${id}
       .checked=${live(options.checked)}
       ?disabled=${options.disabled}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${error ? `${id}-error` : nothing}
       @change=${(event: Event) => options.onChange((event.target as HTMLInputElement).checked)}
     />
     <span>${options.label}${options.hint ? html`<span class="hint">${options.hint}</span>` : nothing}</span>
-  </label>`;
+  </label>${fieldError(id, error)}`;
 }
 
 export function radios<Value extends string>(options: {
@@ -143,22 +147,28 @@ export function radios<Value extends string>(options: {
   label: string;
   value: Value;
   choices: readonly { value: Value; label: string; hint?: string }[];
+  error?: string | undefined;
+  optional?: boolean;
   onChange: (value: Value) => void;
 }): TemplateResult {
+  const { name, error } = options;
   return html`<fieldset class="field">
-    <legend>${options.label}</legend>
+    <legend>${options.label}${options.optional ? html` <span class="optional">(${t('shell.optional')})</span>` : nothing}</legend>
     ${options.choices.map(
       ({ value, label, hint }) => html`<label class="choice">
         <input
           type="radio"
-          name=${options.name}
+          name=${name}
           value=${value}
           .checked=${live(value === options.value)}
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${error ? `${name}-error` : nothing}
           @change=${() => options.onChange(value)}
         />
         <span>${label}${hint ? html`<span class="hint">${hint}</span>` : nothing}</span>
       </label>`,
     )}
+    ${fieldError(name, error)}
   </fieldset>`;
 }
 

@@ -44,14 +44,23 @@ export class FormElement extends PortalElement {
       await work();
       return true;
     } catch (problem) {
-      this.errors = fieldErrors(problem);
+      this.errors = Object.fromEntries(
+        Object.entries(fieldErrors(problem)).map(([id, words]) => [this.fieldOf(id), words]),
+      );
       // A refusal that names fields says everything beside them.
       this.problem = problem instanceof ApiProblem && Object.keys(this.errors).length > 0 ? undefined : problem;
       await focusFirstError(this);
+      // One that names only what this form does not show must be said all the same.
+      if (!this.querySelector('.field-error')) this.problem = problem;
       return false;
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** Which field of this form stands for the one that the API names. */
+  protected fieldOf(id: string): string {
+    return id;
   }
 
   protected problemNotice(): TemplateResult | typeof nothing {

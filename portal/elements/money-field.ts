@@ -33,7 +33,8 @@ class MoneyField extends PortalElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('options')) return;
     const { value, currency } = this.options;
-    const given = `${value?.amountMinor ?? ''} ${value?.currency ?? currency}`;
+    // Nothing and zero are the same figure: `0.50` begins with a zero that must stay.
+    const given = `${value?.amountMinor || ''} ${value?.currency ?? currency}`;
     if (given === this.#known) return;
     this.#known = given;
     this.text = value ? amountToText(value) : '';
@@ -67,7 +68,7 @@ class MoneyField extends PortalElement {
     this.text = (event.target as HTMLInputElement).value;
     const { currency, onChange } = this.options;
     const amount = amountFromText(this.text, currency);
-    this.#known = `${amount ?? ''} ${currency}`;
+    this.#known = `${amount || ''} ${currency}`;
     if (this.text.trim() === '') onChange(null);
     else onChange(amount === undefined ? undefined : { amountMinor: amount, currency });
   }

@@ -90,6 +90,9 @@ const status =
 export const jobPostStatus = status('jobPostState', jobPostMarks);
 export const invitationStatus = status('invitationState', invitationMarks);
 export const proposalStatus = status('proposalState', proposalMarks);
+/** What is new to the client was sent by the freelancer; an offer made to one waits for the other. */
+export const ownProposalStatus = status('ownProposalState', proposalMarks);
 export const offerStatus = status('offerState', offerMarks);
+export const ownOfferStatus = status('ownOfferState', offerMarks);
 export const approvalStatus = status('approvalState', approvalMarks);
 export const contractStatus = status('contractState', contractMarks);

@@ -67,6 +67,7 @@ const groups: readonly Group[] = [
       { path: '/job-posts', label: 'nav.jobPosts', shape: briefcase, access: 'member' },
       { path: '/approvals', label: 'nav.approvals', shape: clipboardCheck, access: 'member', count: waitingApprovals },
       { path: '/offers', label: 'nav.offers', shape: signature, access: 'member' },
+      { path: '/contracts', label: 'ownContracts.title', shape: handshake, access: 'member' },
       { path: '/talent', label: 'nav.talent', shape: search, access: 'member' },
       { path: '/lists', label: 'nav.lists', shape: list, access: 'member' },
       { path: '/saved-searches', label: 'nav.savedSearches', shape: bookmark, access: 'member' },

@@ -7,6 +7,7 @@ import { moves } from './de/moves.ts';
 import { offers } from './de/offers.ts';
 import { ownWork } from './de/own-work.ts';
 import { parts } from './de/parts.ts';
+import { problems } from './de/problems.ts';
 import { profile } from './de/profile.ts';
 import { proposals } from './de/proposals.ts';
 import { settings } from './de/settings.ts';
@@ -16,6 +17,7 @@ import type { Strings } from './text-keys.ts';
 
 export const de: Strings = {
   ...shell,
+  ...problems,
   ...identity,
   ...talent,
   ...profile,

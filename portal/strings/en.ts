@@ -7,6 +7,7 @@ import { moves } from './en/moves.ts';
 import { offers } from './en/offers.ts';
 import { ownWork } from './en/own-work.ts';
 import { parts } from './en/parts.ts';
+import { problems } from './en/problems.ts';
 import { profile } from './en/profile.ts';
 import { proposals } from './en/proposals.ts';
 import { settings } from './en/settings.ts';
@@ -15,6 +16,7 @@ import { talent } from './en/talent.ts';
 
 export const en = {
   ...shell,
+  ...problems,
   ...identity,
   ...talent,
   ...profile,

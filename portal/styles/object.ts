@@ -19,21 +19,6 @@ export const objectStyles = css`
   .popover-menu {
     display: inline-flex;
   }
-  .sum-line {
-    display: flex;
-    justify-content: space-between;
-    gap: calc(var(--u) * 4);
-    padding-block: calc(var(--u) * 1.5);
-  }
-  .sum-line + .sum-line {
-    border-block-start: var(--line);
-  }
-  .sum-line.total {
-    font-weight: var(--hire-font-weight-strong);
-  }
-  .sum-line > :last-child {
-    text-align: end;
-  }
   .letter {
     max-inline-size: 72ch;
   }
@@ -64,29 +49,6 @@ export const objectStyles = css`
   .stars label:has(:focus-visible) {
     outline: 2px solid var(--hire-focus);
     border-radius: 4px;
-  }
-  .thread {
-    display: grid;
-    gap: calc(var(--u) * 4);
-  }
-  .thread > li {
-    display: grid;
-    gap: calc(var(--u) * 1);
-    max-inline-size: 60ch;
-    padding: calc(var(--u) * 3) calc(var(--u) * 4);
-    border-radius: var(--hire-radius-surface);
-    background: var(--hire-surface-sunken);
-  }
-  .thread > li.ours {
-    justify-self: end;
-    background: var(--hire-accent-soft);
-  }
-  .thread p {
-    white-space: pre-line;
-    overflow-wrap: anywhere;
-  }
-  .under {
-    border-block-start: var(--line);
   }
   @media (max-width: 640px) {
     .object-head > .actions {

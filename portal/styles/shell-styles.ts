@@ -9,6 +9,7 @@ import { newsStyles } from './news.ts';
 import { partStyles } from './parts.ts';
 import { stateStyles } from './states.ts';
 import { tableStyles } from './table.ts';
+import { termsStyles } from './terms.ts';
 
 /** What every page may rely on, in the order of the cascade. */
 export const shellStyles = [
@@ -22,5 +23,6 @@ export const shellStyles = [
   partStyles,
   hiringPartStyles,
   tableStyles,
+  termsStyles,
   stateStyles,
 ];

@@ -28,7 +28,7 @@ export function amountsOf(payment: PaymentTerms, { freelancer, client }: Fees): 
 }
 
 /** A schedule that slides in one currency says of another only how it begins. */
-function scheduleFor(schedule: FeeSchedule, currency: string): FeeSchedule {
+export function scheduleFor(schedule: FeeSchedule, currency: string): FeeSchedule {
   if (schedule.kind !== 'sliding' || schedule.currency === currency) return schedule;
   return { kind: 'flat', basisPoints: schedule.tiers[0]!.basisPoints };
 }

@@ -2,7 +2,7 @@ import { isoInstant } from '../../platform/clock/clock.ts';
 import { presentMarkdown } from '../../platform/rich-text/present-markdown.ts';
 import { photoPath } from '../../talent/freelancers/present-freelancer.ts';
 import type { FreelancerRecord } from '../../talent/freelancers/read-freelancers.ts';
-import { amountsOf, type Fees } from './amounts.ts';
+import { amountsOf, type Fees, scheduleFor } from './amounts.ts';
 import { type OfferState, offerCan } from './offer.ts';
 import type {
   FreelancerOffer,
@@ -106,19 +106,26 @@ export function presentOwnOffer(
 ): FreelancerOffer {
   const current = versions.at(-1)!;
   const text = { terms: JSON.stringify(current.terms), version: current.version };
+  const amounts = amountsOf(current.terms.payment!, fees);
   return {
     ...presentOwnSummary(row, text, client, jobPostTitle),
     terms: current.terms,
     termsHash: current.termsHash,
     content: presentMarkdown(current.terms.text),
     message: current.message,
-    amounts: amountsOf(current.terms.payment!, fees),
+    amounts,
+    feeSchedule: sentSchedule(scheduleFor(fees.freelancer, amounts.gross.currency)),
     sentBy,
     endReason: row.endReason,
     signerName,
     versions: [...versions],
     document: { url: `/v1/freelancers/me/offers/${row.id}/document`, sha256: row.documentHash },
   };
+}
+
+/** Tiers of its own: a policy's are read-only. */
+function sentSchedule(schedule: Fees['freelancer']): FreelancerOffer['feeSchedule'] {
+  return schedule.kind === 'sliding' ? { ...schedule, tiers: schedule.tiers.map((tier) => ({ ...tier })) } : schedule;
 }
 
 export function presentVersions(

@@ -1,6 +1,7 @@
 import { moneySchema } from '../../money/schema.ts';
 import { z } from '../../platform/http/routes.ts';
 import { richBlockSchema } from '../../platform/rich-text/schema.ts';
+import { feeScheduleSchema } from '../proposals/parts-schema.ts';
 import { offerMessageMaxLength, offerSides, offerStates, offerTextMaxLength, offerTitleMaxLength } from './offer.ts';
 import { hashSchema, offerTermsSchema, paymentTermsSchema, purchaseOrderSchema } from './terms-schema.ts';
 
@@ -166,6 +167,7 @@ export const freelancerOfferSchema = freelancerOfferSummarySchema
     content: richText,
     message: z.string(),
     amounts: offerAmountsSchema,
+    feeSchedule: feeScheduleSchema.openapi({ description: 'Reckons the amounts of other terms before they are sent' }),
     sentBy: z.string(),
     endReason: z.string().nullable(),
     signerName: z.string().openapi({ description: 'The name of the profile, which is typed to sign' }),

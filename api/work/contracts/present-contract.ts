@@ -1,4 +1,5 @@
 import { isoInstant } from '../../platform/clock/clock.ts';
+import { presentMarkdown } from '../../platform/rich-text/present-markdown.ts';
 import { photoPath } from '../../talent/freelancers/present-freelancer.ts';
 import type { FreelancerRecord } from '../../talent/freelancers/read-freelancers.ts';
 import type {
@@ -62,5 +63,12 @@ function shared(row: ContractRow) {
 
 function detail(row: ContractRow, signers: SignerNames) {
   const terms: AgreedTerms = JSON.parse(row.terms);
-  return { terms, termsHash: row.termsHash, offerVersion: row.offerVersion, proposalId: row.proposalId, ...signers };
+  return {
+    terms,
+    content: presentMarkdown(terms.text),
+    termsHash: row.termsHash,
+    offerVersion: row.offerVersion,
+    proposalId: row.proposalId,
+    ...signers,
+  };
 }

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { moneySchema } from '../../money/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
+import { richBlockSchema } from '../../platform/rich-text/schema.ts';
 import { contractStates } from './contract.ts';
 
 const instant = z.iso.datetime();
@@ -62,6 +63,7 @@ const sharedShape = {
 };
 const detailShape = {
   terms: agreedTermsSchema,
+  content: z.array(richBlockSchema).openapi({ description: 'The terms’ text, as pages show it' }),
   termsHash: z.string(),
   offerVersion: z.int(),
   proposalId: z.string().nullable(),

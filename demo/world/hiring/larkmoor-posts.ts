@@ -102,6 +102,7 @@ We give you the old manuals, a style guide of nine pages and access to our edito
     weeklyHours: 25,
     level: 'intermediate',
     daysAgo: 3,
+    invites: 'Jonas',
     proposals: 6,
   },
   {

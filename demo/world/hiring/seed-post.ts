@@ -30,6 +30,8 @@ export type SeedPost = {
   state?: 'draft' | 'open' | 'paused' | 'closed';
   /** How many fitting people propose. */
   proposals?: number;
+  /** By given name: who is invited instead of proposing unasked. */
+  invites?: string;
 };
 
 export type SeedQuestion = { kind: QuestionKind; text: string; choices?: readonly string[]; isRequired?: boolean };

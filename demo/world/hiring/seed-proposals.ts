@@ -71,7 +71,9 @@ async function lookedAt(
 }
 
 function fitting(random: Random, post: SeedPost, proposers: readonly Proposer[]): Proposer[] {
-  const inCategory = proposers.filter(({ seed }) => seed.categoryId === post.category);
+  const inCategory = proposers.filter(
+    ({ seed }) => seed.categoryId === post.category && seed.givenName !== post.invites,
+  );
   return random.sample(inCategory, post.proposals ?? 0);
 }
 

@@ -1,16 +1,17 @@
 import { Task } from '@lit/task';
-import type { ConnectsBundles } from '@portico/api/hiring/connects/schema.ts';
+import type { ConnectsBundles, ConnectsPurchase } from '@portico/api/hiring/connects/schema.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { buyConnects, getBundles } from '../../api/own-work.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { DialogForm, openDialog } from '../../elements/dialog.ts';
-import { radios, selectField } from '../../elements/field.ts';
+import { radios } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
 import { info } from '../../icons/icons.generated.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatMoney } from '../../strings/format.ts';
-import { t } from '../../strings/strings.ts';
+import { t, wordsFor } from '../../strings/strings.ts';
 
 /** Says what is paid for how many before the button, and what came of it after. */
 class BuyConnectsDialog extends DialogForm {
@@ -67,14 +68,18 @@ class BuyConnectsDialog extends DialogForm {
     })}
     ${
       processor.cards.length > 0
-        ? selectField({
-            id: 'card',
+        ? radios({
+            name: 'card',
             label: t('connects.card'),
             value: this.card,
-            choices: processor.cards.map(({ token, label }) => ({ value: token, label })),
+            choices: processor.cards.map(({ token, label }) => ({
+              value: token,
+              label: wordsFor('sandboxCard', token) ?? label,
+            })),
             error: this.errors.card,
             onChange: (card) => {
               this.card = card;
+              this.errors = {};
               this.#key = crypto.randomUUID();
             },
           })
@@ -86,10 +91,20 @@ class BuyConnectsDialog extends DialogForm {
 
   protected send(event: Event): Promise<boolean> {
     return this.submit(event, { card: !this.card && t('connects.cardMissing') }, async () => {
-      const { state, connects } = await buyConnects(Number(this.bundle), this.card, this.#key);
+      const { state, connects } = await this.#buy();
       toast(state === 'posted' ? t('connects.bought', { n: connects }) : t('connects.underWay'));
       this.#onBought();
     });
+  }
+
+  /** A refused card is over: pressing again tries it anew. Without an answer it may have been charged, so the key stays. */
+  async #buy(): Promise<ConnectsPurchase> {
+    try {
+      return await buyConnects(Number(this.bundle), this.card, this.#key);
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.status === 402) this.#key = crypto.randomUUID();
+      throw problem;
+    }
   }
 }
 

@@ -11,12 +11,10 @@ import { timeAgo } from '../../elements/time.ts';
 import { href } from '../../router.ts';
 import { formatDate, formatMonth, formatNumber } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
-import { ownWorkStyles } from '../../styles/own-work.ts';
 import { openBuyConnects } from './buy-connects-dialog.ts';
 
 /** Credits to propose: how many, until when, and why each came or went. */
 class ConnectsPage extends PortalElement {
-  static override pageStyles = [ownWorkStyles];
   static override properties = { more: { state: true } };
   declare more: readonly ConnectsAccount[];
 
@@ -82,18 +80,6 @@ class ConnectsPage extends PortalElement {
                   { id: 'why', label: t('connects.why'), isLead: true, cell: whyCell },
                   { id: 'when', label: t('connects.when'), cell: ({ occurredAt }) => timeAgo(occurredAt) },
                   {
-                    id: 'state',
-                    label: t('connects.state'),
-                    isPlain: true,
-                    cell: ({ state }) =>
-                      state === 'posted'
-                        ? nothing
-                        : tag(
-                            state === 'pending' ? 'warning' : 'neutral',
-                            wordsFor('connects.movementState', state) ?? state,
-                          ),
-                  },
-                  {
                     id: 'connects',
                     label: t('connects.title'),
                     isEnd: true,
@@ -124,6 +110,7 @@ function why({ kind, reason, month }: ConnectsMovement): string {
 
 const whyCell = (movement: ConnectsMovement): TemplateResult =>
   html`<span class="strong">${why(movement)}</span>
+    ${movement.state === 'posted' ? nothing : tag(movement.state === 'pending' ? 'warning' : 'neutral', wordsFor('connects.movementState', movement.state) ?? movement.state)}
     ${
       movement.jobPost
         ? html`<div class="small"><a href=${href(movement.proposalId ? `/my/proposals/${movement.proposalId}` : `/jobs/${movement.jobPost.id}`)}>${movement.jobPost.title}</a></div>`

@@ -35,11 +35,11 @@ class OwnWaiting extends PortalElement {
             path: `/my/offers/${id}`,
             since: sentAt,
           })),
-        ...invitations.items.map(({ jobPost, client, sentAt }) => ({
+        ...invitations.items.map(({ id, jobPost, client, sentAt }) => ({
           shape: mail,
           title: jobPost.title,
           what: t('ownHome.invitationFrom', { client: client.name }),
-          path: '/my/invitations',
+          path: `/my/invitations/${id}`,
           since: sentAt,
         })),
         ...proposals.items

@@ -6,12 +6,14 @@ import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { t } from '../../strings/strings.ts';
+import { versionsStyles } from '../../styles/versions.ts';
 import { differencesView } from './differences-view.ts';
 
 type Load = (from: number, to: number, signal: AbortSignal) => Promise<OfferDifferences>;
 
 /** Every version that was put to the other side, and what any two have different. */
 class OfferVersions extends PortalElement {
+  static override pageStyles = [versionsStyles];
   static override properties = {
     versions: { attribute: false },
     load: { attribute: false },

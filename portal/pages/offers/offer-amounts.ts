@@ -1,6 +1,6 @@
-import type { Money } from '@portico/api/money/money.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../api/offers.ts';
+import { sums } from '../../elements/sums.ts';
 import { formatMoney } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { recipientOf } from './offer-words.ts';
@@ -9,11 +9,11 @@ import { recipientOf } from './offer-words.ts';
 export function offerAmounts(offer: Offer): TemplateResult | typeof nothing {
   const { amounts } = offer;
   if (!amounts) return nothing;
-  const line = (label: string, money: Money, isTotal = false) =>
-    html`<div class="sum-line ${isTotal ? 'total' : ''}"><span>${label}</span><span class="money">${formatMoney(money)}</span></div>`;
-  return html`<div class="sums">
-    <p class="muted small">${amounts.basis === 'hour' ? t('offer.perHourEach') : t('offer.forTheWhole')}</p>
-    ${line(t('offer.gross'), amounts.gross)} ${line(t('offer.clientFee'), amounts.clientFee)} ${line(t('offer.youPay'), amounts.clientTotal, true)}
-    <p class="muted small under-sum">${t('offer.theyGet', { name: recipientOf(offer), net: formatMoney(amounts.freelancerNet), fee: formatMoney(amounts.freelancerFee) })}</p>
-  </div>`;
+  return html`<p class="muted small">${amounts.basis === 'hour' ? t('offer.perHourEach') : t('offer.forTheWhole')}</p>
+    ${sums([
+      { label: t('offer.gross'), value: formatMoney(amounts.gross) },
+      { label: t('offer.clientFee'), value: formatMoney(amounts.clientFee) },
+      { label: t('offer.youPay'), value: formatMoney(amounts.clientTotal), isTotal: true },
+    ])}
+    <p class="muted small">${t('offer.theyGet', { name: recipientOf(offer), net: formatMoney(amounts.freelancerNet), fee: formatMoney(amounts.freelancerFee) })}</p>`;
 }

@@ -11,7 +11,6 @@ import { arrowLeft, hourglass, messageSquare, repeat } from '../../icons/icons.g
 import { href } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
 import { objectStyles } from '../../styles/object.ts';
-import { ownWorkStyles } from '../../styles/own-work.ts';
 import { offerActions } from './offer-actions.ts';
 import { offerAmounts } from './offer-amounts.ts';
 import { offerFacts } from './offer-facts.ts';
@@ -22,7 +21,7 @@ import '../offer-parts/versions-view.ts';
 export type OfferPart = 'terms' | 'versions' | 'timeline';
 
 class OfferPage extends PortalElement {
-  static override pageStyles = [objectStyles, ownWorkStyles];
+  static override pageStyles = [objectStyles];
   static override properties = {
     offerId: { attribute: false },
     tab: { attribute: false },

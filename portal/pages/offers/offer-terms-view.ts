@@ -1,12 +1,12 @@
 import type { RichText } from '@portico/api/platform/rich-text/rich-text.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Offer, PaymentTerms } from '../../api/offers.ts';
+import type { Offer } from '../../api/offers.ts';
 import { richText } from '../../elements/rich-text.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { signature } from '../../icons/icons.generated.ts';
-import { formatDate, formatMoney } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
+import { paymentView } from '../offer-parts/payment-view.ts';
 
 export const offerTermsView = (offer: Offer): TemplateResult => {
   const signatures = offer.versions.at(-1)?.signatures ?? [];
@@ -37,22 +37,3 @@ export const offerTermsView = (offer: Offer): TemplateResult => {
     }
   </div>`;
 };
-
-export function paymentView(payment: PaymentTerms | null): TemplateResult {
-  if (!payment) return html`<p class="muted">${t('offer.noPayment')}</p>`;
-  if (payment.kind === 'hourly')
-    return html`<dl class="facts number">
-      <dt>${t('offer.rate')}</dt><dd><strong class="money">${t('jobPost.perHour', { rate: formatMoney(payment.rate) })}</strong></dd>
-      <dt>${t('offer.weeklyLimit')}</dt><dd>${payment.weeklyLimitHours === null ? t('offer.noLimit') : t('freelancer.hours', { n: payment.weeklyLimitHours })}</dd>
-      <dt>${t('offer.manualTime')}</dt><dd>${payment.manualTimeAllowed ? t('proposal.yes') : t('proposal.no')}</dd>
-    </dl>`;
-  return html`<div>
-    ${payment.milestones.map(
-      ({ description, dueOn, amount }, index) => html`<div class="sum-line">
-        <span>${description || t('offer.milestone', { n: index + 1 })}${dueOn ? html` <span class="muted small">· ${formatDate(dueOn)}</span>` : nothing}</span>
-        <span class="money">${formatMoney(amount)}</span>
-      </div>`,
-    )}
-    <div class="sum-line total"><span>${t('offer.total')}</span><span class="money">${formatMoney(payment.total)}</span></div>
-  </div>`;
-}

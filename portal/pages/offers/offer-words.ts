@@ -1,14 +1,6 @@
-import { add, type Money, money } from '@portico/api/money/money.ts';
-import type { OfferSummary, PaymentTerms } from '../../api/offers.ts';
-import { formatDate, formatMoney, formatRelative } from '../../strings/format.ts';
+import type { OfferSummary } from '../../api/offers.ts';
+import { formatDate, formatRelative } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
-
-export const paymentWords = (payment: PaymentTerms | null): string => {
-  if (!payment) return t('offer.noPayment');
-  return payment.kind === 'fixed'
-    ? formatMoney(payment.total)
-    : t('jobPost.perHour', { rate: formatMoney(payment.rate) });
-};
 
 export const recipientOf = ({ freelancer, invited }: Pick<OfferSummary, 'freelancer' | 'invited'>): string =>
   freelancer?.name ?? invited?.name ?? invited?.email ?? '';
@@ -34,13 +26,6 @@ export function offerNextStep(offer: OfferSummary): string {
     case 'expired':
       return t('offer.nextEnded');
   }
-}
-
-/** The milestones' sum; none of them: nothing. */
-export function sumOf(milestones: readonly { amount: Money }[], currency: string): Money {
-  return milestones.length === 0
-    ? money(0, currency)
-    : add(milestones[0]!.amount, ...milestones.slice(1).map(({ amount }) => amount));
 }
 
 export const dateWords = (date: string | null, otherwise: string): string => (date ? formatDate(date) : otherwise);

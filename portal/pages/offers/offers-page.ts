@@ -17,7 +17,8 @@ import { currentQuery, href, replaceQuery } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
-import { paymentWords, recipientOf } from './offer-words.ts';
+import { paymentWords } from '../offer-parts/payment-view.ts';
+import { recipientOf } from './offer-words.ts';
 
 type Shown = OfferState | 'all';
 

@@ -1,15 +1,14 @@
 import { milestoneDescriptionMaxLength, milestonesMax, weeklyHoursMax } from '@portico/api/hiring/offers/offer.ts';
 import { type Money, money } from '@portico/api/money/money.ts';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MilestoneTerms, PaymentTerms } from '../../api/offers.ts';
 import { checkbox, fieldError, selectField, textField } from '../../elements/field.ts';
+import { emptyMilestone, milestoneFields, sumOf } from '../../elements/milestone-fields.ts';
 import { moneyField } from '../../elements/money-field.ts';
 import { segments } from '../../elements/segments.ts';
 import { icon } from '../../icons/icon.ts';
-import { plus, x } from '../../icons/icons.generated.ts';
-import { formatMoney } from '../../strings/format.ts';
+import { plus } from '../../icons/icons.generated.ts';
 import { t } from '../../strings/strings.ts';
-import { sumOf } from './offer-words.ts';
 
 const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY'] as const;
 
@@ -54,74 +53,27 @@ function fixedFields(payment: Fixed, errors: Options['errors'], onChange: Option
   const { currency } = total;
   const setMilestones = (next: MilestoneTerms[]) =>
     onChange({ kind: 'fixed', milestones: next, total: next.length > 0 ? sumOf(next, currency) : total });
-  const add = () =>
-    setMilestones([
-      ...milestones,
-      { description: '', dueOn: null, amount: milestones.length === 0 ? total : money(0, currency) },
-    ]);
-  return html`${
-    milestones.length === 0
-      ? moneyField({
-          id: 'payment/total',
-          label: t('offer.total'),
-          value: total.amountMinor === 0 ? null : total,
-          currency,
-          onChange: (value) => value && onChange({ ...payment, total: value }),
-        })
-      : html`<ol class="milestones">
-          ${milestones.map((milestone, index) =>
-            milestoneFields(milestone, index, errors, {
-              change: (next) => setMilestones(milestones.map((one, at) => (at === index ? next : one))),
-              remove: () => setMilestones(milestones.filter((_, at) => at !== index)),
-            }),
-          )}
-        </ol>`
-  }
-  <div class="row apart">
-    ${
-      milestones.length < milestonesMax
-        ? html`<button class="button small" type="button" @click=${add}>${icon(plus)}${milestones.length === 0 ? t('offer.splitMilestones') : t('offer.addMilestone')}</button>`
-        : nothing
-    }
-    ${milestones.length > 0 ? html`<span class="sum"><span class="muted">${t('offer.sum', { n: milestones.length })}</span> <strong class="money" role="status">${formatMoney(total)}</strong></span>` : nothing}
-  </div>`;
-}
-
-function milestoneFields(
-  milestone: MilestoneTerms,
-  index: number,
-  errors: Options['errors'],
-  act: { change: (milestone: MilestoneTerms) => void; remove: () => void },
-): TemplateResult {
-  const id = `payment/milestones/${index}`;
-  const n = index + 1;
-  return html`<li class="milestone">
-    ${textField({
-      id: `${id}/description`,
-      label: t('offer.milestone', { n }),
-      value: milestone.description,
-      maxlength: milestoneDescriptionMaxLength,
-      error: errors[`${id}/description`],
-      onInput: (description) => act.change({ ...milestone, description }),
-    })}
-    ${textField({
-      id: `${id}/dueOn`,
-      label: t('offer.due'),
-      type: 'date',
-      value: milestone.dueOn ?? '',
-      error: errors[`${id}/dueOn`],
-      onChange: (dueOn) => act.change({ ...milestone, dueOn: dueOn || null }),
-    })}
-    ${moneyField({
-      id: `${id}/amount`,
-      label: t('offer.amount'),
-      value: milestone.amount.amountMinor === 0 ? null : milestone.amount,
-      currency: milestone.amount.currency,
-      error: errors[`${id}/amount`] ?? errors[`${id}/amount/amountMinor`],
-      onChange: (amount) => amount && act.change({ ...milestone, amount }),
-    })}
-    <button class="button plain icon-only" type="button" aria-label=${t('offer.removeMilestone', { n })} @click=${act.remove}>${icon(x)}</button>
-  </li>`;
+  if (milestones.length > 0)
+    return milestoneFields({
+      at: 'payment/milestones',
+      milestones,
+      currency,
+      errors,
+      max: milestonesMax,
+      descriptionMaxLength: milestoneDescriptionMaxLength,
+      isOneNeeded: false,
+      onChange: setMilestones,
+    });
+  return html`${moneyField({
+    id: 'payment/total',
+    label: t('offer.total'),
+    value: total.amountMinor === 0 ? null : total,
+    currency,
+    onChange: (value) => value && onChange({ ...payment, total: value }),
+  })}
+    <div>
+      <button class="button small" type="button" @click=${() => setMilestones([{ ...emptyMilestone(currency), amount: total }])}>${icon(plus)}${t('offer.splitMilestones')}</button>
+    </div>`;
 }
 
 function hourlyFields(payment: Hourly, errors: Options['errors'], onChange: Options['onChange']): TemplateResult {

@@ -1,6 +1,8 @@
 import { Task } from '@lit/task';
-import type { CounterTerms, FreelancerOffer } from '@portico/api/hiring/offers/schema.ts';
-import { html, type TemplateResult } from 'lit';
+import { offerMessageMaxLength, offerTextMaxLength, weeklyHoursMax } from '@portico/api/hiring/offers/offer.ts';
+import type { FreelancerOffer } from '@portico/api/hiring/offers/schema.ts';
+import type { FeeSchedule } from '@portico/api/money/fees/fee.ts';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { counterOffer, getOwnOffer } from '../../api/own-work.ts';
 import { checkbox, textArea, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
@@ -9,36 +11,33 @@ import { define } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
 import { href, navigate } from '../../router.ts';
+import { keepDraft, readKept } from '../../shell/kept-draft.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { ownWorkStyles } from '../../styles/own-work.ts';
-import { type BidDraft, bidOf, draftOfBid } from '../propose/bid-draft.ts';
-import { bidFields } from '../propose/bid-fields.ts';
-
-type Draft = {
-  bid: BidDraft;
-  weeklyLimitHours: string;
-  manualTimeAllowed: boolean;
-  startsOn: string;
-  endsOn: string;
-  text: string;
-  message: string;
-};
+import { bidFields, earningsLines } from '../propose/bid-fields.ts';
+import { bidProblems } from '../propose/bid-problems.ts';
+import { type CounterDraft, draftOfOffer, termsOfDraft } from './counter-draft.ts';
 
 /** Other terms, from the ones that were offered: what is left as it is stays. */
 class CounterPage extends FormElement {
   static override pageStyles = [ownWorkStyles];
   static override properties = { ...FormElement.properties, offerId: { attribute: false }, draft: { state: true } };
   declare offerId: string;
-  declare draft: Draft | undefined;
+  declare draft: CounterDraft | undefined;
 
   #load = new Task(this, {
     args: () => [this.offerId] as const,
     task: ([offerId], { signal }) => getOwnOffer(offerId, signal),
     onComplete: (offer) => {
-      this.draft ??= draftOf(offer);
+      this.draft ??= { ...draftOfOffer(offer), ...readKept<CounterDraft>(nameOf(offer)) };
     },
   });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const offer = this.#load.value;
+    if (changed.has('draft') && this.draft && offer) keepDraft(nameOf(offer), this.draft);
+  }
 
   protected override render(): TemplateResult {
     return html`<p class="back"><a href=${href(`/my/offers/${this.offerId}`)}>${t('counter.back')}</a></p>
@@ -50,91 +49,120 @@ class CounterPage extends FormElement {
       })}`;
   }
 
-  #form(offer: FreelancerOffer, draft: Draft): TemplateResult {
-    const change = (part: Partial<Draft>) => {
-      this.draft = { ...draft, ...part };
-    };
-    const currency = offer.amounts.gross.currency;
-    return html`<form class="stack narrow" novalidate @submit=${(event: Event) => void this.#send(event, offer, draft)}>
-      ${this.problemNotice()}
-      <section class="card pad stack close">
-        <h2>${t('terms.payment')}</h2>
-        ${bidFields({ draft: draft.bid, kinds: [draft.bid.kind], currency, errors: this.errors, onChange: (bid) => change({ bid }) })}
-        ${
-          draft.bid.kind === 'hourly'
-            ? html`${textField({ id: 'weeklyLimitHours', label: t('terms.weeklyLimit'), type: 'number', inputmode: 'numeric', min: 1, max: 168, optional: true, value: draft.weeklyLimitHours, onInput: (weeklyLimitHours) => change({ weeklyLimitHours }) })}
-              ${checkbox({ id: 'manualTimeAllowed', label: t('terms.manualTime'), checked: draft.manualTimeAllowed, onChange: (manualTimeAllowed) => change({ manualTimeAllowed }) })}`
-            : ''
-        }
-      </section>
-      <section class="card pad stack close">
-        <h2>${t('counter.dates')}</h2>
-        <div class="halves">
-          ${textField({ id: 'startsOn', label: t('terms.starts'), type: 'date', optional: true, value: draft.startsOn, error: this.errors['terms/startsOn'], onChange: (startsOn) => change({ startsOn }) })}
-          ${textField({ id: 'endsOn', label: t('terms.ends'), type: 'date', optional: true, value: draft.endsOn, error: this.errors['terms/endsOn'], onChange: (endsOn) => change({ endsOn }) })}
-        </div>
-      </section>
-      <section class="card pad stack close">
-        <h2>${t('terms.text')}</h2>
-        ${textArea({ id: 'text', label: t('counter.text'), value: draft.text, rows: 12, error: this.errors['terms/text'], onInput: (text) => change({ text }) })}
-      </section>
-      <section class="card pad stack close">
-        ${textArea({ id: 'message', label: t('counter.message'), hint: t('counter.messageHint'), value: draft.message, rows: 4, maxlength: 5000, error: this.errors.message, onInput: (message) => change({ message }) })}
-      </section>
-      <div class="actions">${submitButton(t('counter.send'), this.isBusy)}</div>
+  #form(offer: FreelancerOffer, draft: CounterDraft): TemplateResult {
+    const { errors } = this;
+    return html`<form class="columns" novalidate @submit=${(event: Event) => void this.#send(event, offer, draft)}>
+      <div class="stack">
+        <section class="card pad stack close">
+          ${textArea({
+            id: 'message',
+            label: t('counter.message'),
+            hint: t('counter.messageHint'),
+            value: draft.message,
+            maxlength: offerMessageMaxLength,
+            error: errors.message,
+            onInput: (message) => this.#change({ message }),
+          })}
+        </section>
+        <section class="card pad stack close"><h2>${t('offer.payment')}</h2>${this.#payment(draft)}</section>
+        <section class="card pad stack close"><h2>${t('counter.dates')}</h2><div class="halves">${this.#dates(draft)}</div></section>
+        <section class="card pad stack close">
+          <h2>${t('terms.text')}</h2>
+          ${textArea({
+            id: 'text',
+            label: t('counter.text'),
+            hint: t('offer.textHint'),
+            value: draft.text,
+            maxlength: offerTextMaxLength,
+            error: errors.text,
+            onInput: (text) => this.#change({ text }),
+          })}
+        </section>
+      </div>
+      <aside class="stack close summary">
+        <section class="card pad stack close">
+          <h2>${t('propose.summary')}</h2>
+          ${earningsLines(draft.bid, offer.feeSchedule as FeeSchedule)}
+        </section>
+        ${this.problemNotice()} ${submitButton(t('counter.send'), this.isBusy)}
+        <p class="muted small">${t('propose.kept')}</p>
+      </aside>
     </form>`;
   }
 
-  async #send(event: Event, offer: FreelancerOffer, draft: Draft): Promise<void> {
-    const bid = bidOf(draft.bid);
-    const terms = bid && termsOf(draft, bid);
-    await this.submit(
-      event,
-      {
-        'bid/rate': !terms && t('propose.figureMissing'),
-        message: !draft.message.trim() && t('counter.messageMissing'),
-      },
-      async () => {
-        await counterOffer(offer.id, offer.version, terms!, draft.message.trim());
-        toast(t('counter.sent'));
-        await navigate(`/my/offers/${offer.id}`);
-      },
-    );
+  #payment({ bid, weeklyLimitHours, manualTimeAllowed }: CounterDraft): TemplateResult {
+    return html`${bidFields({
+      draft: bid,
+      kinds: [bid.kind],
+      errors: this.errors,
+      onChange: (next) => this.#change({ bid: next }),
+    })}
+    ${
+      bid.kind === 'hourly'
+        ? html`${textField({
+            id: 'weeklyLimitHours',
+            label: t('offer.weeklyLimit'),
+            hint: t('offer.weeklyLimitHint'),
+            type: 'number',
+            inputmode: 'numeric',
+            min: 1,
+            max: weeklyHoursMax,
+            suffix: t('offer.hours'),
+            optional: true,
+            value: weeklyLimitHours,
+            error: this.errors['bid/weeklyLimitHours'],
+            onChange: (next) => this.#change({ weeklyLimitHours: next }),
+          })}
+          ${checkbox({
+            id: 'manualTimeAllowed',
+            label: t('offer.manualTime'),
+            checked: manualTimeAllowed,
+            onChange: (next) => this.#change({ manualTimeAllowed: next }),
+          })}`
+        : ''
+    }`;
+  }
+
+  #dates({ startsOn, endsOn }: CounterDraft): TemplateResult {
+    const date = (id: 'startsOn' | 'endsOn', label: string, value: string, hint?: string) =>
+      textField({
+        id,
+        label,
+        hint,
+        type: 'date',
+        optional: true,
+        value,
+        error: this.errors[id],
+        onChange: (next) => this.#change({ [id]: next }),
+      });
+    return html`${date('startsOn', t('offer.startsOn'), startsOn, t('offer.startsOnHint'))} ${date('endsOn', t('offer.endsOn'), endsOn)}`;
+  }
+
+  #change(part: Partial<CounterDraft>): void {
+    if (this.draft) this.draft = { ...this.draft, ...part };
+  }
+
+  async #send(event: Event, offer: FreelancerOffer, draft: CounterDraft): Promise<void> {
+    const found = {
+      message: !draft.message.trim() && t('counter.messageMissing'),
+      ...bidProblems(draft.bid),
+    };
+    await this.submit(event, found, async () => {
+      await counterOffer(offer.id, offer.version, termsOfDraft(draft)!, draft.message.trim());
+      keepDraft(nameOf(offer), undefined);
+      this.draft = undefined;
+      toast(t('counter.sent'));
+      await navigate(`/my/offers/${offer.id}`);
+    });
+  }
+
+  /** The fields of a bid stand for the payment of the terms. */
+  protected override fieldOf(id: string): string {
+    return id.replace(/^terms\//, '').replace(/^payment(?=\/|$)/, 'bid');
   }
 }
 
-function draftOf({ terms: { payment, startsOn, endsOn, text } }: FreelancerOffer): Draft {
-  const bid: BidDraft =
-    payment?.kind === 'fixed'
-      ? draftOfBid({ kind: 'milestones', total: payment.total, milestones: payment.milestones })
-      : draftOfBid({ kind: 'hourly', rate: payment?.rate ?? { amountMinor: 0, currency: 'USD' } });
-  return {
-    bid,
-    weeklyLimitHours: payment?.kind === 'hourly' ? String(payment.weeklyLimitHours ?? '') : '',
-    manualTimeAllowed: payment?.kind === 'hourly' && payment.manualTimeAllowed,
-    startsOn: startsOn ?? '',
-    endsOn: endsOn ?? '',
-    text,
-    message: '',
-  };
-}
-
-function termsOf(draft: Draft, bid: NonNullable<ReturnType<typeof bidOf>>): CounterTerms {
-  const hours = Number(draft.weeklyLimitHours);
-  return {
-    payment:
-      bid.kind === 'hourly'
-        ? {
-            kind: 'hourly',
-            rate: bid.rate,
-            weeklyLimitHours: hours > 0 ? hours : null,
-            manualTimeAllowed: draft.manualTimeAllowed,
-          }
-        : { kind: 'fixed', total: bid.total, milestones: bid.kind === 'milestones' ? bid.milestones : [] },
-    startsOn: draft.startsOn || null,
-    endsOn: draft.endsOn || null,
-    text: draft.text,
-  };
-}
+/** Of one version: other terms answer what was read. */
+const nameOf = ({ id, version }: FreelancerOffer): string => `counter ${id} ${version}`;
 
 define('portal-counter-page', CounterPage);

@@ -1,7 +1,6 @@
 import { Task } from '@lit/task';
 import { offerCan } from '@portico/api/hiring/offers/offer.ts';
 import type { FreelancerOffer } from '@portico/api/hiring/offers/schema.ts';
-import type { RichText } from '@portico/api/platform/rich-text/rich-text.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   declineOffer,
@@ -12,13 +11,12 @@ import {
 } from '../../api/own-work.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { copyButton } from '../../elements/copy-button.ts';
-import { money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
 import { richText } from '../../elements/rich-text.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
-import { offerStatus } from '../../elements/status.ts';
+import { ownOfferStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import '../../elements/timeline.ts';
 import { icon } from '../../icons/icon.ts';
@@ -29,6 +27,7 @@ import { t, wordsFor } from '../../strings/strings.ts';
 import { ownWorkStyles } from '../../styles/own-work.ts';
 import { termsFacts } from '../offer-parts/terms-view.ts';
 import '../offer-parts/versions-view.ts';
+import { offerEarnings } from './offer-earnings.ts';
 import { openSignDialog } from './sign-dialog.ts';
 
 /** One offer: what is offered and what of it is left, every version, and signing, answering with other terms, or declining. */
@@ -68,26 +67,31 @@ class OwnOfferPage extends PortalElement {
       endReason,
       contractId,
     } = offer;
-    return html`${pageHead(title, html`${client.name} · ${offerStatus(state)}`, this.#actions(offer))}
+    // Until the client answers, one's own terms are the newest.
+    const isOwn = versions.at(-1)?.by === 'freelancer';
+    return html`${pageHead(title, html`${client.name} · ${ownOfferStatus(state)}`, this.#actions(offer))}
       <div class="columns">
         <div class="stack">
           ${notice(
             'info',
             info,
-            html`<p>${wordsFor('ownOffers.next', state) ?? ''}${state === 'sent' && expiresAt ? html` ${t('ownOffers.answerBy')} ${timeAgo(expiresAt)}.` : nothing}</p>
+            html`<p>
+                ${wordsFor('ownOffers.next', state) ?? ''}
+                ${state === 'sent' && expiresAt ? html`${t('ownOffers.answerBy')} ${timeAgo(expiresAt)}.` : nothing}
+              </p>
               ${endReason ? html`<p>${endReason}</p>` : nothing}
               ${contractId ? html`<a class="button small" href=${href(`/my/contracts/${contractId}`)}>${t('ownOffers.contract')}</a>` : nothing}`,
           )}
-          ${message ? html`<section class="card pad"><h2>${t('ownOffers.message', { name: sentBy })}</h2><p class="prose">${message}</p></section>` : nothing}
-          <section class="card pad stack close"><h2>${t('terms.title')}</h2>${termsFacts(terms)}</section>
-          <section class="card pad stack close"><h2>${t('terms.text')}</h2>${richText(content as RichText)}</section>
-          <section class="card">
-            <header><h2>${t('versions.title')}</h2></header>
-            <portal-offer-versions .versions=${versions} .load=${(from: number, to: number, signal: AbortSignal) => ownOfferDifferences(id, from, to, signal)}></portal-offer-versions>
+          ${message ? html`<section class="card pad"><h2>${isOwn ? t('ownOffers.youWrote') : t('ownOffers.message', { name: sentBy })}</h2><p class="prose">${message}</p></section>` : nothing}
+          ${versions.length > 1 ? versionsCard(offer) : nothing}
+          <section class="card pad stack close">
+            <h2>${t('ownOffers.money')}</h2>
+            ${offerEarnings(offer)}
           </section>
+          <section class="card pad stack close"><h2>${t('terms.title')}</h2>${termsFacts(terms)}</section>
+          <section class="card pad stack close"><h2>${t('terms.text')}</h2>${richText(content)}</section>
         </div>
         <aside class="stack">
-          ${amounts(offer)}
           <section class="card pad stack close">
             <h2>${t('ownOffers.document')}</h2>
             <a class="button" href=${href(ownOfferDocument(id))} download>${icon(download)}${t('ownOffers.download')}</a>
@@ -98,8 +102,9 @@ class OwnOfferPage extends PortalElement {
       </div>`;
   }
 
-  #actions(offer: FreelancerOffer): TemplateResult {
+  #actions(offer: FreelancerOffer): TemplateResult | typeof nothing {
     const { id, state } = offer;
+    if (state !== 'sent' && state !== 'countered') return nothing;
     const why = (may: boolean) => !may && t('ownOffers.notNow');
     return html`${actionButton({ label: t('sign.open'), shape: signature, kind: 'primary', why: why(offerCan.accept({ state })), run: () => openSignDialog(offer) })}
       ${actionButton({ label: t('counter.open'), shape: repeat, why: why(offerCan.counter({ state })), run: () => void navigate(`/my/offers/${id}/counter`) })}
@@ -124,14 +129,10 @@ class OwnOfferPage extends PortalElement {
   }
 }
 
-const amounts = ({ amounts: { basis, gross, freelancerFee, freelancerNet } }: FreelancerOffer): TemplateResult =>
-  html`<section class="card pad stack close">
-    <h2>${t('ownOffers.money')}</h2>
-    <dl class="sums">
-      <div><dt>${t('propose.clientPays')} <span class="muted small">${basis === 'hour' ? t('propose.perHour') : t('propose.forAll')}</span></dt><dd>${money(gross)}</dd></div>
-      <div><dt>${t('propose.fee')}</dt><dd>− ${money(freelancerFee)}</dd></div>
-      <div class="total"><dt>${t('propose.youGet')}</dt><dd>${money(freelancerNet)}</dd></div>
-    </dl>
+const versionsCard = ({ id, versions }: FreelancerOffer): TemplateResult =>
+  html`<section class="card">
+    <header><h2>${t('versions.title')}</h2></header>
+    <portal-offer-versions .versions=${versions} .load=${(from: number, to: number, signal: AbortSignal) => ownOfferDifferences(id, from, to, signal)}></portal-offer-versions>
   </section>`;
 
 define('portal-own-offer-page', OwnOfferPage);

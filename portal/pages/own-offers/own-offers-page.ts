@@ -7,12 +7,12 @@ import { dataList } from '../../elements/data-list.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
-import { offerStatus } from '../../elements/status.ts';
+import { ownOfferStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { signature } from '../../icons/icons.generated.ts';
 import { href, replaceQuery } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
-import { paymentWords } from '../offer-parts/terms-view.ts';
+import { paymentWords } from '../offer-parts/payment-view.ts';
 
 /** Offers to this freelancer: those that wait for an answer first. */
 class OwnOffersPage extends PortalElement {
@@ -78,8 +78,13 @@ class OwnOffersPage extends PortalElement {
           cell: ({ id, title, client }) =>
             html`<a class="quiet strong" href=${href(`/my/offers/${id}`)}>${title}</a><div class="muted small">${client.name}</div>`,
         },
-        { id: 'state', label: t('ownProposals.state'), isPlain: true, cell: ({ state }) => offerStatus(state) },
-        { id: 'payment', label: t('terms.payment'), isEnd: true, cell: ({ payment }) => paymentWords(payment) },
+        { id: 'state', label: t('ownProposals.state'), isPlain: true, cell: ({ state }) => ownOfferStatus(state) },
+        {
+          id: 'payment',
+          label: t('offer.payment'),
+          isEnd: true,
+          cell: ({ payment }) => html`<span class="money">${paymentWords(payment)}</span>`,
+        },
         { id: 'until', label: t('ownOffers.until'), cell: ({ expiresAt }) => (expiresAt ? timeAgo(expiresAt) : '') },
         { id: 'sent', label: t('ownOffers.sent'), cell: ({ sentAt }) => timeAgo(sentAt) },
       ],

@@ -2,13 +2,13 @@ import type { FreelancerOffer } from '@portico/api/hiring/offers/schema.ts';
 import { html, type TemplateResult } from 'lit';
 import { signOffer } from '../../api/own-work.ts';
 import { DialogForm, openDialog } from '../../elements/dialog.ts';
-import { checkbox, fieldError, textField } from '../../elements/field.ts';
+import { checkbox, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
-import { money } from '../../elements/money-field.ts';
 import { define } from '../../elements/portal-element.ts';
 import { navigate } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
+import { offerEarnings } from './offer-earnings.ts';
 
 /** Signing is typing one's own name under the hash of what was read. */
 class SignDialog extends DialogForm {
@@ -28,13 +28,9 @@ class SignDialog extends DialogForm {
   }
 
   protected fields(): TemplateResult {
-    const { title, client, amounts, version, termsHash, signerName } = this.#offer;
+    const { title, client, version, termsHash, signerName } = this.#offer;
     return html`<p>${t('sign.text', { title, client: client.name })}</p>
-      <dl class="sums">
-        <div><dt>${t('propose.clientPays')}</dt><dd>${money(amounts.gross)}</dd></div>
-        <div><dt>${t('propose.fee')}</dt><dd>− ${money(amounts.freelancerFee)}</dd></div>
-        <div class="total"><dt>${t('propose.youGet')}</dt><dd>${money(amounts.freelancerNet)}</dd></div>
-      </dl>
+      ${offerEarnings(this.#offer)}
       <p class="muted small">${t('sign.version', { n: version })}<br /><span class="hash">${termsHash}</span></p>
       ${textField({
         id: 'typedName',
@@ -52,11 +48,11 @@ class SignDialog extends DialogForm {
         id: 'agrees',
         label: t('sign.agree'),
         checked: this.agrees,
+        error: this.errors.agrees,
         onChange: (agrees) => {
           this.agrees = agrees;
         },
-      })}
-      ${fieldError('agrees', this.errors.agrees)}`;
+      })}`;
   }
 
   protected send(event: Event): Promise<boolean> {

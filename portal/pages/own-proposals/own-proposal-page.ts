@@ -7,24 +7,24 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { getOwnProposal, ownProposalTimeline, withdrawProposal } from '../../api/own-work.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { fileList } from '../../elements/file-list.ts';
-import { money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
 import { richText } from '../../elements/rich-text.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
-import { proposalStatus } from '../../elements/status.ts';
+import { ownProposalStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import '../../elements/timeline.ts';
 import { info, pencil, undo2 } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
-import { formatDate } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { ownWorkStyles } from '../../styles/own-work.ts';
+import { milestoneSums } from '../offer-parts/payment-view.ts';
+import '../proposal-parts/proposal-thread.ts';
+import { earningsView } from '../propose/bid-fields.ts';
 import { bidWords } from './bid-words.ts';
 import { openEditTerms } from './edit-terms-dialog.ts';
-import './own-thread.ts';
 
 /** One own proposal: how it stands and what comes next, the talk with the client, what was sent. */
 class OwnProposalPage extends PortalElement {
@@ -50,13 +50,13 @@ class OwnProposalPage extends PortalElement {
 
   #page(proposal: OwnProposal, etag: string | undefined): TemplateResult {
     const { jobPost, client, state } = proposal;
-    return html`${pageHead(jobPost.title, html`${client.name} · ${proposalStatus(state)}`, this.#actions(proposal, etag))}
+    return html`${pageHead(jobPost.title, html`${client.name} · ${ownProposalStatus(state)}`, this.#actions(proposal, etag))}
       <div class="columns">
         <div class="stack">
           ${next(proposal)}
-          <section class="card pad stack close">
+          <section class="stack tight">
             <h2>${t('thread.title')}</h2>
-            <portal-own-thread .proposalId=${proposal.id}></portal-own-thread>
+            <portal-proposal-thread .proposalId=${proposal.id} .side=${'freelancer'} .name=${client.name}></portal-proposal-thread>
           </section>
           <section class="card pad stack close">
             <h2>${t('propose.letter')}</h2>
@@ -68,7 +68,7 @@ class OwnProposalPage extends PortalElement {
           ${terms(proposal)}
           <section class="card pad stack close">
             <h2>${t('timeline.title')}</h2>
-            <portal-timeline ${ref(this.#timeline)} noun="proposal" .noun=${'proposal'} .path=${ownProposalTimeline(proposal.id)}></portal-timeline>
+            <portal-timeline ${ref(this.#timeline)} .noun=${'proposal'} .path=${ownProposalTimeline(proposal.id)}></portal-timeline>
           </section>
         </aside>
       </div>`;
@@ -131,19 +131,9 @@ function next({ state, viewedAt, closing }: OwnProposal): TemplateResult {
 const terms = ({ bid, earnings, connects, submittedAt, viewedAt, termsChangedAt }: OwnProposal): TemplateResult =>
   html`<section class="card pad stack close">
     <h2>${t('propose.bid')}</h2>
-    <p class="strong">${bidWords(bid)}</p>
-    ${
-      bid.kind === 'milestones'
-        ? html`<ol class="stack tight">
-            ${bid.milestones.map(({ description, dueOn, amount }) => html`<li>${description} <span class="muted">${dueOn ? formatDate(dueOn) : nothing}</span> ${money(amount)}</li>`)}
-          </ol>`
-        : nothing
-    }
-    <dl class="sums">
-      <div><dt>${t('propose.fee')}</dt><dd>− ${money(earnings.fee)}</dd></div>
-      <div class="total"><dt>${t('propose.youGet')}</dt><dd>${money(earnings.net)}</dd></div>
-    </dl>
-    <dl class="facts">
+    ${bid.kind === 'milestones' ? milestoneSums(bid.milestones, bid.total) : html`<p class="strong">${bidWords(bid)}</p>`}
+    ${earningsView({ ...earnings, isHourly: earnings.per === 'hour' })}
+    <dl class="facts number">
       <dt>${t('ownProposals.sent')}</dt><dd>${timeAgo(submittedAt)}</dd>
       ${termsChangedAt ? html`<dt>${t('ownProposals.changedAt')}</dt><dd>${timeAgo(termsChangedAt)}</dd>` : nothing}
       <dt>${t('ownProposals.opened')}</dt><dd>${viewedAt ? timeAgo(viewedAt) : t('ownProposals.unopened')}</dd>

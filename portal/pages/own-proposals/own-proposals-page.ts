@@ -8,7 +8,7 @@ import { dataList } from '../../elements/data-list.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
-import { proposalStatus } from '../../elements/status.ts';
+import { ownProposalStatus } from '../../elements/status.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { send } from '../../icons/icons.generated.ts';
@@ -94,7 +94,7 @@ class OwnProposalsPage extends PortalElement {
                     id: 'state',
                     label: t('ownProposals.state'),
                     isPlain: true,
-                    cell: ({ state }) => proposalStatus(state),
+                    cell: ({ state }) => ownProposalStatus(state),
                   },
                   { id: 'bid', label: t('ownProposals.bid'), isEnd: true, cell: ({ bid }) => bidWords(bid) },
                   { id: 'opened', label: t('ownProposals.opened'), cell: openedWords },

@@ -6,8 +6,9 @@ import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { check, minus } from '../../icons/icons.generated.ts';
-import { countryName, formatDate, formatMoney, formatPercent, formatTimezone } from '../../strings/format.ts';
+import { countryName, formatMoney, formatPercent, formatTimezone } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { milestoneSums } from '../offer-parts/payment-view.ts';
 
 /** What the freelancer sent, beside what is known of them. */
 export const proposalContent = (proposal: Proposal): TemplateResult =>
@@ -43,14 +44,7 @@ export function bidView(bid: Bid): TemplateResult {
   if (bid.kind === 'hourly')
     return html`<p class="money strong">${t('jobPost.perHour', { rate: formatMoney(bid.rate) })}</p>`;
   if (bid.kind === 'fixed') return html`<p class="money strong">${formatMoney(bid.total)}</p>`;
-  return html`<div>
-    ${bid.milestones.map(
-      ({ description, dueOn, amount }) => html`<div class="sum-line">
-        <span>${description}${dueOn ? html`<span class="muted small"> · ${formatDate(dueOn)}</span>` : nothing}</span><span class="money">${formatMoney(amount)}</span>
-      </div>`,
-    )}
-    <div class="sum-line total"><span>${t('offer.total')}</span><span class="money">${formatMoney(bid.total)}</span></div>
-  </div>`;
+  return milestoneSums(bid.milestones, bid.total);
 }
 
 function fitView({ fit, freelancer }: Proposal): TemplateResult {

@@ -8,10 +8,10 @@ import '../../elements/timeline.ts';
 import { t } from '../../strings/strings.ts';
 import { fileStyles } from '../../styles/files.ts';
 import { objectStyles } from '../../styles/object.ts';
+import '../proposal-parts/proposal-thread.ts';
 import { proposalContent } from './proposal-content.ts';
 import { proposalHead } from './proposal-head.ts';
 import './proposal-team.ts';
-import './proposal-thread.ts';
 
 export type ProposalPart = 'proposal' | 'messages' | 'team' | 'timeline';
 
@@ -87,6 +87,7 @@ export class ProposalView extends PortalElement {
       case 'messages':
         return html`<portal-proposal-thread
           .proposalId=${proposal.id}
+          .side=${'client'}
           .name=${proposal.freelancer.name}
           @written=${() => void this.#load.run()}
         ></portal-proposal-thread>`;

@@ -1,32 +1,30 @@
-import { add, type Money } from '@portico/api/money/money.ts';
+import type { Money } from '@portico/api/money/money.ts';
 import type { Bid } from '../../api/own-work.ts';
-
-export type MilestoneDraft = { description: string; dueOn: string; amount: Money | null };
+import { emptyMilestone, type Milestone, sumOf } from '../../elements/milestone-fields.ts';
 
 /** A bid as it is typed: kinds keep their own figures while somebody tries another. */
 export type BidDraft = {
   kind: Bid['kind'];
+  currency: string;
   rate: Money | null;
   total: Money | null;
-  milestones: readonly MilestoneDraft[];
+  milestones: Milestone[];
 };
 
-export const emptyMilestone = (): MilestoneDraft => ({ description: '', dueOn: '', amount: null });
-
-export const emptyBid = (kind: Bid['kind']): BidDraft => ({
+export const emptyBid = (kind: Bid['kind'], currency: string): BidDraft => ({
   kind,
+  currency,
   rate: null,
   total: null,
-  milestones: [emptyMilestone()],
+  milestones: [emptyMilestone(currency)],
 });
 
-/** What the bid pays before the fee: an hour, or the whole. */
-export function grossOf({ kind, rate, total, milestones }: BidDraft): Money | null {
+/** What the bid pays before the fee, an hour or the whole; null while there is no figure. */
+export function grossOf({ kind, currency, rate, total, milestones }: BidDraft): Money | null {
   if (kind === 'hourly') return rate;
   if (kind === 'fixed') return total;
-  const amounts = milestones.flatMap(({ amount }) => (amount ? [amount] : []));
-  const [first, ...rest] = amounts;
-  return first ? add(first, ...rest) : null;
+  const sum = sumOf(milestones, currency);
+  return sum.amountMinor > 0 ? sum : null;
 }
 
 /** @returns undefined while a figure is missing */
@@ -42,27 +40,20 @@ export function bidOf(draft: BidDraft): Bid | undefined {
       return {
         kind: 'milestones',
         total: gross,
-        milestones: draft.milestones.map(({ description, dueOn, amount }) => ({
-          description: description.trim(),
-          dueOn: dueOn || null,
-          amount: amount ?? { amountMinor: 0, currency: gross.currency },
-        })),
+        milestones: draft.milestones.map((one) => ({ ...one, description: one.description.trim() })),
       };
   }
 }
 
 export function draftOfBid(bid: Bid): BidDraft {
-  const draft = emptyBid(bid.kind);
+  const { currency } = bid.kind === 'hourly' ? bid.rate : bid.total;
+  const draft = emptyBid(bid.kind, currency);
   switch (bid.kind) {
     case 'hourly':
       return { ...draft, rate: bid.rate };
     case 'fixed':
       return { ...draft, total: bid.total };
     case 'milestones':
-      return {
-        ...draft,
-        total: bid.total,
-        milestones: bid.milestones.map((one) => ({ ...one, dueOn: one.dueOn ?? '' })),
-      };
+      return { ...draft, total: bid.total, milestones: bid.milestones };
   }
 }

@@ -1,6 +1,7 @@
 import type { ProposalTerms } from '@portico/api/hiring/proposals/own-schema.ts';
 import type { FileRef } from '../../api/files.ts';
 import type { GivenProposal } from '../../api/own-work.ts';
+import { readKept } from '../../shell/kept-draft.ts';
 import { type BidDraft, bidOf, emptyBid } from './bid-draft.ts';
 
 /** A proposal as it is written; kept on this device until it is sent. */
@@ -13,43 +14,39 @@ export type ProposeDraft = {
   boostBid: number;
 };
 
-export function emptyDraft({ bidKinds }: Pick<ProposalTerms, 'bidKinds'>): ProposeDraft {
-  return { coverLetter: '', answers: {}, files: [], bid: emptyBid(bidKinds[0] ?? 'fixed'), boostBid: 0 };
+type Asked = Pick<ProposalTerms, 'bidKinds' | 'currency'>;
+
+export function emptyDraft({ bidKinds, currency }: Asked): ProposeDraft {
+  return { coverLetter: '', answers: {}, files: [], bid: emptyBid(bidKinds[0] ?? 'fixed', currency), boostBid: 0 };
 }
 
-/** @returns undefined while the bid lacks a figure */
-export function proposalOf(jobId: string, draft: ProposeDraft): GivenProposal | undefined {
-  const bid = bidOf(draft.bid);
+/** Every question in its order, so that what is wrong with an answer is named by the place of its question. */
+export function proposalOf(
+  jobId: string,
+  { coverLetter, answers, files, boostBid, bid: draft }: ProposeDraft,
+  questions: readonly { id: string }[],
+): GivenProposal | undefined {
+  const bid = bidOf(draft);
   if (!bid) return undefined;
   return {
     jobId,
-    coverLetter: draft.coverLetter,
+    coverLetter,
     bid,
-    answers: Object.entries(draft.answers).flatMap(([questionId, value]) => {
-      const given = typeof value === 'object' ? value.id : value;
-      return given === '' ? [] : [{ questionId, value: given }];
+    answers: questions.map(({ id }) => {
+      const given = answers[id] ?? '';
+      return { questionId: id, value: typeof given === 'object' ? given.id : given };
     }),
-    attachmentIds: draft.files.map(({ id }) => id),
-    boostBid: draft.boostBid,
+    attachmentIds: files.map(({ id }) => id),
+    boostBid,
   };
 }
 
-const keyOf = (personId: string, jobId: string) => `proposal-draft ${personId} ${jobId}`;
-
-export function readDraft(personId: string, jobId: string): ProposeDraft | undefined {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(personId, jobId)) ?? 'null');
-    return typeof kept === 'object' && kept !== null && 'coverLetter' in kept ? (kept as ProposeDraft) : undefined;
-  } catch {
-    return undefined;
-  }
+/** What was written before; a bid that the post does not take any more begins anew. */
+export function readDraft(jobId: string, asked: Asked): ProposeDraft | undefined {
+  const kept = readKept<ProposeDraft>(draftName(jobId));
+  if (!kept) return undefined;
+  const isFitting = kept.bid?.currency === asked.currency && asked.bidKinds.includes(kept.bid.kind);
+  return { ...emptyDraft(asked), ...kept, ...(!isFitting && { bid: emptyDraft(asked).bid }) };
 }
 
-export function keepDraft(personId: string, jobId: string, draft: ProposeDraft | undefined): void {
-  try {
-    if (draft) localStorage.setItem(keyOf(personId, jobId), JSON.stringify(draft));
-    else localStorage.removeItem(keyOf(personId, jobId));
-  } catch {
-    // A browser that keeps nothing still sends what is on screen.
-  }
-}
+export const draftName = (jobId: string): string => `proposal ${jobId}`;

@@ -1,7 +1,8 @@
 import type { ProposalTerms } from '@portico/api/hiring/proposals/own-schema.ts';
-import { html, type TemplateResult } from 'lit';
+import { answerMaxLength } from '@portico/api/hiring/proposals/proposal.ts';
+import type { TemplateResult } from 'lit';
 import type { FileRef } from '../../api/files.ts';
-import { fieldError, radios, textArea } from '../../elements/field.ts';
+import { radios, textArea } from '../../elements/field.ts';
 import { fileField } from '../../elements/file-field.ts';
 import type { Errors } from '../../elements/form-element.ts';
 import { t } from '../../strings/strings.ts';
@@ -17,13 +18,28 @@ export const questionFields = (
   onAnswer: (questionId: string, value: string | boolean | FileRef) => void,
 ): TemplateResult[] =>
   questions.map((question, index) => {
-    const id = `answers/${index}`;
+    const id = idOf(index);
     return questionField(question, id, {
       value: answers[question.id],
-      error: errors[id] ?? errors[`${id}/value`],
+      error: errors[id] ?? errors[`${id}/value`] ?? errors[`${id}/questionId`],
       onAnswer: (value) => onAnswer(question.id, value),
     });
   });
+
+/** What has to be answered and is not. */
+export const unanswered = (
+  questions: readonly Question[],
+  answers: ProposeDraft['answers'],
+): Record<string, string | false> =>
+  Object.fromEntries(
+    questions.map(({ id, isRequired }, index) => {
+      const answer = answers[id];
+      const isEmpty = answer === undefined || (typeof answer === 'string' && answer.trim() === '');
+      return [idOf(index), isRequired && isEmpty && t('propose.answerMissing')];
+    }),
+  );
+
+const idOf = (index: number): string => `answers/${index}`;
 
 type Given = {
   value: string | boolean | FileRef | undefined;
@@ -42,29 +58,28 @@ function questionField(
       return textArea({
         ...shared,
         value: typeof value === 'string' ? value : '',
-        rows: 3,
-        maxlength: 2000,
+        maxlength: answerMaxLength,
         onInput: onAnswer,
       });
     case 'yesNo':
-      return html`${radios({
+      return radios({
+        ...shared,
         name: id,
-        label: text,
         value: value === true ? 'yes' : value === false ? 'no' : '',
         choices: [
           { value: 'yes', label: t('propose.yes') },
           { value: 'no', label: t('propose.no') },
         ],
         onChange: (chosen) => onAnswer(chosen === 'yes'),
-      })}${fieldError(id, error)}`;
+      });
     case 'choice':
-      return html`${radios({
+      return radios({
+        ...shared,
         name: id,
-        label: text,
         value: typeof value === 'string' ? value : '',
         choices: choices.map((choice) => ({ value: choice, label: choice })),
         onChange: onAnswer,
-      })}${fieldError(id, error)}`;
+      });
     case 'file':
       return fileField({
         ...shared,

@@ -1,6 +1,6 @@
 import type { Part } from '../text-keys.ts';
 
-export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied' | 'problem' | 'fieldProblem'> = {
+export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied'> = {
   'shell.fallbackBrand': 'Talent',
   'shell.skip': 'Zum Inhalt springen',
   'shell.search': 'Talente suchen',
@@ -98,31 +98,4 @@ export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied' | 'pro
   'denied.operator': 'Sie ist für die Betreiber dieser Installation.',
   'denied.freelancer': 'Sie ist für Freelancer. Sie können jederzeit ein Profil beginnen.',
   'denied.startProfile': 'Profil beginnen',
-
-  'problem.unexpected':
-    'Auf dieser Seite ging etwas schief. Nichts wurde geändert. Laden Sie sie neu und versuchen Sie es erneut.',
-  'problem.network':
-    'Der Server hat nicht geantwortet. Nichts wurde geändert. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
-  'problem.offline': 'Sie sind offline. Nichts wurde geändert. Versuchen Sie es, sobald die Verbindung zurück ist.',
-  'problem.rateLimited': 'Zu viele Versuche in kurzer Zeit. Warten Sie {seconds} Sekunden und versuchen Sie es erneut.',
-  'problem.changed_meanwhile': 'Dies wurde inzwischen anderswo geändert. Ihre Änderung ist nicht gespeichert.',
-  'problem.internal_error':
-    'Der Server hat versagt. Nichts wurde geändert. Versuchen Sie es erneut; bleibt es dabei, melden Sie die Anfragenummer.',
-  'problem.invalid_email_or_password':
-    'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides oder setzen Sie das Passwort zurück.',
-  'problem.email_not_verified':
-    'Diese E-Mail-Adresse ist noch nicht bestätigt. Wir haben einen neuen Link gesendet: öffnen Sie ihn, um fortzufahren.',
-  'problem.invalid_code': 'Dieser Code stimmt nicht oder ist abgelaufen. Geben Sie den ein, der jetzt angezeigt wird.',
-  'problem.invalid_two_factor_cookie': 'Die Anmeldung hat zu lange gedauert. Geben Sie Ihr Passwort erneut ein.',
-  'problem.invalid_password': 'Dieses Passwort stimmt nicht.',
-  'problem.user_already_exists': 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an.',
-  'problem.password_too_short': 'Das Passwort ist zu kurz. Nehmen Sie mindestens 10 Zeichen.',
-  'problem.password_compromised': 'Dieses Passwort ist aus einem Datenleck bekannt. Wählen Sie ein anderes.',
-  'problem.invalid_token': 'Dieser Link ist abgelaufen oder wurde schon benutzt. Fordern Sie einen neuen an.',
-  'problem.token_expired': 'Dieser Link ist abgelaufen. Fordern Sie einen neuen an.',
-  'problem.session_not_fresh':
-    'Dafür müssen Sie sich kürzlich angemeldet haben. Melden Sie sich erneut an und wiederholen Sie es.',
-  'fieldProblem.too_small': 'Das ist zu kurz.',
-  'fieldProblem.too_big': 'Das ist zu lang.',
-  'fieldProblem.invalid_format': 'Das hat nicht die erwartete Form.',
 };

@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+/** What is asked, offered and signed: figures that come to a total, and the milestones they are made of. */
+export const termsStyles = css`
+  .sums > div {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--u) * 4);
+    padding-block: calc(var(--u) * 1.5);
+  }
+  .sums > div + div {
+    border-block-start: var(--line);
+  }
+  .sums dt {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .sums dd {
+    text-align: end;
+  }
+  .sums .total {
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .milestone-rows {
+    display: grid;
+    gap: calc(var(--u) * 4);
+    padding: 0;
+    list-style: none;
+  }
+  .milestone-rows > li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 150px 160px auto;
+    gap: calc(var(--u) * 3);
+    align-items: start;
+  }
+  .milestone-rows > li > .button {
+    margin-block-start: calc(1.5em + var(--u) * 1.25);
+  }
+  @media (max-width: 760px) {
+    .milestone-rows > li {
+      grid-template-columns: minmax(0, 1fr) auto;
+      padding-block-end: calc(var(--u) * 4);
+      border-block-end: var(--line);
+    }
+    .milestone-rows > li > :nth-child(2),
+    .milestone-rows > li > :nth-child(3) {
+      grid-column: 1 / -1;
+    }
+    .milestone-rows > li > .button {
+      grid-area: 1 / 2;
+    }
+  }
+  .hash {
+    font-family: ui-monospace, monospace;
+    font-size: var(--size-s);
+    overflow-wrap: anywhere;
+  }
+`;
