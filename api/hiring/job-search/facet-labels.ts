@@ -73,7 +73,7 @@ const words: Readonly<Record<string, Words>> = {
     free: 'Kostenlos',
     connects: 'Connects',
     hires: 'Einstellungen',
-    proposals: 'Angebote',
+    proposals: 'Bewerbungen',
     perHour: '/Std.',
     perWeek: 'Std. pro Woche',
     last: (span) => `Letzte ${span}`,
