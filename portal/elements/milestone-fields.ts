@@ -37,7 +37,8 @@ export function sumOf(milestones: readonly { amount: Money }[], currency: string
 /** Parts of the work, each with its day and amount, that add up as they are typed. */
 export function milestoneFields(options: Options): TemplateResult {
   const { milestones, currency, max, onChange } = options;
-  return html`<ol class="milestone-rows">${milestones.map((one, index) => row(options, one, index))}</ol>
+  return html`<div class="milestones">
+    <ol class="milestone-rows">${milestones.map((one, index) => row(options, one, index))}</ol>
     <div class="row apart">
       ${
         milestones.length < max
@@ -45,7 +46,8 @@ export function milestoneFields(options: Options): TemplateResult {
           : nothing
       }
       <span><span class="muted">${t('milestones.sum', { n: milestones.length })}</span> <strong class="money" role="status">${formatMoney(sumOf(milestones, currency))}</strong></span>
-    </div>`;
+    </div>
+  </div>`;
 }
 
 function row(

@@ -90,6 +90,7 @@ const status =
 export const jobPostStatus = status('jobPostState', jobPostMarks);
 export const invitationStatus = status('invitationState', invitationMarks);
 export const proposalStatus = status('proposalState', proposalMarks);
+export const ownInvitationStatus = status('ownInvitationState', invitationMarks);
 /** What is new to the client was sent by the freelancer; an offer made to one waits for the other. */
 export const ownProposalStatus = status('ownProposalState', proposalMarks);
 export const offerStatus = status('offerState', offerMarks);

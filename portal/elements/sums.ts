@@ -11,5 +11,5 @@ type Line = {
 /** Figures under each other that come to a total; lines that do not apply are left out. */
 export const sums = (lines: readonly (Line | false)[]): TemplateResult =>
   html`<dl class="sums">
-    ${lines.map((line) => (line ? html`<div class=${line.isTotal ? 'total' : ''}><dt>${line.label}${line.note ? html` <span class="muted small">${line.note}</span>` : nothing}</dt><dd class="money">${line.value}</dd></div>` : nothing))}
+    ${lines.map((line) => (line ? html`<div class=${line.isTotal ? 'total' : ''}><dt>${line.label}${line.note ? html`<span class="note">${line.note}</span>` : nothing}</dt><dd class="money">${line.value}</dd></div>` : nothing))}
   </dl>`;

@@ -12,6 +12,11 @@ export const ownWorkStyles = css`
     padding: calc(var(--u) * 4) calc(var(--u) * 5);
     cursor: pointer;
   }
+  .quote {
+    margin: 0;
+    padding-inline-start: calc(var(--u) * 4);
+    border-inline-start: 3px solid var(--hire-border);
+  }
   .typed-name {
     font-size: var(--size-xl);
     font-style: italic;

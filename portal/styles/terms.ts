@@ -15,11 +15,22 @@ export const termsStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .sums .note {
+    margin-inline-start: calc(var(--u) * 1.5);
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+    font-weight: 400;
+  }
   .sums dd {
     text-align: end;
   }
   .sums .total {
     font-weight: var(--hire-font-weight-strong);
+  }
+  .milestones {
+    container-type: inline-size;
+    display: grid;
+    gap: calc(var(--u) * 3);
   }
   .milestone-rows {
     display: grid;
@@ -36,18 +47,24 @@ export const termsStyles = css`
   .milestone-rows > li > .button {
     margin-block-start: calc(1.5em + var(--u) * 1.25);
   }
-  @media (max-width: 760px) {
+  /* By the room they have, not by the window: they stand beside a summary, in dialogs and on phones. */
+  @container (max-width: 640px) {
     .milestone-rows > li {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
       padding-block-end: calc(var(--u) * 4);
       border-block-end: var(--line);
     }
+    .milestone-rows > li > :first-child {
+      grid-column: 1 / 3;
+    }
+    .milestone-rows > li > .button {
+      grid-area: 1 / 3;
+    }
+  }
+  @container (max-width: 400px) {
     .milestone-rows > li > :nth-child(2),
     .milestone-rows > li > :nth-child(3) {
       grid-column: 1 / -1;
-    }
-    .milestone-rows > li > .button {
-      grid-area: 1 / 2;
     }
   }
   .hash {

@@ -30,7 +30,9 @@ export async function acceptTerms(
   if (text !== undefined) {
     const { markdown, problem } = readMarkdown(text, offerTextMaxLength);
     if (problem) errors.push({ pointer: '/text', ...problem });
-    if (markdown !== terms.text) Object.assign(terms, { text: markdown, template: null });
+    // What was taken from a template may end in other white space than what comes back from a form.
+    const isSame = markdown === readMarkdown(terms.text, offerTextMaxLength).markdown;
+    if (!isSame) Object.assign(terms, { text: markdown, template: null });
   }
   refuse(errors);
   return terms;

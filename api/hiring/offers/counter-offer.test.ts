@@ -101,6 +101,8 @@ describe('counter-offers', () => {
     };
     assert.deepEqual(await refusal(await counter(ada, id, 1, {})), [422, 'nothing_changed']);
     assert.deepEqual(await refusal(await counter(ada, id, 1, { payment: hourly(5_000) })), [422, 'nothing_changed']);
+    const { terms } = await world.read(ada, id);
+    assert.deepEqual(await refusal(await counter(ada, id, 1, { text: terms.text })), [422, 'nothing_changed']);
     assert.deepEqual(await refusal(await counter(ada, id, 1, { payment: euros })), [422, 'currency_differs']);
     assert.deepEqual(await refusal(await counter(ada, id, 2, { nda: true })), [409, 'offer_outdated']);
     assert.deepEqual(await refusal(await counter(ada, id, 1, { payment: small })), [422, 'offer_incomplete']);

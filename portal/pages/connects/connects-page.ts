@@ -83,8 +83,7 @@ class ConnectsPage extends PortalElement {
                     id: 'connects',
                     label: t('connects.title'),
                     isEnd: true,
-                    cell: ({ connects }) =>
-                      html`<strong class="number">${connects > 0 ? '+' : '−'}${formatNumber(Math.abs(connects))}</strong>`,
+                    cell: amountCell,
                   },
                 ],
                 footer: nextCursor
@@ -99,6 +98,14 @@ class ConnectsPage extends PortalElement {
   async #loadMore(cursor: string): Promise<void> {
     this.more = [...this.more, await getConnects(cursor)];
   }
+}
+
+/** What came to nothing never moved. */
+function amountCell({ connects, state }: ConnectsMovement): TemplateResult {
+  const words = `${connects > 0 ? '+' : '−'}${formatNumber(Math.abs(connects))}`;
+  return state === 'voided'
+    ? html`<s class="muted number">${words}</s>`
+    : html`<strong class="number">${words}</strong>`;
 }
 
 /** The reason in a sentence of its own. */

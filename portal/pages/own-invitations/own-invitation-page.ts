@@ -6,10 +6,12 @@ import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { href } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
+import { ownWorkStyles } from '../../styles/own-work.ts';
 import { ownInvitation } from './own-invitation.ts';
 
 /** Where a mail or a notification leads. */
 class OwnInvitationPage extends PortalElement {
+  static override pageStyles = [ownWorkStyles];
   static override properties = { invitationId: { attribute: false } };
   declare invitationId: string;
 

@@ -8,7 +8,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { acceptInvitation, declineInvitation, ownInvitationTimeline } from '../../api/own-work.ts';
 import { problemWords } from '../../api/problem.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
-import { invitationStatus } from '../../elements/status.ts';
+import { ownInvitationStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import '../../elements/timeline.ts';
 import { href, navigate } from '../../router.ts';
@@ -24,10 +24,10 @@ export function ownInvitation(invitation: OwnInvitation, onChanged: () => void):
         <h2><a class="quiet" href=${href(`/jobs/${jobPost.id}`)}>${jobPost.title}</a></h2>
         <p class="muted small">${client.name} · ${timeAgo(sentAt)}</p>
       </div>
-      ${invitationStatus(state)}
+      ${ownInvitationStatus(state)}
     </header>
     <div class="pad stack close">
-      ${message ? html`<blockquote class="prose">${message}</blockquote>` : nothing}
+      ${message ? html`<blockquote class="prose quote">${message}</blockquote>` : nothing}
       ${decline ? html`<p class="muted">${t('ownInvitations.youSaid', { reason: wordsFor('declineReason', decline.reason) ?? decline.reason })} ${decline.text}</p>` : nothing}
       ${answers(invitation, onChanged)}
       <details>

@@ -9,10 +9,12 @@ import { empty, failed, loading } from '../../elements/states.ts';
 import { mail } from '../../icons/icons.generated.ts';
 import { href, replaceQuery } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
+import { ownWorkStyles } from '../../styles/own-work.ts';
 import { ownInvitation } from './own-invitation.ts';
 
 /** Clients who asked this freelancer to propose: read, accept into a proposal, or decline with a reason. */
 class OwnInvitationsPage extends PortalElement {
+  static override pageStyles = [ownWorkStyles];
   static override properties = { view: { attribute: false }, more: { state: true } };
   declare view: string;
   declare more: readonly OwnInvitations[];

@@ -30,7 +30,7 @@ export function draftOfOffer({ terms, payment }: FreelancerOffer): CounterDraft 
 }
 
 /** @returns undefined while a figure is missing */
-export function termsOfDraft(draft: CounterDraft): CounterTerms | undefined {
+export function termsOfDraft(draft: CounterDraft, offered: Pick<FreelancerOffer, 'terms'>): CounterTerms | undefined {
   const bid = bidOf(draft.bid);
   if (!bid || bid.kind === 'fixed') return undefined;
   const hours = Math.round(Number(draft.weeklyLimitHours));
@@ -46,6 +46,7 @@ export function termsOfDraft(draft: CounterDraft): CounterTerms | undefined {
         : { kind: 'fixed', total: bid.total, milestones: bid.milestones },
     startsOn: draft.startsOn || null,
     endsOn: draft.endsOn || null,
-    text: draft.text,
+    // Left out it stays the template's.
+    ...(draft.text !== offered.terms.text && { text: draft.text }),
   };
 }

@@ -66,18 +66,20 @@ class CounterPage extends FormElement {
         </section>
         <section class="card pad stack close"><h2>${t('offer.payment')}</h2>${this.#payment(draft)}</section>
         <section class="card pad stack close"><h2>${t('counter.dates')}</h2><div class="halves">${this.#dates(draft)}</div></section>
-        <section class="card pad stack close">
-          <h2>${t('terms.text')}</h2>
-          ${textArea({
-            id: 'text',
-            label: t('counter.text'),
-            hint: t('offer.textHint'),
-            value: draft.text,
-            maxlength: offerTextMaxLength,
-            error: errors.text,
-            onInput: (text) => this.#change({ text }),
-          })}
-        </section>
+        <details class="card post-again" ?open=${Boolean(errors.text)}>
+          <summary>${t('counter.changeText')}</summary>
+          <div class="pad">
+            ${textArea({
+              id: 'text',
+              label: t('counter.text'),
+              hint: t('offer.textHint'),
+              value: draft.text,
+              maxlength: offerTextMaxLength,
+              error: errors.text,
+              onInput: (text) => this.#change({ text }),
+            })}
+          </div>
+        </details>
       </div>
       <aside class="stack close summary">
         <section class="card pad stack close">
@@ -148,7 +150,7 @@ class CounterPage extends FormElement {
       ...bidProblems(draft.bid),
     };
     await this.submit(event, found, async () => {
-      await counterOffer(offer.id, offer.version, termsOfDraft(draft)!, draft.message.trim());
+      await counterOffer(offer.id, offer.version, termsOfDraft(draft, offer)!, draft.message.trim());
       keepDraft(nameOf(offer), undefined);
       this.draft = undefined;
       toast(t('counter.sent'));

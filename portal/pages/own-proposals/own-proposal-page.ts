@@ -23,7 +23,6 @@ import { ownWorkStyles } from '../../styles/own-work.ts';
 import { milestoneSums } from '../offer-parts/payment-view.ts';
 import '../proposal-parts/proposal-thread.ts';
 import { earningsView } from '../propose/bid-fields.ts';
-import { bidWords } from './bid-words.ts';
 import { openEditTerms } from './edit-terms-dialog.ts';
 
 /** One own proposal: how it stands and what comes next, the talk with the client, what was sent. */
@@ -56,7 +55,7 @@ class OwnProposalPage extends PortalElement {
           ${next(proposal)}
           <section class="stack tight">
             <h2>${t('thread.title')}</h2>
-            <portal-proposal-thread .proposalId=${proposal.id} .side=${'freelancer'} .name=${client.name}></portal-proposal-thread>
+            <portal-proposal-thread .proposalId=${proposal.id} .state=${state} .side=${'freelancer'} .name=${client.name}></portal-proposal-thread>
           </section>
           <section class="card pad stack close">
             <h2>${t('propose.letter')}</h2>
@@ -75,20 +74,21 @@ class OwnProposalPage extends PortalElement {
   }
 
   #actions(proposal: OwnProposal, etag: string | undefined): TemplateResult {
-    const ended = t('ownProposals.hasEnded');
     return html`<a class="button" href=${href(`/jobs/${proposal.jobPost.id}`)}>${t('ownProposals.seeJob')}</a>
-      ${actionButton({
-        label: t('ownProposals.edit'),
-        shape: pencil,
-        why: !proposal.mayEditTerms && ended,
-        run: () => openEditTerms(proposal, etag, () => this.#changed(t('ownProposals.edited'))),
-      })}
-      ${actionButton({
-        label: t('ownProposals.withdraw'),
-        shape: undo2,
-        why: !proposal.mayWithdraw && ended,
-        run: () => this.#withdraw(proposal),
-      })}`;
+      ${
+        proposal.mayEditTerms
+          ? actionButton({
+              label: t('ownProposals.edit'),
+              shape: pencil,
+              run: () => openEditTerms(proposal, etag, () => this.#changed(t('ownProposals.edited'))),
+            })
+          : nothing
+      }
+      ${
+        proposal.mayWithdraw
+          ? actionButton({ label: t('ownProposals.withdraw'), shape: undo2, run: () => this.#withdraw(proposal) })
+          : nothing
+      }`;
   }
 
   #withdraw({ id }: OwnProposal): void {
@@ -128,16 +128,27 @@ function next({ state, viewedAt, closing }: OwnProposal): TemplateResult {
   );
 }
 
-const terms = ({ bid, earnings, connects, submittedAt, viewedAt, termsChangedAt }: OwnProposal): TemplateResult =>
+const terms = ({
+  bid,
+  earnings,
+  connects,
+  boost,
+  submittedAt,
+  viewedAt,
+  termsChangedAt,
+}: OwnProposal): TemplateResult =>
   html`<section class="card pad stack close">
     <h2>${t('propose.bid')}</h2>
-    ${bid.kind === 'milestones' ? milestoneSums(bid.milestones, bid.total) : html`<p class="strong">${bidWords(bid)}</p>`}
-    ${earningsView({ ...earnings, isHourly: earnings.per === 'hour' })}
+    ${
+      bid.kind === 'milestones'
+        ? html`${milestoneSums(bid.milestones, bid.total)} ${earningsView({ fee: earnings.fee, net: earnings.net, isHourly: false })}`
+        : earningsView({ ...earnings, isHourly: earnings.per === 'hour' })
+    }
     <dl class="facts number">
       <dt>${t('ownProposals.sent')}</dt><dd>${timeAgo(submittedAt)}</dd>
       ${termsChangedAt ? html`<dt>${t('ownProposals.changedAt')}</dt><dd>${timeAgo(termsChangedAt)}</dd>` : nothing}
       <dt>${t('ownProposals.opened')}</dt><dd>${viewedAt ? timeAgo(viewedAt) : t('ownProposals.unopened')}</dd>
-      <dt>${t('connects.title')}</dt><dd>${t('connects.count', { n: connects.spent })}${connects.returned ? html` · ${t('ownProposals.returned')}` : nothing}${connects.boostBid > 0 ? html`<div class="muted small">${t('ownProposals.boost', { n: connects.boostBid })}</div>` : nothing}</dd>
+      <dt>${t('connects.title')}</dt><dd>${t('connects.count', { n: connects.spent })}${connects.returned ? html` · ${t('ownProposals.returned')}` : nothing}${connects.boostBid > 0 ? html`<div class="muted small">${t('ownProposals.boost', { n: connects.boostBid })}${boost?.place ? html`. ${t('ownProposals.place', { n: boost.place })}` : nothing}</div>` : nothing}</dd>
     </dl>
   </section>`;
 

@@ -35,11 +35,14 @@ class ProposalThread extends FormElement {
   static override properties = {
     ...FormElement.properties,
     proposalId: { attribute: false },
+    state: { attribute: false },
     side: { attribute: false },
     name: { attribute: false },
     words: { state: true },
   };
   declare proposalId: string;
+  /** Of the proposal: who may write depends on it. */
+  declare state: string;
   /** Whose eyes it is read with. */
   declare side: Side;
   /** Who is written to. */
@@ -50,7 +53,7 @@ class ProposalThread extends FormElement {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   #load = new Task(this, {
-    args: () => [this.proposalId] as const,
+    args: () => [this.proposalId, this.state] as const,
     task: ([id], { signal }) => talks[this.side].read(id, signal),
     onComplete: (thread) => void this.#read(thread),
   });

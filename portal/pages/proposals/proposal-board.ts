@@ -58,6 +58,8 @@ class ProposalBoard extends PortalElement {
     },
   });
 
+  #path = '';
+
   constructor() {
     super();
     const url = currentQuery();
@@ -68,17 +70,18 @@ class ProposalBoard extends PortalElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#path = location.pathname;
     document.addEventListener('keydown', this.#pressed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#pressed);
-    replaceQuery(new URLSearchParams());
   }
 
   protected override updated(): void {
-    replaceQuery(urlFromFilter(this.filter, this.open));
+    // Another page may have been asked for, while this one stays until that is loaded.
+    if (location.pathname === this.#path) replaceQuery(urlFromFilter(this.filter, this.open));
   }
 
   protected override render(): TemplateResult {

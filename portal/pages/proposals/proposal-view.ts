@@ -87,6 +87,7 @@ export class ProposalView extends PortalElement {
       case 'messages':
         return html`<portal-proposal-thread
           .proposalId=${proposal.id}
+          .state=${proposal.state}
           .side=${'client'}
           .name=${proposal.freelancer.name}
           @written=${() => void this.#load.run()}

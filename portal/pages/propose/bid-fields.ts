@@ -1,5 +1,6 @@
 import { bidMilestonesMax, milestoneDescriptionMaxLength } from '@portico/api/hiring/proposals/proposal.ts';
 import { type FeeSchedule, netOf } from '@portico/api/money/fees/fee.ts';
+import type { Money } from '@portico/api/money/money.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldError, radios } from '../../elements/field.ts';
 import type { Errors } from '../../elements/form-element.ts';
@@ -95,12 +96,16 @@ export function earningsLines(draft: BidDraft, schedule: FeeSchedule): TemplateR
   return earningsView({ gross, fee, net, isHourly: draft.kind === 'hourly' });
 }
 
-type Shares = Record<'gross' | 'fee' | 'net', { amountMinor: number; currency: string }> & { isHourly: boolean };
+type Shares = Record<'fee' | 'net', Money> & {
+  /** Left out where it stands above already. */
+  gross?: Money;
+  isHourly: boolean;
+};
 
 /** Of what the client pays, what is kept and what arrives. */
 export const earningsView = ({ gross, fee, net, isHourly }: Shares): TemplateResult =>
   sums([
-    {
+    gross !== undefined && {
       label: t('propose.clientPays'),
       note: isHourly ? t('propose.perHour') : t('propose.forAll'),
       value: formatMoney(gross),

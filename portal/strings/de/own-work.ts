@@ -7,6 +7,7 @@ export const ownWork: Part<
   | 'withdrawReason'
   | 'thread'
   | 'ownInvitations'
+  | 'ownInvitationState'
   | 'declineReason'
   | 'connects'
   | 'terms'
@@ -119,7 +120,6 @@ export const ownWork: Part<
   'ownProposals.withdrawText':
     'Der Kunde sieht, dass und warum Sie sie zurückziehen. Die Connects kommen nicht zurück.',
   'ownProposals.withdrawn': 'Bewerbung zurückgezogen.',
-  'ownProposals.hasEnded': 'Das ist nicht mehr offen.',
   'ownProposalState.submitted': 'Gesendet',
   'ownProposalState.active': 'Im Gespräch',
   'ownProposalState.offered': 'Angebot für Sie',
@@ -128,6 +128,7 @@ export const ownWork: Part<
   'ownProposalState.withdrawn': 'Zurückgezogen',
   'ownProposalState.closed': 'Geschlossen',
   'ownProposals.returned': 'zurückgegeben',
+  'ownProposals.place': 'Zurzeit Platz {n}.',
   'ownProposals.boost': { one: 'und {n} für einen höheren Platz', other: 'und {n} für einen höheren Platz' },
   'ownProposals.next.submitted':
     'Der Kunde hat sie noch nicht geöffnet. Bleibt das 14 Tage so, kommen Ihre Connects zurück.',
@@ -157,6 +158,11 @@ export const ownWork: Part<
   'thread.whyNot.notYourRole': 'Ihre Rolle liest hier und schreibt nicht.',
 
   'ownInvitations.title': 'Einladungen',
+  'ownInvitationState.sent': 'Wartet auf Sie',
+  'ownInvitationState.accepted': 'Angenommen',
+  'ownInvitationState.declined': 'Abgelehnt',
+  'ownInvitationState.withdrawn': 'Zurückgezogen',
+  'ownInvitationState.expired': 'Abgelaufen',
   'ownInvitations.one': 'Einladung',
   'ownInvitations.from': 'Einladung von {client}',
   'ownInvitations.lead': 'Kunden, die sich eine Bewerbung von Ihnen wünschen. Sie ist hier kostenlos.',
@@ -312,6 +318,7 @@ export const ownWork: Part<
   'counter.back': 'Zurück zum Angebot',
   'counter.dates': 'Termine',
   'counter.text': 'Wortlaut (Markdown)',
+  'counter.changeText': 'Den Wortlaut der Bedingungen ändern',
   'counter.message': 'Warum',
   'counter.messageHint': 'Das liest der Kunde zuerst.',
   'counter.messageMissing': 'Sagen Sie in einem Satz, was Sie ändern möchten.',
