@@ -81,7 +81,7 @@ describe('a generated slice and widget', () => {
     assert.match(text('api/app.ts'), /http\.route\('\/', changeOrderRoutes\(deps\)\);/);
     assert.match(text('api/migrations.ts'), /migrations: .*= \[[^\]]*changeOrders,?\s*\]/);
     assert.match(text('vite.config.ts'), /globSync\('widgets\/loader\/widgets\/\*\.ts'/);
-    assert.match(text('widgets/loader/widgets/change-order.ts'), /startWidget\(ChangeOrder, options\)/);
+    assert.match(text('widgets/loader/widgets/change-order.ts'), /startWidget\(ChangeOrder, options, LATER_FILES\)/);
   });
 
   test('are not written twice', () => {

@@ -12,8 +12,10 @@ function block(part: RichBlock): unknown {
       // The widget's own headings are h2 and h3: what somebody wrote stands below them.
       return html`<h4 dir="auto">${part.content.map(inline)}</h4>`;
     case 'list': {
-      const items = part.items.map((item) => html`<li dir="auto">${item.map(block)}</li>`);
-      return part.isOrdered ? html`<ol class="bullets">${items}</ol>` : html`<ul class="bullets">${items}</ul>`;
+      const items = part.items.map((item) => html`<li>${item.map(block)}</li>`);
+      return part.isOrdered
+        ? html`<ol class="bullets" dir="auto">${items}</ol>`
+        : html`<ul class="bullets" dir="auto">${items}</ul>`;
     }
     case 'quote':
       return html`<blockquote>${part.content.map(block)}</blockquote>`;

@@ -4,8 +4,11 @@ export const jobPostStyles = css`
   .pad {
     padding: calc(var(--s) * 4);
   }
-  form {
+  form,
+  .root > .card {
     max-width: 760px;
+  }
+  form {
     gap: calc(var(--s) * 5);
   }
   .pair {
@@ -29,11 +32,6 @@ export const jobPostStyles = css`
   }
   [tabindex='-1']:focus {
     outline: none;
-  }
-  .file {
-    min-height: var(--hit);
-    padding-block: calc(var(--s) * 2);
-    border-style: dashed;
   }
   ol {
     list-style: none;

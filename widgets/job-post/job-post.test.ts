@@ -33,6 +33,44 @@ const editing = async (
   return { ...connected, element: await mountJobPost(html`<hire-job-post job-id="jp_9"></hire-job-post>`) };
 };
 
+/** The network boundary for uploads: `fetch` cannot tell how much has gone out. */
+function uploadsAnsweredBy(answer: (file: { name: string }) => [status: number, body: object]) {
+  const { XMLHttpRequest: real } = globalThis;
+  const seen = {
+    names: [] as string[],
+    authorized: false,
+    restore: () => Object.assign(globalThis, { XMLHttpRequest: real }),
+  };
+  class Upload extends EventTarget {
+    upload: { onprogress?: (event: object) => void } = {};
+    onload = () => {};
+    onerror = () => {};
+    onabort = () => {};
+    status = 0;
+    responseText = '';
+    #url = new URL(location.href);
+    open(_: string, url: string) {
+      this.#url = new URL(url);
+    }
+    setRequestHeader(name: string, value: string) {
+      seen.authorized ||= name === 'authorization' && value.startsWith('Bearer ');
+    }
+    send() {
+      const name = this.#url.searchParams.get('name')!;
+      seen.names.push(name);
+      const [status, body] = answer({ name });
+      Object.assign(this, { status, responseText: JSON.stringify(body) });
+      this.upload.onprogress?.({ loaded: 1, total: 2 });
+      queueMicrotask(() => this.onload());
+    }
+    abort() {
+      this.onabort();
+    }
+  }
+  Object.assign(globalThis, { XMLHttpRequest: Upload });
+  return seen;
+}
+
 describe('job post: beginning', () => {
   it('from a template it takes three screens: choose, look over, publish', async () => {
     const { jobs } = connectJobs();
@@ -355,6 +393,27 @@ describe('job post: its fields', () => {
       await element.updateComplete;
     }
     expect(button(element, 'Add a question').disabled).to.equal(true);
+  });
+
+  it('uploads files one after another, shows how far each is, and attaches what has arrived', async () => {
+    const { element, jobs } = await begun();
+    const sent = uploadsAnsweredBy(({ name }) =>
+      name === 'virus.exe'
+        ? [415, { code: 'file_type_refused', detail: 'Files of this kind are not taken.' }]
+        : [201, { id: `fl_${name}`, name, type: 'text/plain', bytes: 5, url: '/v1/files/x/download' }],
+    );
+    await openStep(element, 2, 'attachmentIds');
+    const files = new DataTransfer();
+    for (const name of ['brief.txt', 'virus.exe', 'plan.txt']) files.items.add(new File(['hello'], name));
+    input(element, 'attachmentIds').files = files.files;
+    input(element, 'attachmentIds').dispatchEvent(new Event('change'));
+    await until(() => jobs.post('jp_1')?.attachments.length === 2);
+    sent.restore();
+    expect(sent.names).to.deep.equal(['brief.txt', 'virus.exe', 'plan.txt']);
+    expect(sent.authorized).to.equal(true);
+    expect(text(element)).to.contain('Files of this kind are not taken.').and.contain('brief.txt');
+    button(element, 'Remove brief.txt').click();
+    await until(() => jobs.post('jp_1')!.attachments.length === 1);
   });
 
   it('asks what this company asks, archived fields aside', async () => {

@@ -6,7 +6,7 @@ import type { JobPostView } from './job-post-view.ts';
 export function startScreen(view: JobPostView) {
   const { strings, lists, language } = view;
   return html`<slot name="empty"><p>${strings.intro}</p></slot>
-    <button class="primary" @click=${() => view.begin({})}>${strings.blank}</button>
+    <p><button class="primary" @click=${() => view.begin({})}>${strings.blank}</button></p>
     ${choices(
       strings.continueDraft,
       lists.drafts.map(({ id, title, updatedAt }) => ({
@@ -33,7 +33,7 @@ const choices = (heading: string, items: { name: string; note: string; choose: (
           ${items.map(
             ({ name, note, choose }) =>
               html`<li>
-                <button class="card tile" dir="auto" @click=${choose}><b>${name}</b><span class="muted small">${note}</span></button>
+                <button class="card tile" @click=${choose}><b dir="auto">${name}</b><span class="muted small" dir="auto">${note}</span></button>
               </li>`,
           )}
         </ul>

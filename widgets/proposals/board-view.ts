@@ -75,7 +75,7 @@ function row(view: ProposalsView, card: ProposalCard) {
     card.noteCount ? plural(language, strings.notes, card.noteCount) : '',
     formatDate(card.submittedAt, language),
   ];
-  return html`<li class="item" part="item" data-id=${id} aria-current=${id === proposal}>
+  return html`<li class="item" part="item" data-id=${id} aria-current=${id === proposal || nothing}>
     <div class="row spread">
       <h2><button class="link large name" @click=${() => view.open(id)}>${freelancer.name}</button></h2>
       <b class="bid">${bid(view, card)}</b>
@@ -84,7 +84,7 @@ function row(view: ProposalsView, card: ProposalCard) {
     <p class="row small">
       <span class="state">${strings.states[card.state]}</span>
       ${card.isShortlisted ? html`<span class="row state">${icon('save')}${strings.tabs.shortlisted}</span>` : nothing}
-      ${card.viewedAt ? nothing : html`<b>${strings.tabs.unread}</b>`}
+      ${card.viewedAt ? nothing : html`<b>${strings.isNew}</b>`}
       ${card.unreadMessages ? html`<b>${plural(language, strings.messages, card.unreadMessages)}</b>` : nothing}
     </p>
     <p class="excerpt muted" dir="auto">${card.letterExcerpt}</p>

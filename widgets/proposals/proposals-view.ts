@@ -23,7 +23,7 @@ export type ProposalsView = {
   readonly isBusy: boolean;
   /** what was done last, for everybody to hear */
   readonly said: string;
-  readonly proposal: string | undefined;
+  proposal: string | undefined;
   readonly compared: ReadonlySet<string>;
   readonly failure: { error: HireError; retry: () => void } | undefined;
   may(feature: Feature): boolean;

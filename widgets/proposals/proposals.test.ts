@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/proposals.ts';
 import { problem } from '../testing/canned-api.ts';
+import { cannedJobs } from '../testing/canned-jobs.ts';
 import { cannedProposals } from '../testing/canned-proposals.ts';
 import { button, connect, disconnect, find, until } from '../testing/mount.ts';
 import type { Proposals } from './proposals.ts';
@@ -65,6 +66,19 @@ describe('proposals: the board', () => {
     search.dispatchEvent(new Event('input'));
     await until(() => names(element).length === 1);
     expect(api.requests.at(-1)!.url).to.contain('q=amara');
+  });
+
+  it('where the host names no post the person chooses one, and finds the way back', async () => {
+    const kept = cannedProposals();
+    const { routes } = cannedJobs({ posts: [{ id: 'jp_1', title: 'Front-end engineer', state: 'open' }] });
+    connect({}, { grants: { proposals: everything, jobPost: { read: true } }, routes: { ...routes, ...kept.routes } });
+    const element = await fixture<Proposals>(html`<hire-proposals job-id=""></hire-proposals>`);
+    await until(() => button(element, 'Front-end engineer'));
+    button(element, 'Front-end engineer').click();
+    await until(() => names(element).length === 4);
+    expect(element.jobId).to.equal('jp_1');
+    button(element, 'Choose a job post').click();
+    await until(() => button(element, 'Front-end engineer') && !names(element).length);
   });
 
   it('nobody yet is said in words', async () => {

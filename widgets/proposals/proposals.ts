@@ -18,8 +18,8 @@ export type Later = {
   panel(): unknown;
   compare(ids: readonly string[]): Promise<void>;
   dialog(): unknown;
-  /** without a post named: which one */
   choose(): Promise<void>;
+  /** the choice; once made, what was chosen and the way back */
   posts(): unknown;
   rate(card: ProposalCard, stars: number): Promise<void>;
 };
@@ -179,11 +179,8 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
       @keydown=${this.#keydown}
     >
       <slot name="header"></slot>
-      ${
-        this.jobId
-          ? boardView(this, this.proposal ? (this.#opened?.panel() ?? html`<div class="bone"></div>`) : nothing)
-          : (this.#opened?.posts() ?? skeleton())
-      }
+      ${this.#opened?.posts()}
+      ${this.jobId ? boardView(this, this.proposal ? (this.#opened?.panel() ?? html`<div class="bone"></div>`) : nothing) : nothing}
       ${this.#opened?.dialog()}
     </section>`;
   }

@@ -14,6 +14,7 @@ export type ProposalsStrings = CoreStrings & {
   none: string;
   noneFits: string;
   states: Record<ProposalState, string>;
+  isNew: string;
   messages: Plural;
   notes: Plural;
   jobSuccess: string;

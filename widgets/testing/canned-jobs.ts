@@ -91,7 +91,7 @@ export function cannedJobs({
       ...(attachmentIds && {
         attachments: attachmentIds.map((each) => ({
           id: each,
-          name: files.get(each) ?? each,
+          name: files.get(each) ?? each.replace('fl_', ''),
           type: 'text/plain',
           bytes: 1200,
           url: `/v1/files/${each}/download`,
@@ -155,7 +155,9 @@ export function cannedJobs({
     'GET /v1/job-posts': (_, url) => {
       const states = url.searchParams.getAll('state');
       return Response.json({
-        items: [...kept.values()].map(({ post }) => post).filter(({ state }) => states.includes(state)),
+        items: [...kept.values()]
+          .map(({ post }) => ({ ...post, proposals: { total: 4, unread: 1 } }))
+          .filter(({ state }) => states.includes(state)),
         counts: {},
         nextCursor: null,
       });

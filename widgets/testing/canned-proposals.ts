@@ -111,7 +111,7 @@ export function cannedProposals({ count = 4 } = {}) {
         (each) =>
           each.isArchived === archived &&
           (!wish.get('shortlisted') || each.isShortlisted) &&
-          (!wish.get('unread') || !each.viewedAt) &&
+          (!wish.get('unread') || each.unreadMessages > 0) &&
           each.freelancer.name.toLowerCase().includes((wish.get('q') ?? '').toLowerCase()),
       );
       if (wish.get('sort') === 'bidHigh') items.reverse();
@@ -123,7 +123,7 @@ export function cannedProposals({ count = 4 } = {}) {
           ...{ submitted: cards.length, active: 0, offered: 0, hired: 0, declined: 0, withdrawn: 0, closed: 0 },
           shortlisted: cards.filter((each) => each.isShortlisted).length,
           archived: cards.filter((each) => each.isArchived).length,
-          unread: cards.filter((each) => !each.viewedAt).length,
+          unread: cards.filter((each) => each.unreadMessages > 0).length,
         },
       } satisfies ProposalBoard);
     },

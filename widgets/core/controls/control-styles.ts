@@ -12,6 +12,9 @@ export const controlStyles = css`
   legend {
     font-weight: var(--_font-weight-strong);
   }
+  legend {
+    margin-bottom: var(--s);
+  }
   .check,
   .segments label {
     font-weight: inherit;
@@ -26,7 +29,7 @@ export const controlStyles = css`
     width: 100%;
     min-width: 0;
   }
-  textarea {
+  textarea.field {
     padding: calc(var(--s) * 2) calc(var(--s) * 3);
     font: inherit;
     color: inherit;

@@ -67,7 +67,13 @@ export function createTokens(
       else if (key === 'Escape' && open.length) close();
       else if (key === 'Backspace' && !input().value && value.length) change(value.slice(0, -1));
       else if ((key === 'Enter' || key === ',') && text)
-        take(open[active] ?? open.find(({ name }) => same(name, text)) ?? (the.isFree ? { name: text } : open[0]));
+        take(
+          open[active] ??
+            open.find(({ name }) => same(name, text)) ??
+            // A comma takes the word as it stands.
+            (key === 'Enter' ? open.find(({ name }) => same(name.slice(0, text.length), text)) : undefined) ??
+            (the.isFree ? { name: text } : open[0]),
+        );
       else if (key !== 'Enter') return;
       event.preventDefault();
       update();

@@ -1,6 +1,7 @@
 import { attachmentsMax } from '@portico/api/hiring/job-posts/job-post.ts';
 import type { FileRef } from '@portico/api/platform/files/schema.ts';
 import { html, nothing } from 'lit-html';
+import { adopt, css } from '../../core/css.ts';
 import { formatBytes } from '../../core/formats.ts';
 import { asHireError, HireError, type Problem } from '../../core/hire-error.ts';
 import { fill } from '../../core/locale.ts';
@@ -11,7 +12,27 @@ import { once } from '../once.ts';
 type Upload = { file: File; share: number; error?: string; stop: AbortController };
 
 /** Files with the post: sent one after another, each with how far it is, and each to be stopped. */
-export const attachments = (view: JobPostView) => list(view)();
+export function attachments(view: JobPostView): unknown {
+  adopt(view.root, styles);
+  return list(view)();
+}
+
+const styles = css`
+  .control > .file {
+    padding: calc(var(--s) * 2);
+    border-style: dashed;
+  }
+  ::file-selector-button {
+    min-height: 28px;
+    margin-inline-end: calc(var(--s) * 3);
+    padding: 0 calc(var(--s) * 3);
+    border: var(--line);
+    border-radius: var(--_radius-control);
+    background: none;
+    color: var(--_link);
+    font: inherit;
+  }
+`;
 
 const list = once((view: JobPostView) => {
   let uploads: Upload[] = [];
@@ -74,7 +95,7 @@ const list = once((view: JobPostView) => {
       html`<button type="button" class="small" aria-label=${fill(strings.remove, { name })} @click=${press}>${strings.removeIt}</button>`;
     return html`<div class="control" @dragover=${(event: Event) => event.preventDefault()} @drop=${dropped}>
       <label for="attachmentIds">${strings.labels.attachmentIds}</label>
-      <input id="attachmentIds" class="file" type="file" multiple ?disabled=${isFull} aria-describedby="attachmentIds-hint" @change=${chosen} />
+      <input id="attachmentIds" class="field file" type="file" multiple ?disabled=${isFull} aria-describedby="attachmentIds-hint" @change=${chosen} />
       <p id="attachmentIds-hint" class="muted small">${strings.hints.attachmentIds}</p>
       <p class="wrong small" ?hidden=${!view.errorOf('attachmentIds', true)}>${view.errorOf('attachmentIds', true)}</p>
       <ul class="stack">
@@ -104,7 +125,8 @@ const list = once((view: JobPostView) => {
 });
 
 /** XMLHttpRequest, because `fetch` does not tell how much has gone out. */
-async function uploadFile({ api, update }: JobPostView, upload: Upload): Promise<FileRef> {
+async function uploadFile(view: JobPostView, upload: Upload): Promise<FileRef> {
+  const { api } = view;
   const token = await api.token();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -114,7 +136,7 @@ async function uploadFile({ api, update }: JobPostView, upload: Upload): Promise
     if (token) request.setRequestHeader('authorization', `Bearer ${token}`);
     request.upload.onprogress = ({ loaded, total }) => {
       upload.share = loaded / total;
-      update();
+      view.update();
     };
     request.onload = () => {
       const answer = parsed(request.responseText);

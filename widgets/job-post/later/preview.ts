@@ -103,8 +103,8 @@ export const styles = css`
   .bullets {
     padding-inline-start: calc(var(--s) * 5);
   }
-  ul.bullets {
-    list-style: disc;
+  .bullets {
+    list-style: revert;
   }
   .prose {
     gap: calc(var(--s) * 2);

@@ -27,7 +27,19 @@ export function createLater(view: ProposalsView): Later {
       view.update();
     },
 
-    posts: () => (posts ? postChoice(view, posts) : skeleton()),
+    posts() {
+      if (!view.jobId) return posts ? postChoice(view, posts) : skeleton();
+      if (!posts) return nothing;
+      const { strings, board } = view;
+      const back = () => {
+        view.proposal = undefined;
+        view.jobId = undefined;
+      };
+      return html`<div class="row spread">
+        <h2 dir="auto">${board?.jobPost.title}</h2>
+        <button class="plain" @click=${back}>${strings.choosePost}</button>
+      </div>`;
+    },
 
     show: panel.show,
     panel: panel.render,

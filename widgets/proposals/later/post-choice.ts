@@ -15,10 +15,10 @@ export function postChoice(view: ProposalsView, posts: readonly JobPostSummary[]
     <ul class="card">
       ${posts.map(
         ({ id, title, proposals, publishedAt }) => html`<li class="item">
-          <button class="link large" dir="auto" @click=${() => choose(id)}>${title}</button>
+          <h3><button class="link large" dir="auto" @click=${() => choose(id)}>${title}</button></h3>
           <p class="muted small">
             ${plural(language, strings.found, proposals.total)}${publishedAt ? ` · ${formatDate(publishedAt, language)}` : ''}
-            ${proposals.unread ? html`<b class="state">${strings.tabs.unread}</b>` : ''}
+            ${proposals.unread ? html`<b class="state">${strings.isNew}</b>` : ''}
           </p>
         </li>`,
       )}

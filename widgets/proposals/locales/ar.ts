@@ -4,7 +4,7 @@ import type { ProposalsStrings } from '../strings.ts';
 export const strings: ProposalsStrings = {
   ...coreStrings,
   label: 'العروض',
-  tabs: { all: 'الكل', shortlisted: 'القائمة المختصرة', unread: 'جديد', archived: 'الأرشيف' },
+  tabs: { all: 'الكل', shortlisted: 'القائمة المختصرة', unread: 'غير مقروء', archived: 'الأرشيف' },
   find: 'اسم أو عنوان أو مهارة',
   sort: 'الترتيب حسب',
   sorts: {
@@ -36,6 +36,7 @@ export const strings: ProposalsStrings = {
     withdrawn: 'مسحوب',
     closed: 'مغلق',
   },
+  isNew: 'جديد',
   messages: {
     one: 'رسالة جديدة',
     two: 'رسالتان جديدتان',

@@ -4,7 +4,7 @@ import type { ProposalsStrings } from '../strings.ts';
 export const strings: ProposalsStrings = {
   ...coreStrings,
   label: 'Angebote',
-  tabs: { all: 'Alle', shortlisted: 'Engere Wahl', unread: 'Neu', archived: 'Archiv' },
+  tabs: { all: 'Alle', shortlisted: 'Engere Wahl', unread: 'Ungelesen', archived: 'Archiv' },
   find: 'Name, Schlagzeile oder Fähigkeit',
   sort: 'Sortieren nach',
   sorts: {
@@ -29,6 +29,7 @@ export const strings: ProposalsStrings = {
     withdrawn: 'Zurückgezogen',
     closed: 'Geschlossen',
   },
+  isNew: 'Neu',
   messages: { one: '{n} neue Nachricht', other: '{n} neue Nachrichten' },
   notes: { one: '{n} Notiz', other: '{n} Notizen' },
   jobSuccess: 'Job Success',

@@ -4,7 +4,7 @@ import type { ProposalsStrings } from '../strings.ts';
 export const strings: ProposalsStrings = {
   ...coreStrings,
   label: 'Proposals',
-  tabs: { all: 'All', shortlisted: 'Shortlist', unread: 'New', archived: 'Archive' },
+  tabs: { all: 'All', shortlisted: 'Shortlist', unread: 'Unread', archived: 'Archive' },
   find: 'Name, headline or skill',
   sort: 'Sort by',
   sorts: {
@@ -29,6 +29,7 @@ export const strings: ProposalsStrings = {
     withdrawn: 'Withdrawn',
     closed: 'Closed',
   },
+  isNew: 'New',
   messages: { one: '{n} new message', other: '{n} new messages' },
   notes: { one: '{n} note', other: '{n} notes' },
   jobSuccess: 'Job Success',
