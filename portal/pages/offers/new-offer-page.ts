@@ -163,16 +163,12 @@ class NewOfferPage extends FormElement {
   }
 }
 
-/** A bid of the same kind is what the draft begins with. */
+/** The API begins a draft with a bid of the same kind; of another kind only a known rate can be said. */
 function paymentOf({ proposal, freelancer }: Source, kind: Kind): Pick<OfferFields, 'payment'> {
-  const bid = proposal?.bid;
-  const hourly = { weeklyLimitHours: null, manualTimeAllowed: true };
-  if (kind === 'hourly') {
-    const rate = bid?.kind === 'hourly' ? bid.rate : (freelancer?.hourlyRate ?? proposal?.freelancer.hourlyRate);
-    return rate ? { payment: { kind, rate, ...hourly } } : {};
-  }
-  if (bid?.kind === 'fixed') return { payment: { kind, total: bid.total, milestones: [] } };
-  return bid?.kind === 'milestones' ? { payment: { kind, total: bid.total, milestones: bid.milestones } } : {};
+  const isOfBid = proposal !== undefined && (proposal.bid.kind === 'hourly') === (kind === 'hourly');
+  if (isOfBid) return {};
+  const rate = kind === 'hourly' ? (freelancer?.hourlyRate ?? proposal?.freelancer.hourlyRate) : undefined;
+  return { payment: rate ? { kind: 'hourly', rate, weeklyLimitHours: null, manualTimeAllowed: true } : null };
 }
 
 define('portal-new-offer-page', NewOfferPage);

@@ -1,13 +1,11 @@
 import { milestoneDescriptionMaxLength, milestonesMax, weeklyHoursMax } from '@portico/api/hiring/offers/offer.ts';
 import { type Money, money } from '@portico/api/money/money.ts';
 import { html, type TemplateResult } from 'lit';
-import type { MilestoneTerms, PaymentTerms } from '../../api/offers.ts';
+import type { PaymentTerms } from '../../api/offers.ts';
 import { checkbox, fieldError, selectField, textField } from '../../elements/field.ts';
 import { emptyMilestone, milestoneFields, sumOf } from '../../elements/milestone-fields.ts';
 import { moneyField } from '../../elements/money-field.ts';
 import { segments } from '../../elements/segments.ts';
-import { icon } from '../../icons/icon.ts';
-import { plus } from '../../icons/icons.generated.ts';
 import { t } from '../../strings/strings.ts';
 
 const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY'] as const;
@@ -48,32 +46,18 @@ export function paymentFields({ payment, errors, onChange }: Options): TemplateR
 type Fixed = PaymentTerms & { kind: 'fixed' };
 type Hourly = PaymentTerms & { kind: 'hourly' };
 
-function fixedFields(payment: Fixed, errors: Options['errors'], onChange: Options['onChange']): TemplateResult {
-  const { milestones, total } = payment;
+function fixedFields({ milestones, total }: Fixed, errors: Options['errors'], onChange: Options['onChange']) {
   const { currency } = total;
-  const setMilestones = (next: MilestoneTerms[]) =>
-    onChange({ kind: 'fixed', milestones: next, total: next.length > 0 ? sumOf(next, currency) : total });
-  if (milestones.length > 0)
-    return milestoneFields({
-      at: 'payment/milestones',
-      milestones,
-      currency,
-      errors,
-      max: milestonesMax,
-      descriptionMaxLength: milestoneDescriptionMaxLength,
-      isOneNeeded: false,
-      onChange: setMilestones,
-    });
-  return html`${moneyField({
-    id: 'payment/total',
-    label: t('offer.total'),
-    value: total.amountMinor === 0 ? null : total,
+  return milestoneFields({
+    at: 'payment/milestones',
+    milestones,
     currency,
-    onChange: (value) => value && onChange({ ...payment, total: value }),
-  })}
-    <div>
-      <button class="button small" type="button" @click=${() => setMilestones([{ ...emptyMilestone(currency), amount: total }])}>${icon(plus)}${t('offer.splitMilestones')}</button>
-    </div>`;
+    errors,
+    max: milestonesMax,
+    descriptionMaxLength: milestoneDescriptionMaxLength,
+    isOneNeeded: true,
+    onChange: (next) => onChange({ kind: 'fixed', milestones: next, total: sumOf(next, currency) }),
+  });
 }
 
 function hourlyFields(payment: Hourly, errors: Options['errors'], onChange: Options['onChange']): TemplateResult {
@@ -114,11 +98,18 @@ const currencyOf = (payment: PaymentTerms | null): string =>
   payment?.kind === 'hourly' ? payment.rate.currency : (payment?.total.currency ?? 'USD');
 
 const fixedOf = (payment: PaymentTerms | null, currency: string): Fixed =>
-  payment?.kind === 'fixed' ? payment : { kind: 'fixed', total: money(0, currency), milestones: [] };
+  payment?.kind === 'fixed' && payment.milestones.length > 0 ? payment : oneMilestone(currency);
+
+/** One sum is one milestone. */
+const oneMilestone = (currency: string): Fixed => ({
+  kind: 'fixed',
+  total: money(0, currency),
+  milestones: [emptyMilestone(currency)],
+});
 
 const emptyPayment = (kind: PaymentTerms['kind'], currency: string): PaymentTerms =>
   kind === 'fixed'
-    ? { kind, total: money(0, currency), milestones: [] }
+    ? oneMilestone(currency)
     : { kind, rate: money(0, currency), weeklyLimitHours: null, manualTimeAllowed: true };
 
 /** Sums stay, another currency is read into them: nobody's exchange rate is guessed. */

@@ -36,7 +36,6 @@ export const offers: Part<'offers' | 'offer' | 'differenceField' | 'termsSetting
   'offer.due': 'Fällig',
   'offer.milestone': 'Etappe {n}',
   'offer.addMilestone': 'Etappe hinzufügen',
-  'offer.splitMilestones': 'In Etappen teilen',
   'offer.removeMilestone': 'Etappe {n} entfernen',
   'offer.sum': { one: '{n} Etappe, zusammen', other: '{n} Etappen, zusammen' },
   'offer.rate': 'Satz',

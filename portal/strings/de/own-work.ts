@@ -132,6 +132,7 @@ export const ownWork: Part<
   'ownProposals.boost': { one: 'und {n} für einen höheren Platz', other: 'und {n} für einen höheren Platz' },
   'ownProposals.next.submitted':
     'Der Kunde hat sie noch nicht geöffnet. Bleibt das 14 Tage so, kommen Ihre Connects zurück.',
+  'ownProposals.nextUnopened': 'Der Kunde hat sie noch nicht geöffnet.',
   'ownProposals.nextOpened': 'Der Kunde hat sie geöffnet und noch nicht geantwortet.',
   'ownProposals.next.active':
     'Der Kunde hat geantwortet. Sprechen Sie unten weiter; Ihre Bedingungen können sich noch ändern.',
@@ -248,6 +249,7 @@ export const ownWork: Part<
   'differences.field': 'Feld',
   'differences.before': 'Vorher',
   'differences.after': 'Nachher',
+  'differences.ownText': 'ein eigener Text',
   'differences.nothing': 'nichts',
   'differences.ofMilestone': 'Meilenstein {n}: {field}',
   'differenceValue.hourly': 'nach Stunden',

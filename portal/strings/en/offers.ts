@@ -33,7 +33,6 @@ export const offers = {
   'offer.due': 'Due',
   'offer.milestone': 'Milestone {n}',
   'offer.addMilestone': 'Add milestone',
-  'offer.splitMilestones': 'Split into milestones',
   'offer.removeMilestone': 'Remove milestone {n}',
   'offer.sum': { one: '{n} milestone, together', other: '{n} milestones, together' },
   'offer.rate': 'Rate',

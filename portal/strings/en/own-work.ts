@@ -102,6 +102,7 @@ export const ownWork = {
   'ownProposals.boost': { one: 'and {n} bid for a higher place', other: 'and {n} bid for a higher place' },
   'ownProposals.next.submitted':
     'The client has not opened it yet. If that stays so for 14 days, your connects come back.',
+  'ownProposals.nextUnopened': 'The client has not opened it yet.',
   'ownProposals.nextOpened': 'The client has opened it and has not answered yet.',
   'ownProposals.next.active': 'The client has answered. Talk below; your terms can still change.',
   'ownProposals.next.offered': 'The client makes you an offer.',
@@ -216,6 +217,7 @@ export const ownWork = {
   'differences.field': 'Field',
   'differences.before': 'Before',
   'differences.after': 'After',
+  'differences.ownText': 'a text of its own',
   'differences.nothing': 'nothing',
   'differences.ofMilestone': 'Milestone {n}: {field}',
   'differenceValue.hourly': 'by the hour',
