@@ -38,8 +38,13 @@ export abstract class DialogForm extends FormElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (await this.send(event)) this.close();
+    if (!(await this.send(event))) return;
+    this.close();
+    this.closed();
   }
+
+  /** What follows once the page has the focus again: going elsewhere before would take it from the page that opens. */
+  protected closed(): void {}
 }
 
 export function openDialog<Dialog extends HTMLElement>(dialog: Dialog): Dialog {

@@ -20,6 +20,9 @@ export const versionsStyles = css`
   portal-offer-versions del {
     background: color-mix(in oklab, var(--hire-danger) 14%, transparent);
   }
+  .text-difference del + ins {
+    margin-inline-start: 0.25em;
+  }
   portal-offer-versions ins {
     background: color-mix(in oklab, var(--hire-success) 18%, transparent);
     text-underline-offset: 0.2em;

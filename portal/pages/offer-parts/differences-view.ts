@@ -18,8 +18,8 @@ export function differencesView({ changes, text }: OfferDifferences): TemplateRe
               ({ path, label, before, after }) =>
                 html`<tr>
                   <td class="strong">${fieldWords(path, label)}</td>
-                  <td data-label=${t('differences.before')}><del>${valueWords(before)}</del></td>
-                  <td data-label=${t('differences.after')}><ins>${valueWords(after)}</ins></td>
+                  <td data-label=${t('differences.before')}><del>${valueWords(before, label)}</del></td>
+                  <td data-label=${t('differences.after')}><ins>${valueWords(after, label)}</ins></td>
                 </tr>`,
             )}
           </tbody>
@@ -28,9 +28,25 @@ export function differencesView({ changes, text }: OfferDifferences): TemplateRe
   }
   ${
     isTextChanged
-      ? html`<p class="text-difference">${text.map(({ kind, text: piece }) => (kind === 'added' ? html`<ins>${piece}</ins>` : kind === 'removed' ? html`<del>${piece}</del>` : piece))}</p>`
+      ? html`<p class="text-difference">${text.map((piece, index) => pieceWords(piece, index === 0, index === text.length - 1))}</p>`
       : nothing
   }`;
+}
+
+const sameShown = 160;
+
+/** Of what stayed the same, only what stands beside a change: the whole text is read elsewhere. */
+function pieceWords(
+  { kind, text }: OfferDifferences['text'][number],
+  isFirst: boolean,
+  isLast: boolean,
+): TemplateResult | string {
+  if (kind === 'added') return html`<ins>${text}</ins>`;
+  if (kind === 'removed') return html`<del>${text}</del>`;
+  const before = isFirst ? '' : text.slice(0, sameShown).replace(/\S*$/, '');
+  const after = isLast ? '' : text.slice(-sameShown).replace(/^\S*/, '');
+  if (before.length + after.length + sameShown > text.length) return text;
+  return html`${before}<span class="muted">[…]</span>${after}`;
 }
 
 function fieldWords(path: string, label: string): string {
@@ -40,7 +56,8 @@ function fieldWords(path: string, label: string): string {
 }
 
 /** A value of the terms in the reader's words, whatever its shape. */
-function valueWords(value: unknown): string {
+function valueWords(value: unknown, label = ''): string {
+  if (value === null && label === 'template') return t('differences.ownText');
   if (value === null || value === undefined || value === '') return t('differences.nothing');
   if (value === true) return t('propose.yes');
   if (value === false) return t('propose.no');
@@ -49,7 +66,7 @@ function valueWords(value: unknown): string {
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : (wordsFor('differenceValue', value) ?? value);
   if (isMoney(value)) return formatMoney(value);
   if (isMilestone(value)) return `${value.description}, ${formatMoney(value.amount)}`;
-  if (Array.isArray(value)) return value.map(valueWords).join('; ');
+  if (Array.isArray(value)) return value.map((one) => valueWords(one)).join('; ');
   const { number, kind, version } = value as { number?: string; kind?: string; version?: number };
   if (version !== undefined) return t('offer.versionOf', { version });
   return number ?? wordsFor('differenceValue', kind ?? '') ?? JSON.stringify(value);

@@ -19,6 +19,7 @@ class SignDialog extends DialogForm {
   declare agrees: boolean;
   readonly #offer: FreelancerOffer;
   readonly #key = crypto.randomUUID();
+  #contractId: string | undefined;
 
   constructor(offer: FreelancerOffer) {
     super();
@@ -62,9 +63,13 @@ class SignDialog extends DialogForm {
       async () => {
         const { contractId, contractState } = await signOffer(this.#offer, this.typedName, this.#key);
         toast(contractState === 'active' ? t('sign.signedActive') : t('sign.signedReady'));
-        await navigate(`/my/contracts/${contractId}`);
+        this.#contractId = contractId;
       },
     );
+  }
+
+  protected override closed(): void {
+    if (this.#contractId) void navigate(`/my/contracts/${this.#contractId}`);
   }
 }
 

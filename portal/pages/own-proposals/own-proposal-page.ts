@@ -114,10 +114,17 @@ class OwnProposalPage extends PortalElement {
   }
 }
 
+function unanswered(isOpened: boolean, isPaid: boolean): string {
+  if (isOpened) return t('ownProposals.nextOpened');
+  return isPaid ? t('ownProposals.next.submitted') : t('ownProposals.nextUnopened');
+}
+
 /** Where it stands, in a sentence. */
-function next({ state, viewedAt, closing }: OwnProposal): TemplateResult {
+function next({ state, viewedAt, closing, connects }: OwnProposal): TemplateResult {
   const words =
-    state === 'submitted' && viewedAt ? t('ownProposals.nextOpened') : (wordsFor('ownProposals.next', state) ?? '');
+    state === 'submitted'
+      ? unanswered(viewedAt !== null, connects.spent > 0)
+      : (wordsFor('ownProposals.next', state) ?? '');
   const why = closing
     ? html`<p>${wordsFor('reason', closing.reason) ?? wordsFor('withdrawReason', closing.reason) ?? closing.reason}</p>${closing.text ? html`<blockquote>${closing.text}</blockquote>` : nothing}`
     : nothing;
@@ -148,7 +155,7 @@ const terms = ({
       <dt>${t('ownProposals.sent')}</dt><dd>${timeAgo(submittedAt)}</dd>
       ${termsChangedAt ? html`<dt>${t('ownProposals.changedAt')}</dt><dd>${timeAgo(termsChangedAt)}</dd>` : nothing}
       <dt>${t('ownProposals.opened')}</dt><dd>${viewedAt ? timeAgo(viewedAt) : t('ownProposals.unopened')}</dd>
-      <dt>${t('connects.title')}</dt><dd>${t('connects.count', { n: connects.spent })}${connects.returned ? html` · ${t('ownProposals.returned')}` : nothing}${connects.boostBid > 0 ? html`<div class="muted small">${t('ownProposals.boost', { n: connects.boostBid })}${boost?.place ? html`. ${t('ownProposals.place', { n: boost.place })}` : nothing}</div>` : nothing}</dd>
+      <dt>${t('connects.title')}</dt><dd>${connects.spent > 0 ? t('connects.count', { n: connects.spent }) : t('propose.free')}${connects.returned ? html` · ${t('ownProposals.returned')}` : nothing}${connects.boostBid > 0 ? html`<div class="muted small">${t('ownProposals.boost', { n: connects.boostBid })}${boost?.place ? html`. ${t('ownProposals.place', { n: boost.place })}` : nothing}</div>` : nothing}</dd>
     </dl>
   </section>`;
 
