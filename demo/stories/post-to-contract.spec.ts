@@ -65,9 +65,9 @@ test('from a post in the intranet to a signed contract', async ({ browser, page 
   const own = await person(freelancer.email, portalUrl);
   await test.step('a freelancer finds it, sees what it costs and pays, and proposes', async () => {
     await expect(async () => {
-      await own.goto(`${portalUrl}/jobs?${new URLSearchParams({ q: title, tab: 'search' })}`);
+      await own.goto(`${portalUrl}/jobs/search?${new URLSearchParams({ q: title })}`);
       await own.getByRole('link', { name: title }).click({ timeout: 1500 });
-    }).toPass();
+    }).toPass({ timeout: 15_000 });
     await own.getByRole('link', { name: 'Propose' }).first().click();
     await own.getByRole('radio', { name: 'One sum at the end' }).check();
     await own.getByRole('textbox', { name: 'Your price' }).fill('14000');
