@@ -14,6 +14,7 @@ export function answerWith(answers: Readonly<Record<string, Answer>>): { asked: 
     asked.push({ method, path: url.pathname, body });
     const answer = answers[`${method} ${url.pathname}`];
     const data = typeof answer === 'function' ? answer({ body, query: url.searchParams }) : answer;
+    if (data instanceof Response) return data;
     const status = answer === undefined ? 404 : 200;
     const shown = data ?? { code: 'not_found', detail: 'There is nothing here.' };
     return new Response(JSON.stringify(shown), { status, headers: { 'content-type': 'application/json' } });
@@ -25,6 +26,17 @@ export function answerWith(answers: Readonly<Record<string, Answer>>): { asked: 
     },
   };
 }
+
+/** A refusal as the API words it, for an answer. */
+export const refusal = (
+  status: number,
+  code: string,
+  errors: readonly { pointer: string; code: string; message: string }[] = [],
+): Response =>
+  new Response(JSON.stringify({ code, detail: `Refused: ${code}.`, requestId: 'req_1', errors }), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 
 /** Waits for what a page shows, not for time. */
 export async function shown<Found>(find: () => Found | null | undefined | false, what: string): Promise<Found> {

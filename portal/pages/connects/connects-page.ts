@@ -115,9 +115,12 @@ function why({ kind, reason, month }: ConnectsMovement): string {
   return wordsFor('connects.movement', kind) ?? kind;
 }
 
+const stateTag = (state: ConnectsMovement['state']): TemplateResult =>
+  tag(state === 'pending' ? 'warning' : 'neutral', wordsFor('connects.movementState', state) ?? state);
+
 const whyCell = (movement: ConnectsMovement): TemplateResult =>
   html`<span class="strong">${why(movement)}</span>
-    ${movement.state === 'posted' ? nothing : tag(movement.state === 'pending' ? 'warning' : 'neutral', wordsFor('connects.movementState', movement.state) ?? movement.state)}
+    ${movement.state === 'posted' ? nothing : html`<div>${stateTag(movement.state)}</div>`}
     ${
       movement.jobPost
         ? html`<div class="small"><a href=${href(movement.proposalId ? `/my/proposals/${movement.proposalId}` : `/jobs/${movement.jobPost.id}`)}>${movement.jobPost.title}</a></div>`

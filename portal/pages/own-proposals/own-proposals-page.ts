@@ -116,7 +116,7 @@ class OwnProposalsPage extends PortalElement {
 const lead = ({ id, jobPost, client, unreadMessages }: OwnProposalSummary): TemplateResult =>
   html`<a class="quiet strong" href=${href(`/my/proposals/${id}`)}>${jobPost.title}</a>
     <div class="muted small">${client.name}</div>
-    ${unreadMessages > 0 ? tag('info', t('ownProposals.unread', { n: unreadMessages })) : nothing}`;
+    ${unreadMessages > 0 ? html`<div>${tag('info', t('ownProposals.unread', { n: unreadMessages }))}</div>` : nothing}`;
 
 const openedWords = ({ viewedAt }: OwnProposalSummary): TemplateResult =>
   viewedAt ? timeAgo(viewedAt) : html`<span class="muted">${t('ownProposals.unopened')}</span>`;
