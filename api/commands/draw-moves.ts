@@ -53,7 +53,7 @@ function finished(svg: string, noun: string): string {
     .slice(svg.indexOf('<svg'))
     .replace(/<!--.*?-->\n?/gs, '')
     .replace(/<text [^>]*x="([-\d.]+)" y="([-\d.]+)"[^>]*>⏱<\/text>/g, (_, x, y) => clock(Number(x), Number(y)))
-    .replace('<svg ', `<svg role="img" aria-label="Moves of a ${inWords(noun)}" `)
+    .replace('<svg ', `<svg role="img" aria-label="How the ${inWords(noun)} moves" `)
     .trim()}\n`;
 }
 
