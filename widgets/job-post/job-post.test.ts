@@ -267,6 +267,14 @@ describe('job post: publishing', () => {
     await until(() => element.root.activeElement?.id === 'budget');
   });
 
+  it('shows the rest as freelancers see it while a field is refused', async () => {
+    const { element, jobs } = await editing();
+    element.change({ description: 'Write to ada@example.org', title: 'Better title' });
+    await until(() => jobs.post('jp_9')!.title === 'Better title');
+    await openStep(element, 3, 'why-not');
+    await until(() => element.root.querySelector('[part=preview]')?.textContent?.includes('Better title'));
+  });
+
   it('is the host’s to take over', async () => {
     const { element, jobs } = await editing();
     element.addEventListener('hire-job-publish', (event) => event.preventDefault());
@@ -307,10 +315,11 @@ describe('job post: publishing', () => {
     const { element, jobs, api } = await editing({ posts: [{ ...whole, state: 'open' }] });
     await type(element, 'title', 'Changed');
     await openStep(element, 2, 'team');
-    const before = patches(api).length;
-    expect(before).to.equal(0);
     await openStep(element, 3, 'why-not');
+    expect(patches(api).length).to.equal(0);
+    button(element, 'Save changes').click();
     await until(() => jobs.post('jp_9')!.title === 'Changed');
+    await until(() => element.root.querySelector('[part=preview]')?.textContent?.includes('Changed'));
   });
 
   it('its id goes with the host’s form', async () => {

@@ -136,7 +136,7 @@ export class JobPostForm extends HireElement<JobPostStrings> implements JobPostV
     this.step = step;
     this.#focus = 'heading';
     this.update();
-    if (step === reviewStep) await this.saving.flush();
+    if (step === reviewStep && this.#isDraft) await this.saving.flush();
   };
 
   publish = async (): Promise<void> => {
@@ -233,8 +233,13 @@ export class JobPostForm extends HireElement<JobPostStrings> implements JobPostV
     </section>`;
   }
 
+  /** What freelancers see already changes only when the person says so. */
+  get #isDraft(): boolean {
+    return !this.post || this.post.state === 'draft';
+  }
+
   #newSaving() {
-    return createSaving(this, () => !this.post || this.post.state === 'draft');
+    return createSaving(this, () => this.#isDraft);
   }
 
   #hold = (event: BeforeUnloadEvent): void => {

@@ -152,7 +152,7 @@ export function createSaving(form: Saved, isLive: () => boolean) {
     pause(): void {
       isPaused = true;
       clearTimeout(timer);
-      if (unsent().length) void flush();
+      if (isLive() && unsent().length) void flush();
     },
 
     goOn(): void {

@@ -6,6 +6,8 @@ import { basename, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { cannedApi } from '../testing/canned-api.ts';
+import { cannedJobs } from '../testing/canned-jobs.ts';
+import { cannedProposals } from '../testing/canned-proposals.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 const manifest = JSON.parse(readFileSync(`${dist}/embed/1.0.0/manifest.json`, 'utf8'));
@@ -25,7 +27,10 @@ describe('the loader in a page under the strictest policy', { skip: !existsSync(
   let requested: string[] = [];
 
   before(async () => {
-    const api = cannedApi();
+    const api = cannedApi({
+      grants: { jobPost: { read: true, draft: true }, proposals: { read: true } },
+      routes: { ...cannedJobs().routes, ...cannedProposals().routes },
+    });
     server = createServer(async (request, response) => {
       const url = new URL(request.url!, origin);
       requested.push(url.pathname);
@@ -41,7 +46,9 @@ describe('the loader in a page under the strictest policy', { skip: !existsSync(
       }
       if (url.pathname === '/favicon.ico') return response.writeHead(204).end();
       const headers = Object.entries(request.headers) as [string, string][];
-      const answer = await api.answer(new Request(url, { method: request.method, headers }));
+      const payload = Buffer.concat(await request.toArray());
+      const sent = { method: request.method, headers, ...(payload.length && { body: payload }) };
+      const answer = await api.answer(new Request(url, sent));
       response.writeHead(answer.status, Object.fromEntries(answer.headers));
       return response.end(Buffer.from(await answer.arrayBuffer()));
     });
@@ -95,6 +102,25 @@ describe('the loader in a page under the strictest policy', { skip: !existsSync(
       new Map(links as [string, string][]),
       new Map(loaded.map((path) => [basename(path), manifest.files[basename(path)].integrity])),
     );
+    await page.close();
+  });
+
+  test('three widgets on a page share one core and one session, under the policy, each file once', async () => {
+    const { page, wrong } = await open(
+      `${snippet()}<hire-talent-search></hire-talent-search><hire-job-post></hire-job-post><hire-proposals job-id="jp_1"></hire-proposals>`,
+    );
+    await people(page).first().waitFor();
+    await page.getByRole('button', { name: 'Front-end engineer' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).waitFor();
+    await page.getByRole('button', { name: 'Terms' }).click();
+    await page.getByRole('textbox', { name: 'From (USD)' }).waitFor();
+    await page.locator('hire-proposals .name').first().click();
+    await page.locator('hire-proposals aside').getByText('A trading desk').waitFor();
+    const files = requested.filter((path) => path.startsWith('/embed/'));
+    assert.equal(new Set(files).size, files.length, 'no file twice');
+    assert.equal(files.filter((path) => basename(path).startsWith('core-')).length, 1);
+    assert.equal(requested.filter((path) => path === '/api/hire-session').length, 1);
+    assert.deepEqual(wrong, []);
     await page.close();
   });
 

@@ -1,5 +1,5 @@
 import type { JobPostPreview } from '@portico/api/hiring/job-posts/schema.ts';
-import { html, nothing } from 'lit-html';
+import { html } from 'lit-html';
 import { adopt } from '../../core/css.ts';
 import { errorNotice } from '../../core/error-notice.ts';
 import { asHireError, type HireError } from '../../core/hire-error.ts';
@@ -32,8 +32,13 @@ const review = once((view: JobPostView) => {
   return () => {
     const { post, saving, strings } = view;
     const version = post && saving.etag();
-    if (version && version !== shown && !saving.isDirty()) void ask(version);
+    const state = saving.state();
+    const isKept = state === 'saved' || state === 'refused';
+    if (version && version !== shown && isKept) void ask(version);
     if (error) return errorNotice(error, strings, () => ask(shown));
-    return content?.() ?? (saving.state() === 'refused' ? nothing : html`<div class="bone"></div>`);
+    if (content) return content();
+    return isKept || state === 'saving'
+      ? html`<div class="bone"></div>`
+      : html`<p class="muted">${strings.saving[state]}</p>`;
   };
 });

@@ -5,7 +5,7 @@ export const strings: ProposalsStrings = {
   ...coreStrings,
   label: 'Proposals',
   tabs: { all: 'All', shortlisted: 'Shortlist', unread: 'Unread', archived: 'Archive' },
-  find: 'Name, headline or skill',
+  find: 'Name or skill',
   sort: 'Sort by',
   sorts: {
     bestMatch: 'Best match',
@@ -13,13 +13,13 @@ export const strings: ProposalsStrings = {
     bidLow: 'Lowest bid',
     bidHigh: 'Highest bid',
     jobSuccess: 'Job Success',
-    rating: 'Your team’s rating',
+    rating: 'Team rating',
   },
   found: { one: '{n} proposal', other: '{n} proposals' },
   choosePost: 'Choose a job post',
   noPosts: 'No posts yet.',
-  none: 'No proposals yet. They appear here as they come.',
-  noneFits: 'None fits. Choose another list or fewer words.',
+  none: 'No proposals yet.',
+  noneFits: 'None fits this list and these words.',
   states: {
     submitted: 'Submitted',
     active: 'In talks',
@@ -78,8 +78,8 @@ export const strings: ProposalsStrings = {
   send: 'Send',
   masked: 'Contact details are hidden until there is a contract.',
   whyNot: {
-    proposalEnded: 'This proposal has ended; nobody can write any more.',
-    notYourRole: 'Your role reads messages but does not write them.',
+    proposalEnded: 'This proposal has ended.',
+    notYourRole: 'Your role does not write messages.',
   },
   reason: 'Reason',
   reasons: {
