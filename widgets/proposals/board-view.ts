@@ -5,7 +5,8 @@ import { errorNotice } from '../core/error-notice.ts';
 import { formatDate, formatMoney, formatNumber, formatPercent } from '../core/formats.ts';
 import { icon } from '../core/icon.ts';
 import { fill, plural } from '../core/locale.ts';
-import type { ProposalsView, Tab } from './proposals-view.ts';
+import type { Tab } from './board-parts.ts';
+import type { ProposalsView } from './proposals-view.ts';
 
 const pauseAfterTypingMs = 200;
 let timer: ReturnType<typeof setTimeout>;

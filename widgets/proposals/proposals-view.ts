@@ -2,12 +2,9 @@ import type { BoardSort } from '@portico/api/hiring/proposals/proposal.ts';
 import type { Proposal, ProposalBoard, ProposalCard } from '@portico/api/hiring/proposals/schema.ts';
 import type { Api } from '../core/api.ts';
 import type { HireError } from '../core/hire-error.ts';
+import type { Feature, PanelPart, Tab } from './board-parts.ts';
 import type { ProposalAction } from './proposals-events.ts';
 import type { ProposalsStrings } from './strings.ts';
-
-export type Tab = 'all' | 'shortlisted' | 'unread' | 'archived';
-export type PanelPart = 'proposal' | 'message' | 'note' | 'decline' | 'interview';
-export type Feature = 'note' | 'decide' | 'message';
 
 /** What the parts of the board see of it: what to show, and the few things a person can do. */
 export type ProposalsView = {

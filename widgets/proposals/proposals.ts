@@ -6,23 +6,14 @@ import { adopt } from '../core/css.ts';
 import { HireElement } from '../core/hire-element.ts';
 import { lazy } from '../core/lazy.ts';
 import { directionOf, fill } from '../core/locale.ts';
+import type { Feature, PanelPart, Tab } from './board-parts.ts';
 import { boardView, failureView, skeleton } from './board-view.ts';
+import type { Later } from './later/later-parts.ts';
 import type { ProposalAction } from './proposals-events.ts';
 import { proposalsStyles } from './proposals-styles.ts';
-import type { Feature, PanelPart, ProposalsView, Tab } from './proposals-view.ts';
+import type { ProposalsView } from './proposals-view.ts';
 import type { ProposalsStrings } from './strings.ts';
 
-/** What `later/` can do, once it is there. */
-export type Later = {
-  show(id: string, part: PanelPart): Promise<void>;
-  panel(): unknown;
-  compare(ids: readonly string[]): Promise<void>;
-  dialog(): unknown;
-  choose(): Promise<void>;
-  /** the choice; once made, what was chosen and the way back */
-  posts(): unknown;
-  rate(card: ProposalCard, stars: number): Promise<void>;
-};
 const comparedMax = 4;
 
 /**
@@ -275,6 +266,8 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
+    // Another post's proposals do not stand in for this one's.
+    if (!this.#asked.startsWith(`${this.jobId}/`)) this.board = undefined;
     const isFirst = !this.board;
     this.#asked = this.#query;
     if (!this.jobId) {

@@ -1,6 +1,6 @@
 import type { BoardSort, ProposalDeclineReason, ProposalState } from '@portico/api/hiring/proposals/proposal.ts';
 import type { CoreStrings, Plural } from '../core/locale.ts';
-import type { PanelPart, Tab } from './proposals-view.ts';
+import type { PanelPart, Tab } from './board-parts.ts';
 
 export type ProposalsStrings = CoreStrings & {
   label: string;

@@ -7,7 +7,7 @@ import {
 } from '@portico/api/hiring/proposals/proposal.ts';
 import { html, nothing } from 'lit-html';
 import { choiceField, longField, textField } from '../../core/controls/field.ts';
-import { named, type PanelView } from './panel.ts';
+import { named, type PanelView } from './panel-view.ts';
 
 /** No, with a reason that the freelancer reads. */
 export function declineForm(panel: PanelView) {

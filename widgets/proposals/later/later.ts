@@ -2,9 +2,9 @@ import type { JobPostPage, JobPostSummary } from '@portico/api/hiring/job-posts/
 import type { Proposal, ProposalCard } from '@portico/api/hiring/proposals/schema.ts';
 import { html, nothing } from 'lit-html';
 import { skeleton } from '../board-view.ts';
-import type { Later } from '../proposals.ts';
 import type { ProposalsView } from '../proposals-view.ts';
 import { comparison } from './comparison.ts';
+import type { Later } from './later-parts.ts';
 import { createPanel } from './panel.ts';
 import { postChoice } from './post-choice.ts';
 

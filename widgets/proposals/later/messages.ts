@@ -4,7 +4,7 @@ import { html, nothing } from 'lit-html';
 import { longField } from '../../core/controls/field.ts';
 import { formatDate } from '../../core/formats.ts';
 import type { ProposalsView } from '../proposals-view.ts';
-import { named, type PanelView } from './panel.ts';
+import { named, type PanelView } from './panel-view.ts';
 
 /** The thread both sides read, oldest first, and a place to write. */
 export function messages(panel: PanelView) {

@@ -2,7 +2,7 @@ import { html } from 'lit-html';
 import { longField } from '../../core/controls/field.ts';
 import { formatDate } from '../../core/formats.ts';
 import { plural } from '../../core/locale.ts';
-import type { PanelView } from './panel.ts';
+import type { PanelView } from './panel-view.ts';
 
 /** What only the team sees: stars and notes. */
 export function notes(panel: PanelView) {

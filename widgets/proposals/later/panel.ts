@@ -4,31 +4,15 @@ import { html } from 'lit-html';
 import { errorNotice } from '../../core/error-notice.ts';
 import { asHireError, type HireError } from '../../core/hire-error.ts';
 import { icon } from '../../core/icon.ts';
-import { fill } from '../../core/locale.ts';
 import { newKey } from '../../core/new-key.ts';
+import type { PanelPart } from '../board-parts.ts';
 import { bid } from '../board-view.ts';
-import type { PanelPart, ProposalsView } from '../proposals-view.ts';
+import type { ProposalsView } from '../proposals-view.ts';
 import { declineForm, interviewForm } from './decisions.ts';
 import { messages } from './messages.ts';
 import { notes } from './notes.ts';
+import type { PanelView } from './panel-view.ts';
 import { whole } from './whole.ts';
-
-/** What the parts of the panel see of it. */
-export type PanelView = {
-  readonly view: ProposalsView;
-  readonly proposal: Proposal;
-  readonly thread: ProposalThread;
-  readonly notes: readonly ProposalNote[];
-  /** what somebody began to write, by proposal and field: going on to the next proposal loses no word */
-  words(field: string): string;
-  write(field: string, words: string): void;
-  /** sends, empties the fields that were sent, and says so; a refusal is shown with the words kept */
-  act(fields: readonly string[], send: () => Promise<unknown>, said?: string): Promise<void>;
-  /** posts something about the proposal, once, however often the answer is lost */
-  post(path: string, body: object): Promise<unknown>;
-  readonly isBusy: boolean;
-  readonly refusal: HireError | undefined;
-};
 
 const parts: PanelPart[] = ['proposal', 'message', 'note', 'interview', 'decline'];
 const bodies: Record<PanelPart, (panel: PanelView) => unknown> = {
@@ -163,5 +147,3 @@ const refused = ({ refusal, view: { strings } }: PanelView) =>
   html`<p class="wrong" role="alert">
     ${['invalid_request', 'conflict'].includes(refusal.code) && refusal.problem.detail ? refusal.problem.detail : strings.errors[refusal.code]}
   </p>`;
-
-export const named = ({ proposal }: PanelView, words: string) => fill(words, { name: proposal.freelancer.name });

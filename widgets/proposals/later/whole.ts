@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { formatBytes, formatDate, formatMoney } from '../../core/formats.ts';
 import { richText } from '../../core/rich-text.ts';
-import type { PanelView } from './panel.ts';
+import type { PanelView } from './panel-view.ts';
 
 /** The proposal as it was sent: terms, letter, answers, files. */
 export function whole({ view, proposal }: PanelView) {
