@@ -1,5 +1,10 @@
 import { Task } from '@lit/task';
-import { offerMessageMaxLength, offerTextMaxLength, weeklyHoursMax } from '@portico/api/hiring/offers/offer.ts';
+import {
+  offerCan,
+  offerMessageMaxLength,
+  offerTextMaxLength,
+  weeklyHoursMax,
+} from '@portico/api/hiring/offers/offer.ts';
 import type { FreelancerOffer } from '@portico/api/hiring/offers/schema.ts';
 import type { FeeSchedule } from '@portico/api/money/fees/fee.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
@@ -8,8 +13,9 @@ import { checkbox, textArea, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define } from '../../elements/portal-element.ts';
-import { failed, loading } from '../../elements/states.ts';
+import { failed, loading, notice } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
+import { info } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { keepDraft, readKept } from '../../shell/kept-draft.ts';
 import { toast } from '../../shell/toasts.ts';
@@ -45,7 +51,10 @@ class CounterPage extends FormElement {
       ${this.#load.render({
         pending: () => html`<div class="card">${loading(8)}</div>`,
         error: (problem) => failed(problem, () => void this.#load.run()),
-        complete: (offer) => (this.draft ? this.#form(offer, this.draft) : loading(8)),
+        complete: (offer) => {
+          if (!offerCan.counter(offer)) return notice('info', info, t('ownOffers.notNow'));
+          return this.draft ? this.#form(offer, this.draft) : loading(8);
+        },
       })}`;
   }
 
