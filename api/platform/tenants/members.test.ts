@@ -119,9 +119,9 @@ describe('the people of a tenant', () => {
       assert.ok(refused === 409 || refused === 403, String(refused));
       const owners = await app.deps.database.db
         .selectFrom('members')
-        .select('roles')
+        .select('role')
         .where('tenantId', '=', pair.id)
-        .where('roles', 'like', '%owner%')
+        .where('role', 'like', '%owner%')
         .execute();
       assert.equal(owners.length, 1);
     });
