@@ -8,12 +8,14 @@ import { expect, portalUrl, test } from './clean-page.ts';
 const run = promisify(execFile);
 
 test('the README’s API tour goes from a post to a signed contract, as it stands there', async () => {
+  // Some sixty processes, one after another.
+  test.slow();
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
   const tour = /## API tour[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme)![1]!;
   const folder = await mkdtemp(join(tmpdir(), 'tour-'));
   const { stdout } = await run('bash', ['-e', '-c', tour.replaceAll('http://localhost:4000', portalUrl)], {
     cwd: folder,
-    timeout: 50_000,
+    timeout: 150_000,
   });
   expect(stdout.trim().split('\n')).toEqual([
     'approved',

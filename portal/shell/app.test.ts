@@ -93,6 +93,7 @@ describe('the portal', () => {
       'Job posts',
       'Approvals',
       'Offers',
+      'Contracts',
       'Talent',
       'Lists',
       'Saved searches',
