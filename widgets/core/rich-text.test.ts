@@ -38,7 +38,7 @@ describe('rich text', () => {
       },
       { kind: 'code', text: attack },
     ]);
-    expect(element.querySelector('img, script')).to.equal(null);
+    expect(element.querySelectorAll('img, script').length).to.equal(0);
     expect(element.textContent!.split(attack).length).to.equal(5);
   });
 
@@ -51,7 +51,7 @@ describe('rich text', () => {
   ]) {
     it(`makes no link of ${href}`, async () => {
       const element = await shown([{ kind: 'paragraph', content: [{ kind: 'link', href, content: [text('words')] }] }]);
-      expect(element.querySelector('a')).to.equal(null);
+      expect(element.querySelectorAll('a').length).to.equal(0);
       expect(element.textContent).to.equal('words');
     });
   }

@@ -113,7 +113,7 @@ describe('proposals: the board', () => {
     embed.update({ locale: 'de' });
     element.look({ sort: 'newest' });
     await until(() => find(element, '.excerpt')?.textContent?.includes('<img'));
-    expect(element.root.querySelector('img')).to.equal(null);
+    expect(element.root.querySelectorAll('img').length).to.equal(0);
   });
 });
 
@@ -146,7 +146,7 @@ describe('proposals: by keyboard alone', () => {
     await until(() => element.root.querySelector('aside h2')?.textContent === 'Jonas Lindqvist');
     await press('Escape');
     await until(() => element.root.activeElement?.textContent === 'Jonas Lindqvist');
-    expect(element.root.querySelector('aside')).to.equal(null);
+    expect(element.root.querySelectorAll('aside').length).to.equal(0);
   });
 
   it('rates with a digit, and takes it back with the same', async () => {
