@@ -13,9 +13,33 @@ export const accountKinds = {
   connectsIssued: { isGuarded: false },
   connectsSpent: { isGuarded: false },
   connectsExpired: { isGuarded: false },
-  /** What a processor took in for us, below zero; the owner is its name. */
+  /** What a processor took in for us, below zero; what it paid out for us, above. The owner is its name. */
   processor: { isGuarded: false },
   connectsSales: { isGuarded: false },
+  /** A tenant's prefunded balance. */
+  clientFunding: { isGuarded: true },
+  /** What a tenant may still buy on account; the owner is the tenant. */
+  clientCredit: { isGuarded: true },
+  /** Where credit comes from: below zero the tenant's limit. The owner is the tenant. */
+  creditLine: { isGuarded: false },
+  /** The owner is the milestone. */
+  escrow: { isGuarded: true },
+  /** Charged and not yet earned: weeks under review, retainers of a period. The owner is the contract. */
+  contractHold: { isGuarded: true },
+  /** Earned and in the security period; the owner is the freelancer. */
+  freelancerPending: { isGuarded: true },
+  freelancerAvailable: { isGuarded: true },
+  /** On the way out; the owner is the payout. */
+  payoutClearing: { isGuarded: true },
+  /** Frozen while a bank or a mediator decides; the owner is the dispute. */
+  disputeHold: { isGuarded: true },
+  /** What the marketplace keeps, by owner: `service`, `client`, `initiation`, `payout`. */
+  platformFees: { isGuarded: false },
+  /** What a bank took back and nobody's account could give. The owner is the tenant. */
+  chargebackLoss: { isGuarded: false },
+  /** Collected for a state; the owner is its ISO 3166 country. */
+  taxes: { isGuarded: false },
+  withheldTax: { isGuarded: false },
 } as const satisfies Record<string, { isGuarded: boolean }>;
 export type AccountKind = keyof typeof accountKinds;
 
