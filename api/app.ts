@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { assembleHiring } from './assemble-hiring.ts';
+import { assembleWork } from './assemble-work.ts';
 import { forgetOldNotifications } from './collaboration/notifications/forget-old-notifications.ts';
 import {
   createNotificationStreams,
@@ -117,7 +118,8 @@ export function createApp(impure: Impure): App {
   http.route('/', savedSearchRoutes(searching));
   http.route('/', talentPoolRoutes(deps));
   const hiring = assembleHiring({ ...deps, ...identity, jobSearch });
-  for (const routes of hiring.routes) http.route('/', routes);
+  const work = assembleWork({ ...deps, ...identity });
+  for (const routes of [...hiring.routes, ...work.routes]) http.route('/', routes);
   http.route('/', jobImportRoutes(deps));
   const notificationStreams = createNotificationStreams({ ...deps, ...identity });
   http.route('/', notificationRoutes({ ...deps, ...identity }, notificationStreams));
@@ -128,6 +130,7 @@ export function createApp(impure: Impure): App {
   forgetOldSessions(deps);
   watchIdleFreelancers(deps);
   hiring.watch();
+  work.watch();
   tellPeople({ ...deps, ...identity }, (personIds) => {
     notificationStreams.look(personIds).catch((error: unknown) => deps.log.warn({ err: error }, 'live news failed'));
   });

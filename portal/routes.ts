@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { hiringRoutes } from './hiring-routes.ts';
+import { moneyRoutes } from './money-routes.ts';
 import { ownWorkRoutes } from './own-work-routes.ts';
 import type { Route } from './router.ts';
 
@@ -108,6 +109,7 @@ export const routes: readonly Route[] = [
     render: ({ id }) => html`<portal-job-page .jobId=${id}></portal-job-page>`,
   },
   ...ownWorkRoutes,
+  ...moneyRoutes,
   ...hiringRoutes,
   {
     path: '/settings/theme',

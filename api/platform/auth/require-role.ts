@@ -25,12 +25,21 @@ export function requireFreshSignIn(person: Person, clock: Clock): void {
   throw new Refusal(401, 'reauthentication_required', 'Sign in again to do this. Nothing was changed.');
 }
 
+/** What a raised session is for: each is confirmed by itself. */
+export const elevationScopes = ['money'] as const;
+export type ElevationScope = (typeof elevationScopes)[number];
+
 /**
- * Before money moves in a widget: its session must have been raised for this.
- * @param scope what is about to happen: `milestone.release`
- * @throws 401 elevation_required, which makes the widget ask its page for a raised session
+ * Before money moves or a way to be paid changes: in a widget its session must have been raised for this, at the portal
+ * the person must have signed in or confirmed their identity a short while ago.
+ * @throws 401 elevation_required, which makes a widget ask its page for a raised session and the portal ask again
  */
-export function requireElevation(person: Person, scope: string): void {
-  if (person.via.kind === 'embed' && !person.via.elevated?.includes(scope))
+export function requireElevation(person: Person, scope: ElevationScope, clock: Clock): void {
+  const { via } = person;
+  const isElevated =
+    via.kind === 'embed'
+      ? via.elevated?.includes(scope)
+      : via.signedInAtMs !== undefined && clock.now() - via.signedInAtMs < freshMs;
+  if (!isElevated)
     throw new Refusal(401, 'elevation_required', 'Confirm that it is you, then repeat this. Nothing was changed.');
 }

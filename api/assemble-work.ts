@@ -1,0 +1,16 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Deps } from './deps.ts';
+import type { Identity } from './platform/auth/identity.ts';
+import type { HttpEnv } from './platform/http/environment.ts';
+
+export type WorkDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'>;
+
+/** From a signed contract to money in the bank: the routes, and what clock and events start. */
+export type Work = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
+
+export function assembleWork(_deps: WorkDeps): Work {
+  return {
+    routes: [],
+    watch() {},
+  };
+}
