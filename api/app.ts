@@ -17,12 +17,14 @@ import { auditRoutes } from './platform/audit/routes.ts';
 import { forgetOldSessions } from './platform/auth/forget-old.ts';
 import { createIdentity, type Identity } from './platform/auth/identity.ts';
 import { authRoutes } from './platform/auth/routes.ts';
+import { demoClockRoutes } from './platform/clock/routes.ts';
 import { embedSessionRoutes } from './platform/embed-sessions/routes.ts';
 import { createOutbox } from './platform/events/events.ts';
 import { sweepFiles } from './platform/files/remove-unattached-files.ts';
 import { fileRoutes } from './platform/files/routes.ts';
 import { bodyRules } from './platform/http/body-rules.ts';
 import { clientAddress } from './platform/http/client-address.ts';
+import { dateHeader } from './platform/http/date-header.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import { onError, problemResponse } from './platform/http/on-error.ts';
 import { createCursors } from './platform/http/paging.ts';
@@ -96,6 +98,7 @@ export function createApp(impure: Impure): App {
     measured(deps.metrics),
     // A route that needs another value, as images for other origins do, keeps its own.
     securityHeaders,
+    dateHeader(deps.clock),
   );
   http.use('/v1/*', ...identity.middleware);
   http.use('/v1/*', rateLimit({ name: 'api', limit: deps.requestsPerMinute, windowSeconds: 60 }), bodyRules(isUpload));
@@ -109,6 +112,7 @@ export function createApp(impure: Impure): App {
   http.route('/', policyRoutes(deps, policies));
   if (deps.showsMails) http.route('/', developmentMailRoutes(deps.mailer));
   http.route('/', jobRoutes(deps));
+  http.route('/', demoClockRoutes(deps));
   http.route('/', fileRoutes(deps));
   http.route('/', freelancerRoutes(deps, { isSaved: (c, id) => isSaved(deps.database.db, c, id) }));
   http.route('/', skillRoutes(deps));

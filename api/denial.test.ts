@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { memberRoles } from './platform/auth/actor.ts';
 import { openApiDocument } from './platform/operation/api-reference.ts';
-import { type Access, operations } from './testing/access.ts';
+import { operations } from './testing/access.ts';
+import type { Access } from './testing/access-rule.ts';
 import { openTestApp, type TestApp } from './testing/test-app.ts';
 import { createTestTenant, mintEmbedToken, signIn, type TestTenant } from './testing/test-tenants.ts';
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { PaymentProcessor } from './money/payments/processor.ts';
 import type { Clock, NewId } from './platform/clock/clock.ts';
+import type { DemoClock } from './platform/clock/demo-clock.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Outbox } from './platform/events/events.ts';
 import type { Files } from './platform/files/files.ts';
@@ -17,6 +18,8 @@ export type Impure = {
   /** Where uploaded bytes are kept. */
   files: Files;
   clock: Clock;
+  /** The same clock, where it may be moved: in a demo, where no money is real. */
+  demoClock?: DemoClock;
   newId: NewId;
   log: Logger;
   /** Signs cursors, sessions and embed tokens; 32 bytes or more. */

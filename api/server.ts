@@ -7,7 +7,8 @@ import { readSettings, type Settings, SettingsRefused } from './env.ts';
 import { migrations } from './migrations.ts';
 import type { PaymentProcessor } from './money/payments/processor.ts';
 import { createSandboxProcessor } from './money/payments/sandbox-processor.ts';
-import { randomId, systemClock } from './platform/clock/clock.ts';
+import { type Clock, randomId, systemClock } from './platform/clock/clock.ts';
+import { openDemoClock } from './platform/clock/demo-clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { DatabaseTooNew, migrate } from './platform/database/migrate.ts';
 import { openDatabase } from './platform/database/open-database.ts';
@@ -40,12 +41,15 @@ export async function openApp(settings: Settings): Promise<App> {
       throw new StartRefused(`${error.message}; start that version, or set DATA_DIR to an empty folder.`);
     throw error;
   }
+  const demoClock = settings.isProduction ? undefined : await openDemoClock(database);
+  const clock: Clock = demoClock ?? systemClock;
   const folder = (name: string) => new URL(`../dist/${name}`, import.meta.url).pathname;
   return createApp({
     database,
     files: filesInFolder(join(settings.dataFolder, 'files')),
     searchFolder: join(settings.dataFolder, 'search'),
-    clock: systemClock,
+    clock,
+    ...(demoClock && { demoClock }),
     newId: randomId,
     log: pino(
       {
@@ -59,18 +63,18 @@ export async function openApp(settings: Settings): Promise<App> {
     trustedProxies: settings.trustedProxies,
     requestsPerMinute: settings.requestsPerMinute,
     showsMails: !settings.isProduction,
-    processor: processorOf(settings, database),
+    processor: processorOf(settings, database, clock),
     mailer: settings.smtpUrl
       ? createSmtpMailer(settings.smtpUrl, settings.mailFrom)
-      : createFolderMailer({ clock: systemClock, newId: randomId }, join(settings.dataFolder, 'mail')),
+      : createFolderMailer({ clock, newId: randomId }, join(settings.dataFolder, 'mail')),
     ...(existsSync(folder('portal')) && { staticFolders: { embed: folder('embed'), portal: folder('portal') } }),
   });
 }
 
-function processorOf({ payments }: Settings, database: Database): PaymentProcessor {
+function processorOf({ payments }: Settings, database: Database, clock: Clock): PaymentProcessor {
   switch (payments) {
     case 'sandbox':
-      return createSandboxProcessor({ database, clock: systemClock, newId: randomId });
+      return createSandboxProcessor({ database, clock, newId: randomId });
   }
 }
 

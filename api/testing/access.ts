@@ -1,26 +1,7 @@
-import { type MemberRole, memberRoles } from '../platform/auth/actor.ts';
-
-/** Who may call an operation at all; what they then may do with a given object is its slice's own test. */
-export type Access =
-  /** Nobody needs to sign in. */
-  | 'public'
-  /** Any signed-in person, for what is theirs. */
-  | 'person'
-  | 'operator'
-  /** A tenant's own server. */
-  | 'secretKey'
-  /** Members of the tenant with one of these roles. */
-  | readonly MemberRole[];
-
-export type Operation = {
-  access: Access;
-  /** A body that would be accepted. */
-  body?: unknown;
-  /** Query or path values that validation asks for. */
-  query?: string;
-  /** The operation answers something harmless to others too: a hidden thing, an empty list. */
-  upload?: boolean;
-};
+import { memberRoles } from '../platform/auth/actor.ts';
+import { moneyOperations } from './access-money.ts';
+import type { Operation } from './access-rule.ts';
+import { workOperations } from './access-work.ts';
 
 const admins = ['owner', 'accountAdmin'] as const;
 const listEditors = ['owner', 'accountAdmin', 'financeAdmin', 'approver', 'hiringManager', 'recruiter'] as const;
@@ -37,6 +18,8 @@ const exampleProposal = {
 
 /** Every operation of openapi.json. A new route without a line here fails the denial suite. */
 export const operations: Record<string, Operation> = {
+  'GET /v1/operator/clock': { access: 'operator' },
+  'POST /v1/operator/clock/advance': { access: 'operator', body: { hours: 1 } },
   'GET /v1/tenant': { access: 'public' },
   'PUT /v1/tenant/theme': { access: admins, body: { theme: {} } },
   'GET /v1/tenant/origins': { access: [...admins, 'auditor'] },
@@ -244,14 +227,6 @@ export const operations: Record<string, Operation> = {
   'GET /v1/freelancers/me/offers/{id}/versions/{a}/differences/{b}': { access: 'person' },
   'GET /v1/freelancers/me/offers/{id}/document': { access: 'person' },
   'GET /v1/freelancers/me/offers/{id}/timeline': { access: 'person' },
-  'GET /v1/contracts': { access: memberRoles },
-  'GET /v1/contracts/{id}': { access: memberRoles },
-  'POST /v1/contracts/{id}/cancellation': { access: offerers, body: { reason: 'Project stopped' } },
-  'GET /v1/contracts/{id}/timeline': { access: memberRoles },
-  'GET /v1/freelancers/me/contracts': { access: 'person' },
-  'GET /v1/freelancers/me/contracts/{id}': { access: 'person' },
-  'POST /v1/freelancers/me/contracts/{id}/cancellation': { access: 'person', body: { reason: 'Ill' } },
-  'GET /v1/freelancers/me/contracts/{id}/timeline': { access: 'person' },
   'GET /v1/job-imports/preview': { access: hirers, query: 'fileId=fl_1' },
   'POST /v1/job-imports': { access: hirers, body: { fileId: 'fl_1', dryRun: true } },
   'GET /v1/job-imports': { access: memberRoles },
@@ -260,4 +235,6 @@ export const operations: Record<string, Operation> = {
   'GET /v1/job-imports/{id}/rows.csv': { access: memberRoles },
   'GET /v1/job-imports/{id}/timeline': { access: memberRoles },
   'POST /v1/job-imports/{id}/cancellation': { access: hirers },
+  ...workOperations,
+  ...moneyOperations,
 };
