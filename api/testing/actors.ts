@@ -17,3 +17,11 @@ export function signedIn(personId: string, roles: readonly MemberRole[] = []): P
 export function inWidget(person: Person, grants: Record<string, Record<string, boolean>> = {}): Actor {
   return { ...person, via: { kind: 'embed', sessionId: 'es_1', grants } };
 }
+
+/** The same person, who has just confirmed who they are: before money moves. Stays so however far a test moves its clock. */
+export function confirmed(person: Person): Person {
+  return { ...person, via: { kind: 'cookie', sessionId: `session_${person.personId}`, signedInAtMs: endOfTimeMs } };
+}
+
+/** The last instant that Date knows. */
+const endOfTimeMs = 8_640_000_000_000_000;
