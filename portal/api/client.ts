@@ -1,4 +1,5 @@
 import { basePath } from '../router.ts';
+import { noteServerDate } from '../shell/now.ts';
 import { ApiProblem, readProblem } from './problem.ts';
 
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
@@ -22,6 +23,7 @@ export function whenSignedOut(listener: () => void): void {
 
 export async function send<T>(method: string, path: string, options: Send = {}): Promise<Answer<T>> {
   const response = await answerOf(method, path, options);
+  noteServerDate(response.headers.get('date'));
   if (!response.ok) {
     const problem = await readProblem(response);
     if (problem.status === 401 && problem.code === 'unauthenticated') onSignedOut();

@@ -74,6 +74,10 @@ const groups: readonly Group[] = [
     ],
   },
   {
+    label: 'nav.money',
+    entries: [],
+  },
+  {
     label: 'nav.settings',
     entries: [
       { path: '/settings/job-templates', label: 'nav.jobTemplates', shape: layoutTemplate, access: 'hirer' },

@@ -1,4 +1,5 @@
 import { approvals } from './de/approvals.ts';
+import { clock } from './de/clock.ts';
 import { hiring } from './de/hiring.ts';
 import { identity } from './de/identity.ts';
 import { imports } from './de/imports.ts';
@@ -25,6 +26,7 @@ export const de: Strings = {
   ...parts,
   ...moves,
   ...approvals,
+  ...clock,
   ...hiring,
   ...imports,
   ...jobs,

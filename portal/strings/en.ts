@@ -1,4 +1,5 @@
 import { approvals } from './en/approvals.ts';
+import { clock } from './en/clock.ts';
 import { hiring } from './en/hiring.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...parts,
   ...moves,
   ...approvals,
+  ...clock,
   ...hiring,
   ...imports,
   ...jobs,

@@ -10,6 +10,7 @@ import { icon } from '../../icons/icon.ts';
 import { check, gitCompare, info, x } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { compared, comparePath } from '../../shell/comparison.ts';
+import { now } from '../../shell/now.ts';
 import { countryName, formatPercent, formatTimezone, languageName } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { compareStyles } from '../../styles/compare.ts';
@@ -53,7 +54,7 @@ class ComparePage extends PortalElement {
       [
         t('freelancer.location'),
         ({ country, timezone }) =>
-          html`${countryName(country)}<br /><span class="muted small">${formatTimezone(timezone, Date.now())}</span>`,
+          html`${countryName(country)}<br /><span class="muted small">${formatTimezone(timezone, now())}</span>`,
       ],
       [
         t('freelancer.languages'),

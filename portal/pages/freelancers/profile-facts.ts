@@ -1,5 +1,6 @@
 import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.ts';
 import { html, type TemplateResult } from 'lit';
+import { now } from '../../shell/now.ts';
 import { formatDate, formatMoney, formatPercent, formatTimezone } from '../../strings/format.ts';
 import { locale, t, wordsFor } from '../../strings/strings.ts';
 
@@ -16,7 +17,7 @@ export function profileFacts(profile: FreelancerProfile): TemplateResult {
       ? []
       : [[t('freelancer.responseTime'), responseWords(profile.responseTimeHours)] as [string, string]]),
     ...(profile.category ? [[t('freelancer.category'), fieldWords(profile)] as [string, string]] : []),
-    [t('freelancer.location'), formatTimezone(profile.timezone, Date.now())],
+    [t('freelancer.location'), formatTimezone(profile.timezone, now())],
     [t('freelancer.localTime'), localTime(profile.timezone)],
     [t('freelancer.verified'), verifiedWords(profile.verified)],
     [t('freelancer.memberSince'), formatDate(profile.memberSince)],
@@ -61,7 +62,7 @@ export const fieldWords = ({
 
 function localTime(timeZone: string): string {
   try {
-    return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone }).format(Date.now());
+    return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone }).format(now());
   } catch {
     return timeZone;
   }

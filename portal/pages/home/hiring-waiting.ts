@@ -10,6 +10,7 @@ import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { bell, circleCheck, clipboardCheck, inbox, repeat, timer } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
+import { now } from '../../shell/now.ts';
 import { mayOpen, me } from '../../shell/session.ts';
 import { formatMoney, formatNumber } from '../../strings/format.ts';
 import { locale, t } from '../../strings/strings.ts';
@@ -99,7 +100,7 @@ const proposalsWait = ({ id, title, proposals, publishedAt, updatedAt }: JobPost
 });
 
 const endsSoon = ({ state, expiresAt }: JobPostSummary) =>
-  state === 'open' && expiresAt !== null && Date.parse(expiresAt) - Date.now() < soonMs;
+  state === 'open' && expiresAt !== null && Date.parse(expiresAt) - now() < soonMs;
 
 const endWaits = ({ id, title, expiresAt, updatedAt }: JobPostSummary): Waiting => ({
   shape: timer,

@@ -8,6 +8,7 @@ import { mayOpen, me } from '../../shell/session.ts';
 import { t } from '../../strings/strings.ts';
 import { homeStyles } from '../../styles/home.ts';
 import './admin-home.ts';
+import './demo-clock.ts';
 import './freelancer-home.ts';
 import './hiring-home.ts';
 import './hiring-waiting.ts';
@@ -23,7 +24,7 @@ class HomePage extends PortalElement {
     const hasRole = isMember || mayOpen('freelancer') || mayOpen('operator');
     return html`${pageHead(t('home.title', { name: firstName(person?.person.name ?? '') }))}
       <div class="stack home">
-        ${mayOpen('operator') ? html`<portal-operator-home></portal-operator-home>` : nothing}
+        ${mayOpen('operator') ? html`<portal-operator-home></portal-operator-home><portal-demo-clock></portal-demo-clock>` : nothing}
         ${mayOpen('accountAdmin') ? html`<portal-admin-home></portal-admin-home>` : nothing}
         ${mayOpen('freelancer') ? html`<portal-freelancer-home></portal-freelancer-home>` : nothing}
         ${isMember ? html`<portal-hiring-waiting></portal-hiring-waiting><portal-hiring-home></portal-hiring-home>` : nothing}

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { JobPost } from '../../api/job-posts.ts';
 import { copyButton } from '../../elements/copy-button.ts';
 import { timeAgo } from '../../elements/time.ts';
+import { now } from '../../shell/now.ts';
 import { countryName, formatTimezone } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { budgetWords } from './job-post-words.ts';
@@ -46,7 +47,7 @@ export function whereWords({
   const places = countries.map(countryName).join(', ');
   const overlap =
     timezone && overlapHours
-      ? t('jobPost.overlap', { hours: overlapHours, zone: formatTimezone(timezone, Date.now()) })
+      ? t('jobPost.overlap', { hours: overlapHours, zone: formatTimezone(timezone, now()) })
       : '';
   return [places, overlap].filter(Boolean).join('; ');
 }

@@ -1,6 +1,7 @@
 import type { Budget } from '@portico/api/hiring/job-posts/budget.ts';
 import type { JobPostState } from '@portico/api/hiring/job-posts/job-post.ts';
 import type { JobPost } from '../../api/job-posts.ts';
+import { now } from '../../shell/now.ts';
 import { formatMoney, formatRelative } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 
@@ -22,7 +23,7 @@ export function nextStep(post: Pick<JobPost, 'state' | 'expiresAt' | 'hires' | '
       return t('jobPost.nextApproval');
     case 'open':
       if (unread > 0) return t('jobPost.nextUnread', { n: unread });
-      return post.expiresAt ? t('jobPost.nextOpen', { when: formatRelative(post.expiresAt, Date.now()) }) : '';
+      return post.expiresAt ? t('jobPost.nextOpen', { when: formatRelative(post.expiresAt, now()) }) : '';
     case 'paused':
       return t('jobPost.nextPaused');
     case 'filled':

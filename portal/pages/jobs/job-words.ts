@@ -1,4 +1,5 @@
 import type { JobHit } from '../../api/jobs.ts';
+import { now } from '../../shell/now.ts';
 import { countryName, formatTimezone } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { budgetWords } from '../job-posts/job-post-words.ts';
@@ -26,7 +27,7 @@ export const clientWords = ({ client }: Pick<JobHit, 'client'>): string =>
 
 export function placeWords({ countries, timezone, overlapHours }: Facts): string {
   const places = countries.length > 0 ? t('findWork.onlyFrom', { places: countries.map(countryName).join(', ') }) : '';
-  const zone = timezone ? formatTimezone(timezone, Date.now()) : '';
+  const zone = timezone ? formatTimezone(timezone, now()) : '';
   const overlap = zone && overlapHours ? t('jobPost.overlap', { hours: overlapHours, zone }) : zone;
   return [places, overlap].filter(Boolean).join('; ');
 }

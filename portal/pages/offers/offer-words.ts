@@ -1,4 +1,5 @@
 import type { OfferSummary } from '../../api/offers.ts';
+import { now } from '../../shell/now.ts';
 import { formatDate, formatRelative } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 
@@ -15,7 +16,7 @@ export function offerNextStep(offer: OfferSummary): string {
       return t('jobPost.nextApproval');
     case 'sent':
       return offer.expiresAt
-        ? t('offer.nextSent', { name, when: formatRelative(offer.expiresAt, Date.now()) })
+        ? t('offer.nextSent', { name, when: formatRelative(offer.expiresAt, now()) })
         : t('offer.nextSentOnly', { name });
     case 'countered':
       return t('offer.nextCountered', { name });

@@ -6,6 +6,7 @@ import {
 import { countries } from '@portico/api/talent/freelancers/places.ts';
 import { html, type TemplateResult } from 'lit';
 import { selectField, textArea, textField } from '../../elements/field.ts';
+import { now } from '../../shell/now.ts';
 import { countryName, formatNumber, formatTimezone } from '../../strings/format.ts';
 import { locale, t } from '../../strings/strings.ts';
 import type { ProfileDraft } from './profile-draft.ts';
@@ -87,9 +88,11 @@ export function countryChoices(): { value: string; label: string }[] {
 }
 
 export function timezoneChoices(current: string): { value: string; label: string }[] {
-  const now = Date.now();
+  const nowMs = now();
   const zones = new Set([current, 'UTC', ...Intl.supportedValuesOf('timeZone')].filter(Boolean));
-  return [...zones].sort().map((value) => ({ value, label: `${value.replaceAll('_', ' ')} (${offset(value, now)})` }));
+  return [...zones]
+    .sort()
+    .map((value) => ({ value, label: `${value.replaceAll('_', ' ')} (${offset(value, nowMs)})` }));
 }
 
-const offset = (zone: string, now: number) => formatTimezone(zone, now).split(', ').at(-1) ?? '';
+const offset = (zone: string, nowMs: number) => formatTimezone(zone, nowMs).split(', ').at(-1) ?? '';

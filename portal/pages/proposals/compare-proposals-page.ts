@@ -9,6 +9,7 @@ import { proposalStatus } from '../../elements/status.ts';
 import { icon } from '../../icons/icon.ts';
 import { arrowLeft, gitCompare } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
+import { now } from '../../shell/now.ts';
 import { countryName, formatPercent, formatTimezone } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { compareStyles } from '../../styles/compare.ts';
@@ -64,7 +65,7 @@ function table(proposals: readonly Proposal[]): TemplateResult {
           ${row(t('proposal.rating'), ({ rating }) => ratingWords(rating) || '–')}
           ${row(t('freelancer.jobSuccess'), ({ freelancer: { jobSuccess } }) => (jobSuccess === null ? t('freelancer.jobSuccessNone') : formatPercent(jobSuccess)))}
           ${row(t('freelancer.availability'), ({ freelancer: { hoursPerWeek } }) => t('freelancer.hours', { n: hoursPerWeek }))}
-          ${row(t('freelancer.location'), ({ freelancer: { country, timezone } }) => `${countryName(country)}, ${formatTimezone(timezone, Date.now())}`)}
+          ${row(t('freelancer.location'), ({ freelancer: { country, timezone } }) => `${countryName(country)}, ${formatTimezone(timezone, now())}`)}
           ${questions.map(({ questionId, question }) => row(question, (proposal) => answerOf(proposal, questionId)))}
         </tbody>
       </table>

@@ -7,6 +7,7 @@ import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
 import { icon } from '../../icons/icon.ts';
 import { plus, x } from '../../icons/icons.generated.ts';
+import { now } from '../../shell/now.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 
@@ -66,8 +67,7 @@ class InterviewDialog extends DialogForm {
       event,
       {
         message: !words && t('thread.missing'),
-        times:
-          (times.length === 0 || times.some((time) => !(time.getTime() > Date.now()))) && t('interview.timesWrong'),
+        times: (times.length === 0 || times.some((time) => !(time.getTime() > now()))) && t('interview.timesWrong'),
       },
       async () => {
         await requestInterview(
@@ -96,7 +96,7 @@ class InterviewDialog extends DialogForm {
 
 /** Tomorrow at ten, as the field writes it: local, without a zone. */
 function nextMorning(): string {
-  const day = new Date(Date.now() + 86_400_000);
+  const day = new Date(now() + 86_400_000);
   const two = (n: number) => String(n).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}T10:00`;
 }

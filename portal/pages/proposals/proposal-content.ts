@@ -6,6 +6,7 @@ import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { check, minus } from '../../icons/icons.generated.ts';
+import { now } from '../../shell/now.ts';
 import { countryName, formatMoney, formatPercent, formatTimezone } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { milestoneSums } from '../offer-parts/payment-view.ts';
@@ -57,6 +58,6 @@ function fitView({ fit, freelancer }: Proposal): TemplateResult {
       <dt>${t('freelancer.jobSuccess')}</dt><dd>${freelancer.jobSuccess === null ? t('freelancer.jobSuccessNone') : formatPercent(freelancer.jobSuccess)}</dd>
       ${freelancer.hourlyRate ? html`<dt>${t('freelancer.rate')}</dt><dd>${t('freelancer.perHour', { rate: formatMoney(freelancer.hourlyRate) })}</dd>` : nothing}
       <dt>${t('freelancer.availability')}</dt><dd>${t('freelancer.hours', { n: freelancer.hoursPerWeek })}</dd>
-      <dt>${t('freelancer.location')}</dt><dd>${countryName(freelancer.country)}, ${formatTimezone(freelancer.timezone, Date.now())}</dd>
+      <dt>${t('freelancer.location')}</dt><dd>${countryName(freelancer.country)}, ${formatTimezone(freelancer.timezone, now())}</dd>
     </dl>`;
 }

@@ -9,6 +9,7 @@ import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { plus } from '../../icons/icons.generated.ts';
+import { now } from '../../shell/now.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatRelative } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
@@ -35,7 +36,7 @@ class KeysSection extends PortalElement {
       keys && {
         isDone: lastUsed !== undefined,
         words: lastUsed
-          ? t('keys.used', { when: formatRelative(lastUsed, Date.now()) })
+          ? t('keys.used', { when: formatRelative(lastUsed, now()) })
           : live.length > 0
             ? t('keys.notUsed')
             : t('keys.none'),
@@ -68,13 +69,13 @@ class KeysSection extends PortalElement {
 
   #row(key: KeyBody): TemplateResult {
     const { name, kind, start, lastUsedAt, expiresAt, revokedAt } = key;
-    const isOver = revokedAt !== null || (expiresAt !== null && Date.parse(expiresAt) < Date.now());
+    const isOver = revokedAt !== null || (expiresAt !== null && Date.parse(expiresAt) < now());
     const state = revokedAt
       ? tag('danger', t('keys.revoked'))
       : expiresAt
         ? tag(
             isOver ? 'neutral' : 'warning',
-            isOver ? t('keys.ended') : t('keys.endsIn', { when: formatRelative(expiresAt, Date.now()) }),
+            isOver ? t('keys.ended') : t('keys.endsIn', { when: formatRelative(expiresAt, now()) }),
           )
         : tag('success', t('keys.live'));
     return html`<tr>

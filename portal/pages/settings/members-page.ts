@@ -13,6 +13,7 @@ import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { mail, userPlus } from '../../icons/icons.generated.ts';
+import { now } from '../../shell/now.ts';
 import { me } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatRelative } from '../../strings/format.ts';
@@ -70,7 +71,7 @@ class MembersPage extends PortalElement {
             ${icon(mail)}
             <div class="grow">
               <strong>${email}</strong>
-              <div class="muted small">${roleWords(roles)} · ${t('members.expires', { when: formatRelative(expiresAt, Date.now()) })}</div>
+              <div class="muted small">${roleWords(roles)} · ${t('members.expires', { when: formatRelative(expiresAt, now()) })}</div>
             </div>
             <button class="button small" type="button" @click=${() => void this.#withdraw(id, email)}>${t('members.withdraw')}</button>
           </li>`,

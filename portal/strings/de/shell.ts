@@ -70,6 +70,7 @@ export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied'> = {
   'nav.terms': 'Bedingungen',
   'nav.rules': 'Freigaben und Grenzen',
   'nav.hiring': 'Besetzung',
+  'nav.money': 'Geld',
 
   'role.owner': 'Inhaber',
   'role.accountAdmin': 'Kontoverwaltung',
