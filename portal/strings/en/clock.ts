@@ -7,4 +7,4 @@ export const clock = {
   'demoClock.passing': 'Day {day} of {of} is passing.',
   'demoClock.passed': { one: '{n} day has passed; {jobs} jobs ran.', other: '{n} days have passed; {jobs} jobs ran.' },
   'demoClock.stop': 'Stop after this day',
-};
+} as const;
