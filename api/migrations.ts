@@ -13,6 +13,7 @@ import { notifications } from './migrations/0012-notifications.ts';
 import { jobSearch } from './migrations/0013-job-search.ts';
 import { proposals } from './migrations/0014-proposals.ts';
 import { offers } from './migrations/0015-offers.ts';
+import { invoices } from './migrations/0019-invoices.ts';
 import { demoClock } from './migrations/0023-demo-clock.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
@@ -33,5 +34,6 @@ export const migrations: readonly NamedMigration[] = [
   jobSearch,
   proposals,
   offers,
+  invoices,
   demoClock,
 ];

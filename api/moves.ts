@@ -4,6 +4,7 @@ import { jobImportMoves } from './hiring/job-imports/job-import.ts';
 import { jobPostMoves } from './hiring/job-posts/job-post.ts';
 import { offerMoves } from './hiring/offers/offer.ts';
 import { proposalMoves } from './hiring/proposals/proposal.ts';
+import { invoiceMoves } from './money/invoices/invoice.ts';
 import { transferMoves } from './money/ledger/ledger.ts';
 import { paymentMoves } from './money/payments/payment.ts';
 import type { MoveTable } from './platform/moves/move.ts';
@@ -93,6 +94,13 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'pending',
     file: 'money/payments/payment.ts',
     table: paymentMoves,
+  },
+  {
+    noun: 'invoice',
+    is: 'What was bought, for whom and at what tax. Purchases on credit gather in a draft for a month; what is paid at once is issued and paid.',
+    starts: 'draft',
+    file: 'money/invoices/invoice.ts',
+    table: invoiceMoves,
   },
   {
     noun: 'ledgerTransfer',
