@@ -14,6 +14,8 @@ import { jobSearch } from './migrations/0013-job-search.ts';
 import { proposals } from './migrations/0014-proposals.ts';
 import { offers } from './migrations/0015-offers.ts';
 import { invoices } from './migrations/0019-invoices.ts';
+import { milestones } from './migrations/0021-milestones.ts';
+import { contracts } from './migrations/0020-contracts.ts';
 import { demoClock } from './migrations/0023-demo-clock.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
@@ -35,5 +37,7 @@ export const migrations: readonly NamedMigration[] = [
   proposals,
   offers,
   invoices,
+  milestones,
+  contracts,
   demoClock,
 ];

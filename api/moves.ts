@@ -9,7 +9,11 @@ import { transferMoves } from './money/ledger/ledger.ts';
 import { paymentMoves } from './money/payments/payment.ts';
 import type { MoveTable } from './platform/moves/move.ts';
 import { approvalMoves } from './procurement/approvals/approval.ts';
+import { bonusMoves } from './work/bonuses/bonus.ts';
 import { contractMoves } from './work/contracts/contract.ts';
+import { milestoneMoves } from './work/milestones/milestone.ts';
+import { refundRequestMoves } from './work/refunds/refund-request.ts';
+import { periodMoves, retainerMoves } from './work/retainers/retainer.ts';
 
 export type MovingNoun = {
   /** As in the code: `jobPost`. */
@@ -87,6 +91,41 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'ready',
     file: 'work/contracts/contract.ts',
     table: contractMoves,
+  },
+  {
+    noun: 'milestone',
+    is: 'A part of fixed-price work whose sum waits in escrow until the work is accepted. What is not released or given back becomes a milestone of its own.',
+    starts: 'planned',
+    file: 'work/milestones/milestone.ts',
+    table: milestoneMoves,
+  },
+  {
+    noun: 'bonus',
+    is: 'A sum beside what was agreed, paid at once.',
+    starts: 'charging',
+    file: 'work/bonuses/bonus.ts',
+    table: bonusMoves,
+  },
+  {
+    noun: 'retainer',
+    is: 'A fixed sum each week or month.',
+    starts: 'proposed',
+    file: 'work/retainers/retainer.ts',
+    table: retainerMoves,
+  },
+  {
+    noun: 'retainerPeriod',
+    is: 'One week or month of a retainer: charged at its start, released at its end.',
+    starts: 'charging',
+    file: 'work/retainers/retainer.ts',
+    table: periodMoves,
+  },
+  {
+    noun: 'refundRequest',
+    is: 'A client asks for money back that was earned already.',
+    starts: 'requested',
+    file: 'work/refunds/refund-request.ts',
+    table: refundRequestMoves,
   },
   {
     noun: 'payment',

@@ -11,6 +11,7 @@ import { feePolicy } from './money/fees/policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
 import { approvalsPolicy } from './procurement/approvals/policy.ts';
+import { milestonesPolicy } from './work/milestones/policy.ts';
 
 /** Every policy there is, in the order in which settings show them. */
 export const policies: readonly AnyPolicy[] = [
@@ -21,6 +22,7 @@ export const policies: readonly AnyPolicy[] = [
   proposalsPolicy,
   responseTimePolicy,
   connectsPolicy,
+  milestonesPolicy,
   feePolicy,
   jobSearchPolicy,
   jobImportsPolicy,
