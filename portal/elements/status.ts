@@ -77,6 +77,11 @@ const approvalMarks: Marks<ApprovalState> = {
 const contractMarks: Marks<ContractState> = {
   ready: ['info', hourglass],
   active: ['success', circlePlay],
+  paused: ['warning', circlePause],
+  ending: ['warning', hourglass],
+  ended: ['neutral', check],
+  feedbackOpen: ['neutral', check],
+  closed: ['neutral', ban],
   cancelled: ['neutral', undo2],
 };
 

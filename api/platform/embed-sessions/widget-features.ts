@@ -12,6 +12,7 @@ const readers: readonly MemberRole[] = [
 ];
 const hirers: readonly MemberRole[] = ['owner', 'accountAdmin', 'hiringManager', 'recruiter'];
 const offerers: readonly MemberRole[] = ['owner', 'accountAdmin', 'hiringManager'];
+const moneyMovers: readonly MemberRole[] = ['owner', 'accountAdmin', 'hiringManager', 'financeAdmin'];
 
 /** Every feature a widget session can ask for, with the roles that may have it. */
 export const widgetFeatures = {
@@ -28,7 +29,15 @@ export const widgetFeatures = {
     decide: hirers,
     message: hirers,
   },
-  contractStatus: { release: offerers },
+  contractStatus: {
+    read: readers,
+    approve: offerers,
+    fund: moneyMovers,
+    release: moneyMovers,
+    bonus: moneyMovers,
+    manage: offerers,
+  },
+  timesheetReview: { read: readers, decide: offerers },
 } as const satisfies Record<string, Record<string, readonly MemberRole[]>>;
 
 export type WidgetName = keyof typeof widgetFeatures;

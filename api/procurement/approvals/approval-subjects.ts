@@ -31,5 +31,5 @@ export type ApprovalSubject = {
   describe(db: Executor, scope: TenantScope, ids: readonly string[]): Promise<ReadonlyMap<string, ApprovalFacts>>;
 };
 
-export type ApprovalSubjectKind = 'jobPost' | 'offer';
+export type ApprovalSubjectKind = 'jobPost' | 'offer' | 'amendment';
 export type ApprovalSubjects = Readonly<Partial<Record<ApprovalSubjectKind, ApprovalSubject>>>;

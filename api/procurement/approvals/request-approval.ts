@@ -125,7 +125,8 @@ export async function eligibleApprovers(
   return (await peopleWithRoles(db, scope, approvers)).filter((personId) => personId !== requesterId);
 }
 
-const thresholds = { jobPost: 'jobPostsFromMinor', offer: 'offersFromMinor' } as const;
+/** Other terms cost what an offer of them would. */
+const thresholds = { jobPost: 'jobPostsFromMinor', offer: 'offersFromMinor', amendment: 'offersFromMinor' } as const;
 
 /** An amount that cannot be compared with the rule is asked about: nobody can say that it is small enough. */
 function ruleFor(fromMinor: number | null, amount: ApprovalRequest['amount']): Approval['rule'] | undefined {

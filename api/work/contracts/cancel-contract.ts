@@ -24,7 +24,7 @@ export async function cancelContract(
 ): Promise<ContractRow> {
   const move = requireMove(contractMoves, 'contract', 'cancel', contract.state);
   const change = { state: move.to, cancelledAt: deps.clock.now(), cancelReason: reason };
-  if (!(await moveContract(trx, scope, contract.id, move.from, change))) {
+  if (!(await moveContract(trx, scope, contract.id, move.from, deps.clock.now(), change))) {
     // The clock was faster.
     throw moveRefused('contract', 'cancel', (await findContract(trx, scope, contract.id))!.state);
   }

@@ -1,3 +1,4 @@
+import { feePolicy } from '../../money/fees/policy.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Clock, NewId } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
@@ -5,11 +6,12 @@ import type { Outbox } from '../../platform/events/events.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
 import { portalPaths } from '../../platform/notices/portal-paths.ts';
+import { readPolicy } from '../../platform/policies/read-policy.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import { startOf } from './contract.ts';
+import { type ContractFees, startOf } from './contract.ts';
 import type { AgreedTerms } from './schema.ts';
-import { insertContract } from './store.ts';
-import type { ContractRow } from './table.ts';
+import { insertContract, insertTerms } from './store.ts';
+import { type ContractRow, noDueAt } from './table.ts';
 
 export type ContractDeps = { clock: Clock; newId: NewId; outbox: Outbox };
 
@@ -43,6 +45,7 @@ export async function openContract(
   const terms: AgreedTerms = JSON.parse(signed.terms);
   const nowMs = deps.clock.now();
   const { state, startsAtMs } = startOf(terms.startsOn, nowMs);
+  const { freelancer, client } = await readPolicy(trx, scope, feePolicy);
   const row: ContractRow = {
     ...signed,
     id: deps.newId('ct'),
@@ -54,14 +57,41 @@ export async function openContract(
     cancelledAt: null,
     cancelReason: null,
     createdAt: nowMs,
+    revision: 1,
+    fees: JSON.stringify({ freelancer, client } satisfies ContractFees),
+    termsVersion: 1,
+    endedBy: null,
+    endReason: null,
+    endNote: null,
+    endRequestedAt: null,
+    endedAt: null,
+    feedbackUntil: null,
+    closedAt: null,
+    lastActivityAt: nowMs,
+    idleToldAt: null,
+    changedAt: nowMs,
+    nextWho: 'nobody',
+    nextDueAt: noDueAt,
+    nextIsStale: 1,
   };
   await insertContract(trx, row);
+  await insertTerms(trx, {
+    contractId: row.id,
+    version: 1,
+    tenantId: row.tenantId,
+    terms: row.terms,
+    termsHash: row.termsHash,
+    effectiveFrom: 0,
+    amendmentId: null,
+  });
   await recordMove(trx, deps, scope, doer, {
     subject: { kind: 'contract', id: row.id },
     move: 'open',
     to: state,
     details: { offerId: signed.offerId, version: signed.offerVersion, termsHash: signed.termsHash },
   });
+  const { id, tenantId, freelancerId } = row;
+  await deps.outbox.record(trx, 'contractOpened', tenantId, { id, tenantId, freelancerId }, nowMs);
   if (state === 'ready') await tellReady(trx, deps, row, terms.startsOn!);
   else await tellStarted(trx, deps, row);
   return { id: row.id, state };
@@ -89,6 +119,7 @@ export function sidesOf({ id, tenantId, clientPersonId, freelancerPersonId }: Co
 
 declare module '../../platform/events/events.ts' {
   interface EventPayloads {
+    contractOpened: { id: string; tenantId: string; freelancerId: string };
     contractStarted: { id: string; tenantId: string; freelancerId: string };
   }
 }

@@ -22,8 +22,8 @@ export function startDueContracts(deps: ContractDeps & { database: Database; job
           const scope = tenantScope(contract.tenantId);
           await database.transaction(async (trx) => {
             const { from, to } = contractMoves.start;
-            const change = { state: to, startedAt: clock.now() };
-            if (!(await moveContract(trx, scope, contract.id, from, change))) return;
+            const change = { state: to, startedAt: clock.now(), lastActivityAt: clock.now() };
+            if (!(await moveContract(trx, scope, contract.id, from, clock.now(), change))) return;
             await recordMove(trx, deps, scope, clockDoer(job.id), {
               subject: { kind: 'contract', id: contract.id },
               move: 'start',

@@ -2,7 +2,7 @@ import type { FreelancerScope } from '../../platform/auth/freelancer-scope.ts';
 import type { EpochMs, Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { ContractState } from './contract.ts';
-import type { ContractRow } from './table.ts';
+import type { ContractRow, ContractTermsRow } from './table.ts';
 
 /** The last row of the page before. */
 export type ContractPlace = { createdAt: EpochMs; id: string };
@@ -73,22 +73,44 @@ function newestFirst(db: Executor, { state, after, limit }: ContractFilter) {
     .limit(limit);
 }
 
+export type ContractChange = Partial<Omit<ContractRow, 'id' | 'tenantId' | 'freelancerId' | 'revision' | 'changedAt'>>;
+
 /** @returns false when it has left `from` */
 export async function moveContract(
   trx: Executor,
   scope: TenantScope,
   id: string,
   from: readonly ContractState[],
-  change: Pick<ContractRow, 'state'> & Partial<Pick<ContractRow, 'startedAt' | 'cancelledAt' | 'cancelReason'>>,
+  nowMs: EpochMs,
+  change: ContractChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('contracts')
-    .set(change)
+    .set((eb) => ({ nextIsStale: 1, ...change, revision: eb('revision', '+', 1), changedAt: nowMs }))
     .where('tenantId', '=', scope.tenantId)
     .where('id', '=', id)
     .where('state', 'in', from)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+export async function insertTerms(trx: Executor, row: ContractTermsRow): Promise<void> {
+  await trx.insertInto('contractTerms').values(row).execute();
+}
+
+/** The newest first; of several contracts. */
+export function listTerms(db: Executor, contractIds: readonly string[]): Promise<ContractTermsRow[]> {
+  return db
+    .selectFrom('contractTerms')
+    .selectAll()
+    .where('contractId', 'in', contractIds)
+    .orderBy('contractId')
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+export function findContracts(db: Executor, ids: readonly string[]): Promise<ContractRow[]> {
+  return db.selectFrom('contracts').selectAll().where('id', 'in', ids).execute();
 }
 
 /** Of every tenant: the clock has none. Each row is then worked on in its own tenant's scope. */

@@ -1,5 +1,5 @@
-import type { EpochMs } from '../../platform/database/database.ts';
-import type { ContractState } from './contract.ts';
+import type { EpochMs, Flag } from '../../platform/database/database.ts';
+import type { ContractSide, ContractState, EndReason, PauseKind } from './contract.ts';
 
 export type ContractRow = {
   id: string;
@@ -26,10 +26,57 @@ export type ContractRow = {
   cancelledAt: EpochMs | null;
   cancelReason: string | null;
   createdAt: EpochMs;
+  /** Raised by every change of anything inside the contract. */
+  revision: number;
+  /** ContractFees as JSON, fixed at the opening. */
+  fees: string;
+  /** Of the terms in force; `terms` and `termsHash` are theirs. */
+  termsVersion: number;
+  endedBy: ContractSide | null;
+  endReason: EndReason | null;
+  endNote: string | null;
+  endRequestedAt: EpochMs | null;
+  endedAt: EpochMs | null;
+  feedbackUntil: EpochMs | null;
+  closedAt: EpochMs | null;
+  /** When somebody last did something here; the idle clock counts from it. */
+  lastActivityAt: EpochMs;
+  /** When both were told that it will rest for being idle. */
+  idleToldAt: EpochMs | null;
+  changedAt: EpochMs;
+  /** Whom the contract waits for as it was last worked out: what lists filter by. */
+  nextWho: ContractSide | 'nobody';
+  /** `noDueAt` where nothing is due. */
+  nextDueAt: EpochMs;
+  nextIsStale: Flag;
+};
+
+/** Sorts after every instant. */
+export const noDueAt = 8_640_000_000_000_000;
+
+export type ContractPauseRow = {
+  contractId: string;
+  kind: PauseKind;
+  tenantId: string;
+  reason: string | null;
+  pausedAt: EpochMs;
+};
+
+/** Every version that was ever agreed; version 1 was signed with the offer. */
+export type ContractTermsRow = {
+  contractId: string;
+  version: number;
+  tenantId: string;
+  terms: string;
+  termsHash: string;
+  effectiveFrom: EpochMs;
+  amendmentId: string | null;
 };
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     contracts: ContractRow;
+    contractPauses: ContractPauseRow;
+    contractTerms: ContractTermsRow;
   }
 }

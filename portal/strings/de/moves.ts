@@ -52,6 +52,11 @@ export const moves: Part<
   'contractState.pendingOnboarding': 'Onboarding',
   'contractState.ready': 'Beginnt später',
   'contractState.active': 'Aktiv',
+  'contractState.paused': 'Pausiert',
+  'contractState.ending': 'Wird beendet',
+  'contractState.ended': 'Beendet',
+  'contractState.feedbackOpen': 'Beendet, Feedback offen',
+  'contractState.closed': 'Abgeschlossen',
   'contractState.cancelled': 'Abgebrochen',
 
   'move.any.create': 'Begonnen',

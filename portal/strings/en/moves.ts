@@ -42,6 +42,11 @@ export const moves = {
   'contractState.pendingOnboarding': 'Onboarding',
   'contractState.ready': 'Starts later',
   'contractState.active': 'Active',
+  'contractState.paused': 'Paused',
+  'contractState.ending': 'Ending',
+  'contractState.ended': 'Ended',
+  'contractState.feedbackOpen': 'Ended, feedback open',
+  'contractState.closed': 'Closed',
   'contractState.cancelled': 'Cancelled',
 
   'move.any.create': 'Begun',
