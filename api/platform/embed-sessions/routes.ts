@@ -1,24 +1,29 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { hasRole, isPerson } from '../auth/actor.ts';
 import type { Identity } from '../auth/identity.ts';
+import { requireElevation } from '../auth/require-role.ts';
 import { ownOrigin } from '../auth/same-site.ts';
 import type { Clock, NewId } from '../clock/clock.ts';
+import type { DemoClock } from '../clock/demo-clock.ts';
 import type { Database } from '../database/database.ts';
 import { type HttpContext, type HttpEnv, requirePerson, requireScope } from '../http/environment.ts';
 import { forbidden, notFound, unauthenticated } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
 import type { Tenant } from '../tenants/tenant.ts';
+import { vouchedElevation } from './elevation.ts';
 import { deleteSession, postOwnSession, postSession, sessionSecondsMax } from './schema.ts';
 import { endSession, type SessionDeps, startSession, startSessionForMember } from './start-session.ts';
 import { findSession } from './store.ts';
 import { everyFeature } from './widget-features.ts';
 
 export function embedSessionRoutes(
-  impure: { database: Database; clock: Clock; newId: NewId },
+  impure: { database: Database; clock: Clock; demoClock?: DemoClock; newId: NewId },
   identity: Identity,
 ): OpenAPIHono<HttpEnv> {
   const { site, authority, tokens, directory } = identity;
   const deps: SessionDeps = { ...impure, site, authority, tokens };
+  /** A demo's clock runs ahead, a host's does not. */
+  const realNowMs = () => impure.clock.now() - (impure.demoClock?.shiftMs() ?? 0);
   const notKept = { 'cache-control': 'no-store' };
   const tenantOf = async (c: HttpContext): Promise<Tenant> => {
     const tenant = await directory.byId(requireScope(c).tenantId);
@@ -31,19 +36,26 @@ export function embedSessionRoutes(
       const actor = c.get('actor');
       if (actor.kind === 'anonymous') throw unauthenticated();
       if (actor.kind !== 'secretKey') throw forbidden('Only a secret key makes sessions for members.');
-      const { member, origins, widgets, ttlSeconds } = c.req.valid('json');
-      const asked = { email: member.email, origins, widgets: grantsOf(widgets), ttlSeconds };
-      return c.json(await startSessionForMember(deps, await tenantOf(c), actor.keyId, asked), 201, notKept);
+      const { member, origins, widgets, ttlSeconds, elevate, confirmedAt } = c.req.valid('json');
+      const elevation = vouchedElevation(elevate, confirmedAt, realNowMs());
+      const asked = { email: member.email, origins, widgets: grantsOf(widgets), ttlSeconds, elevation };
+      const by = { actor, requestId: c.get('requestId') };
+      return c.json(await startSessionForMember(deps, await tenantOf(c), by, asked), 201, notKept);
     })
     .openapi(postOwnSession, async (c) => {
-      const { personId, via } = requirePerson(c);
+      const person = requirePerson(c);
+      const { personId, via } = person;
       if (via.kind !== 'cookie' || !via.sessionId) throw forbidden('A widget session cannot make another one.');
-      const started = await startSession(deps, await tenantOf(c), {
+      const { elevate } = c.req.valid('json') ?? {};
+      for (const scope of elevate ?? []) requireElevation(person, scope, impure.clock);
+      const by = { actor: person, requestId: c.get('requestId') };
+      const started = await startSession(deps, await tenantOf(c), by, {
         personId,
         origins: [ownOrigin(c, site)],
         widgets: everyFeature(),
         source: { kind: 'signIn', id: via.sessionId },
         ttlSeconds: sessionSecondsMax,
+        elevation: elevate && { scopes: elevate, confirmedAtMs: via.signedInAtMs ?? impure.clock.now() },
       });
       return c.json(started, 201, notKept);
     })

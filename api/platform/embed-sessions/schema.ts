@@ -1,5 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
+import { elevationScopes } from '../auth/require-role.ts';
 import { json, jsonBody, problems, z } from '../http/routes.ts';
+import { elevatedSecondsMax } from './elevation.ts';
 import { featuresOfWidget, widgetNames } from './widget-features.ts';
 
 export const sessionSecondsMax = 900;
@@ -17,6 +19,12 @@ const widgets = z
     ),
   )
   .openapi('EmbedWidgets');
+
+const elevate = z
+  .array(z.enum(elevationScopes))
+  .min(1)
+  .max(elevationScopes.length)
+  .openapi({ description: `What the session is raised for; it then lives ${elevatedSecondsMax} seconds at most` });
 
 export const embedSessionSchema = z
   .strictObject({
@@ -40,6 +48,11 @@ export const postSession = createRoute({
           origins: z.array(z.string().max(255)).min(1).max(10),
           widgets,
           ttlSeconds: z.number().int().min(60).max(sessionSecondsMax).default(sessionSecondsMax),
+          elevate: elevate.optional(),
+          confirmedAt: z.iso.datetime({ offset: true }).optional().openapi({
+            description:
+              'With elevate: when this person confirmed to your server who they are, by password or your sign-on; five minutes ago at most',
+          }),
         })
         .openapi('NewEmbedSession'),
     ),
@@ -51,7 +64,13 @@ export const postOwnSession = createRoute({
   method: 'post',
   path: '/v1/embed/sessions/own',
   tags: ['Embed sessions'],
-  summary: 'A widget session for whoever is signed in at the portal',
+  summary: 'A widget session for whoever is signed in at the portal; raised only shortly after a sign-in',
+  request: {
+    body: {
+      required: false,
+      content: { 'application/json': { schema: z.strictObject({ elevate: elevate.optional() }) } },
+    },
+  },
   responses: { 201: json(embedSessionSchema, 'The session'), ...problems(401, 403, 404) },
 });
 

@@ -1,16 +1,18 @@
 import { type Doer, recordAudit } from '../audit/record-audit.ts';
-import type { EmbedGrants } from '../auth/actor.ts';
+import type { Actor, EmbedGrants } from '../auth/actor.ts';
 import type { Authority } from '../auth/authority.ts';
 import type { Clock, NewId } from '../clock/clock.ts';
 import { isoInstant } from '../clock/clock.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Executor } from '../database/database.ts';
 import { notFound, unprocessable } from '../http/problem.ts';
 import { findMemberByEmail } from '../tenants/members.ts';
 import type { Site } from '../tenants/site.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { type TenantScope, tenantScope } from '../tenants/tenant-scope.ts';
+import { type Elevation, elevatedSecondsMax } from './elevation.ts';
 import type { EmbedClaims, EmbedTokens } from './embed-token.ts';
 import { insertSession, revokeLiveSession } from './store.ts';
+import type { EmbedSessionRow } from './table.ts';
 
 export type SessionDeps = {
   database: Database;
@@ -20,14 +22,20 @@ export type SessionDeps = {
   authority: Authority;
   tokens: EmbedTokens;
 };
-export type AskedSession = { email: string; origins: readonly string[]; widgets: EmbedGrants; ttlSeconds: number };
+export type AskedSession = {
+  email: string;
+  origins: readonly string[];
+  widgets: EmbedGrants;
+  ttlSeconds: number;
+  elevation: Elevation | undefined;
+};
 export type StartedSession = { id: string; token: string; expiresAt: string; apiBase: string };
 
 /** @throws 422 origin_not_allowed | unknown_member */
 export async function startSessionForMember(
   deps: SessionDeps,
   tenant: Tenant,
-  keyId: string,
+  by: { actor: Extract<Actor, { kind: 'secretKey' }>; requestId: string },
   asked: AskedSession,
 ): Promise<StartedSession> {
   const foreign = asked.origins.flatMap((origin, index) => (tenant.origins.has(origin) ? [] : [index]));
@@ -41,25 +49,32 @@ export async function startSessionForMember(
     const message = 'Nobody with this e-mail is an active member of the tenant.';
     throw unprocessable('unknown_member', message, [{ pointer: '/member/email', code: 'unknown_member', message }]);
   }
-  return startSession(deps, tenant, {
+  return startSession(deps, tenant, by, {
     personId: member.personId,
     origins: asked.origins,
     widgets: asked.widgets,
-    source: { kind: 'key', id: keyId },
+    source: { kind: 'key', id: by.actor.keyId },
     ttlSeconds: asked.ttlSeconds,
+    elevation: asked.elevation,
   });
 }
 
 export async function startSession(
-  { database, clock, newId, site, tokens }: SessionDeps,
+  deps: SessionDeps,
   tenant: Tenant,
-  session: Pick<EmbedClaims, 'personId' | 'origins' | 'widgets' | 'source'> & { ttlSeconds: number },
+  by: Doer,
+  session: Pick<EmbedClaims, 'personId' | 'origins' | 'widgets' | 'source'> & {
+    ttlSeconds: number;
+    elevation: Elevation | undefined;
+  },
 ): Promise<StartedSession> {
-  const { personId, origins, widgets, source, ttlSeconds } = session;
+  const { database, clock, newId, site, tokens } = deps;
+  const { personId, origins, widgets, source, elevation } = session;
   const id = newId('es');
+  const ttlSeconds = elevation ? Math.min(session.ttlSeconds, elevatedSecondsMax) : session.ttlSeconds;
   // Whole seconds, as the token has them.
   const expiresAtMs = (Math.floor(clock.now() / 1000) + ttlSeconds) * 1000;
-  await insertSession(database.db, {
+  const row: EmbedSessionRow = {
     id,
     tenantId: tenant.id,
     personId,
@@ -69,7 +84,9 @@ export async function startSession(
     createdAt: clock.now(),
     expiresAt: expiresAtMs,
     revokedAt: null,
-  });
+  };
+  if (!elevation) await insertSession(database.db, row);
+  else await database.transaction((trx) => insertRaised(trx, deps, by, row, elevation));
   const token = await tokens.sign({
     sessionId: id,
     tenantId: tenant.id,
@@ -77,10 +94,26 @@ export async function startSession(
     origins,
     widgets,
     source,
-    elevated: [],
+    elevated: elevation?.scopes ?? [],
     expiresAtMs,
   });
   return { id, token, expiresAt: isoInstant(expiresAtMs), apiBase: site.portalOf(tenant) };
+}
+
+/** Who moved money from a widget is in the audit log, and who vouched that it was this person. */
+async function insertRaised(
+  trx: Executor,
+  deps: SessionDeps,
+  by: Doer,
+  row: EmbedSessionRow,
+  { scopes, confirmedAtMs }: Elevation,
+): Promise<void> {
+  await insertSession(trx, row);
+  await recordAudit(trx, deps, tenantScope(row.tenantId), by, {
+    action: 'embedSession.elevated',
+    object: { kind: 'embedSession', id: row.id },
+    details: { personId: row.personId, scopes, confirmedAt: isoInstant(confirmedAtMs) },
+  });
 }
 
 export function endSession(deps: SessionDeps, scope: TenantScope, by: Doer, id: string): Promise<void> {
