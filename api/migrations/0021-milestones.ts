@@ -42,6 +42,7 @@ async function milestoneTables({ schema }: Schema): Promise<void> {
     .addColumn('refundAnswerBy', 'bigint')
     .addColumn('refundId', 'text')
     .addColumn('bankDisputeId', 'text')
+    .addColumn('frozenFrom', 'text')
     .addColumn('earningId', 'text')
     .addColumn('releasedAt', 'bigint')
     .addColumn('settledAt', 'bigint')

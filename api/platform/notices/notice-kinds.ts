@@ -54,6 +54,41 @@ export const noticeKinds = {
   'connects.returned': { words: ['count', 'title', 'reason'], mail: false },
   'connects.expiring': { words: ['count', 'date'], mail: false },
   'connects.outbid': { words: ['title'], mail: true },
+
+  'milestone.planChanged': { words: ['title', 'milestone'], mail: false },
+  'milestone.funded': { words: ['title', 'milestone', 'amount'], mail: true },
+  'milestone.notFunded': { words: ['title', 'milestone', 'reason'], mail: true },
+  'milestone.submitted': { words: ['freelancer', 'title', 'milestone', 'date'], mail: true },
+  'milestone.changesRequested': { words: ['title', 'milestone', 'reason'], mail: true },
+  'milestone.releaseSoon': { words: ['title', 'milestone', 'amount', 'date'], mail: true },
+  'milestone.released': { words: ['title', 'milestone', 'amount'], mail: true },
+  'milestone.autoReleased': { words: ['title', 'milestone', 'amount'], mail: true },
+  'milestone.notReleased': { words: ['title', 'milestone', 'reason'], mail: true },
+  'milestone.settled': { words: ['title', 'milestone', 'amount'], mail: false },
+  'milestone.refundRequested': { words: ['title', 'milestone', 'amount', 'reason', 'date'], mail: true },
+  'milestone.refunded': { words: ['title', 'milestone', 'amount'], mail: true },
+  'milestone.refundUnanswered': { words: ['title', 'milestone', 'amount'], mail: true },
+  'milestone.refundRefused': { words: ['title', 'milestone', 'reason'], mail: true },
+  'milestone.refundFailed': { words: ['title', 'milestone', 'amount'], mail: true },
+  'milestone.frozen': { words: ['title', 'milestone'], mail: true },
+  'milestone.unfrozen': { words: ['title', 'milestone'], mail: true },
+  'milestone.resolved': { words: ['title', 'milestone', 'amount', 'reason'], mail: true },
+
+  'bonus.paid': { words: ['title', 'amount'], mail: true },
+  'bonus.notPaid': { words: ['title', 'amount', 'reason'], mail: true },
+
+  'retainer.proposed': { words: ['title', 'amount'], mail: true },
+  'retainer.accepted': { words: ['title', 'amount'], mail: true },
+  'retainer.declined': { words: ['title', 'amount', 'reason'], mail: true },
+  'retainer.charged': { words: ['title', 'amount', 'date'], mail: false },
+  'retainer.paused': { words: ['title', 'amount', 'reason'], mail: true },
+  'retainer.released': { words: ['title', 'amount'], mail: false },
+  'retainer.stopped': { words: ['title', 'amount', 'reason'], mail: true },
+
+  'refund.requested': { words: ['title', 'amount', 'reason', 'date'], mail: true },
+  'refund.given': { words: ['title', 'amount', 'reason'], mail: true },
+  'refund.refused': { words: ['title', 'amount', 'reason'], mail: true },
+  'refund.expired': { words: ['title', 'amount'], mail: true },
 } as const satisfies Record<string, { words: readonly string[]; mail: boolean }>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -47,6 +47,8 @@ export const milestoneMoves = {
   /** The client’s bank questions the payment that stands in escrow. */
   freeze: { by: ['processor'], from: ['funded', 'submitted', 'refundRequested'], to: 'disputed' },
   unfreeze: { by: ['processor'], from: ['disputed'], to: 'funded' },
+  /** What was handed in before waits for an answer again, with its whole time. */
+  unfreezeSubmitted: { by: ['processor'], from: ['disputed'], to: 'submitted' },
   loseToBank: { by: ['processor'], from: ['disputed'], to: 'refunded' },
 } as const satisfies MoveTable<MilestoneState, string>;
 export type MilestoneMove = keyof typeof milestoneMoves;

@@ -71,6 +71,7 @@ export function newMilestone(
     refundAnswerBy: null,
     refundId: null,
     bankDisputeId: null,
+    frozenFrom: null,
     earningId: null,
     releasedAt: null,
     settledAt: null,

@@ -46,6 +46,8 @@ export type MilestoneRow = {
   refundId: string | null;
   /** The bank’s dispute that froze it; null where the sides disagree. */
   bankDisputeId: string | null;
+  /** Where it was when the bank froze it. */
+  frozenFrom: MilestoneState | null;
   earningId: string | null;
   releasedAt: EpochMs | null;
   settledAt: EpochMs | null;

@@ -222,6 +222,161 @@ export const de: NoticeTexts = {
     body: 'Andere bieten mehr für die oberen Plätze von „{title}“. Ihr Gebot kostet nichts, solange Sie keinen Platz haben.',
     button: 'Ihr Gebot ansehen',
   },
+  'milestone.planChanged': {
+    title: 'Plan geändert: {title}',
+    body: 'Der Auftraggeber hat den Meilenstein „{milestone}“ von „{title}“ geändert. Bezahlt ist er noch nicht.',
+    button: 'Meilensteine ansehen',
+  },
+  'milestone.funded': {
+    title: 'Hinterlegt: {milestone}',
+    body: '{amount} für „{milestone}“ von „{title}“ liegen auf dem Treuhandkonto. Sie können anfangen.',
+    button: 'Meilenstein ansehen',
+  },
+  'milestone.notFunded': {
+    title: 'Nicht hinterlegt: {milestone}',
+    body: '„{milestone}“ von „{title}“ konnte nicht abgebucht werden: {reason}. Es wurde nichts bezahlt; versuchen Sie es erneut oder zahlen Sie anders.',
+    button: 'Erneut hinterlegen',
+  },
+  'milestone.submitted': {
+    title: 'Abgegeben: {milestone}',
+    body: '{freelancer} hat „{milestone}“ von „{title}“ abgegeben. Prüfen Sie es bis {date}; danach wird es von selbst freigegeben.',
+    button: 'Arbeit ansehen',
+  },
+  'milestone.changesRequested': {
+    title: 'Änderungen gewünscht: {milestone}',
+    body: 'Der Auftraggeber hat „{milestone}“ von „{title}“ zurückgegeben: {reason}',
+    button: 'Ansehen, was fehlt',
+  },
+  'milestone.releaseSoon': {
+    title: 'Freigabe am {date}: {milestone}',
+    body: '{amount} für „{milestone}“ von „{title}“ werden am {date} von selbst freigegeben, wenn Sie vorher nicht antworten.',
+    button: 'Arbeit ansehen',
+  },
+  'milestone.released': {
+    title: 'Freigegeben: {milestone}',
+    body: '{amount} für „{milestone}“ von „{title}“ wurden freigegeben. Nach der Sicherheitsfrist können sie ausgezahlt werden.',
+    button: 'Meilenstein ansehen',
+  },
+  'milestone.autoReleased': {
+    title: 'Von selbst freigegeben: {milestone}',
+    body: 'Niemand hat rechtzeitig geantwortet, daher wurden {amount} für „{milestone}“ von „{title}“ freigegeben.',
+    button: 'Meilenstein ansehen',
+  },
+  'milestone.notReleased': {
+    title: 'Nicht freigegeben: {milestone}',
+    body: 'Der höhere Betrag für „{milestone}“ von „{title}“ konnte nicht abgebucht werden: {reason}. Es wurde nichts freigegeben.',
+    button: 'Erneut freigeben',
+  },
+  'milestone.settled': {
+    title: 'Kann ausgezahlt werden: {milestone}',
+    body: 'Was Sie mit „{milestone}“ von „{title}“ verdient haben ({amount}), kann jetzt ausgezahlt werden.',
+    button: 'Meilenstein ansehen',
+  },
+  'milestone.refundRequested': {
+    title: 'Zurückverlangt: {milestone}',
+    body: 'Der Auftraggeber möchte {amount} von „{milestone}“ von „{title}“ zurück: {reason}. Antworten Sie bis {date}; danach geht es von selbst zurück.',
+    button: 'Antworten',
+  },
+  'milestone.refunded': {
+    title: 'Zurückgegeben: {milestone}',
+    body: '{amount} von „{milestone}“ von „{title}“ gehen dorthin zurück, woher sie kamen.',
+    button: 'Meilenstein ansehen',
+  },
+  'milestone.refundUnanswered': {
+    title: 'Zurückgegangen: {milestone}',
+    body: 'Auf die Anfrage kam keine Antwort, daher gehen {amount} von „{milestone}“ von „{title}“ an den Auftraggeber zurück.',
+    button: 'Meilenstein ansehen',
+  },
+  'milestone.refundRefused': {
+    title: 'Rückzahlung abgelehnt: {milestone}',
+    body: '„{milestone}“ von „{title}“ wird nicht zurückgegeben: {reason}. Das Geld ist eingefroren, bis entschieden ist.',
+    button: 'Meilenstein ansehen',
+  },
+  'milestone.refundFailed': {
+    title: 'Konnte nicht zurückgehen: {milestone}',
+    body: '{amount} von „{milestone}“ von „{title}“ konnten nicht gutgeschrieben werden. Sie liegen wieder auf dem Treuhandkonto.',
+    button: 'Meilenstein ansehen',
+  },
+  'milestone.frozen': {
+    title: 'Eingefroren: {milestone}',
+    body: 'Eine Bank stellt die Zahlung für „{milestone}“ von „{title}“ in Frage. Das Geld ist eingefroren, bis die Bank entscheidet.',
+    button: 'Meilenstein ansehen',
+  },
+  'milestone.unfrozen': {
+    title: 'Geht weiter: {milestone}',
+    body: 'Die Bank hat entschieden, und das Geld für „{milestone}“ von „{title}“ liegt wieder auf dem Treuhandkonto.',
+    button: 'Meilenstein ansehen',
+  },
+  'milestone.resolved': {
+    title: 'Entschieden: {milestone}',
+    body: 'Der Streit um „{milestone}“ von „{title}“ ist entschieden: {amount} gehen an die beauftragte Person. {reason}',
+    button: 'Entscheidung ansehen',
+  },
+  'bonus.paid': {
+    title: 'Bonus: {amount}',
+    body: 'Sie haben einen Bonus von {amount} für „{title}“ bekommen.',
+    button: 'Vertrag ansehen',
+  },
+  'bonus.notPaid': {
+    title: 'Bonus nicht bezahlt: {title}',
+    body: 'Der Bonus von {amount} für „{title}“ konnte nicht abgebucht werden: {reason}. Es wurde nichts bezahlt.',
+    button: 'Erneut versuchen',
+  },
+  'retainer.proposed': {
+    title: 'Pauschale vorgeschlagen: {title}',
+    body: 'Der Auftraggeber schlägt vor, für „{title}“ je Zeitraum {amount} zu zahlen.',
+    button: 'Ansehen und antworten',
+  },
+  'retainer.accepted': {
+    title: 'Pauschale angenommen: {title}',
+    body: 'Die Pauschale von {amount} für „{title}“ ist vereinbart. Jeder Zeitraum wird zu Beginn abgebucht.',
+    button: 'Vertrag ansehen',
+  },
+  'retainer.declined': {
+    title: 'Pauschale abgelehnt: {title}',
+    body: 'Die Pauschale von {amount} für „{title}“ wurde abgelehnt: {reason}',
+    button: 'Vertrag ansehen',
+  },
+  'retainer.charged': {
+    title: 'Im Voraus bezahlt: {title}',
+    body: '{amount} für den nächsten Zeitraum von „{title}“ sind für Sie hinterlegt und werden am {date} freigegeben.',
+    button: 'Vertrag ansehen',
+  },
+  'retainer.paused': {
+    title: 'Pauschale ruht: {title}',
+    body: 'Die Pauschale von {amount} für „{title}“ ruht: {reason}. Es wird kein neuer Zeitraum abgebucht.',
+    button: 'Vertrag ansehen',
+  },
+  'retainer.released': {
+    title: 'Freigegeben: {title}',
+    body: '{amount} für einen Zeitraum von „{title}“ wurden freigegeben. Nach der Sicherheitsfrist können sie ausgezahlt werden.',
+    button: 'Vertrag ansehen',
+  },
+  'retainer.stopped': {
+    title: 'Pauschale beendet: {title}',
+    body: 'Die Pauschale von {amount} für „{title}“ endet mit dem bezahlten Zeitraum: {reason}',
+    button: 'Vertrag ansehen',
+  },
+  'refund.requested': {
+    title: 'Zurückverlangt: {amount}',
+    body: 'Der Auftraggeber von „{title}“ möchte {amount} zurück, die Sie verdient haben: {reason}. Antworten Sie bis {date}; ohne Antwort geht nichts zurück.',
+    button: 'Antworten',
+  },
+  'refund.given': {
+    title: 'Zurückgegeben: {amount}',
+    body: '{amount} von „{title}“ gehen dorthin zurück, woher sie kamen: {reason}',
+    button: 'Vertrag ansehen',
+  },
+  'refund.refused': {
+    title: 'Rückzahlung abgelehnt: {title}',
+    body: '{amount} von „{title}“ werden nicht zurückgegeben: {reason}',
+    button: 'Vertrag ansehen',
+  },
+  'refund.expired': {
+    title: 'Keine Antwort: {title}',
+    body: 'Ihre Anfrage über {amount} von „{title}“ wurde nicht rechtzeitig beantwortet. Es ging nichts zurück.',
+    button: 'Vertrag ansehen',
+  },
 };
 
 export const deUnknown = {

@@ -222,6 +222,161 @@ export const en: NoticeTexts = {
     body: 'Others bid more for the top places of “{title}”. Your bid costs nothing unless you get one again.',
     button: 'Look at your bid',
   },
+  'milestone.planChanged': {
+    title: 'Plan changed: {title}',
+    body: 'The client changed the milestone “{milestone}” of “{title}”. Nobody has paid for it yet.',
+    button: 'See the milestones',
+  },
+  'milestone.funded': {
+    title: 'Funded: {milestone}',
+    body: '{amount} for “{milestone}” of “{title}” is in escrow. You can start.',
+    button: 'See the milestone',
+  },
+  'milestone.notFunded': {
+    title: 'Not funded: {milestone}',
+    body: '“{milestone}” of “{title}” could not be charged: {reason}. Nothing was paid; try again or pay another way.',
+    button: 'Fund it again',
+  },
+  'milestone.submitted': {
+    title: 'Handed in: {milestone}',
+    body: '{freelancer} handed in “{milestone}” of “{title}”. Look at it until {date}; then it is released by itself.',
+    button: 'Look at the work',
+  },
+  'milestone.changesRequested': {
+    title: 'Changes wanted: {milestone}',
+    body: 'The client sent “{milestone}” of “{title}” back: {reason}',
+    button: 'See what is missing',
+  },
+  'milestone.releaseSoon': {
+    title: 'Released on {date}: {milestone}',
+    body: '{amount} for “{milestone}” of “{title}” is released by itself on {date} unless you answer before.',
+    button: 'Look at the work',
+  },
+  'milestone.released': {
+    title: 'Released: {milestone}',
+    body: '{amount} for “{milestone}” of “{title}” was released. It can be paid out after the security period.',
+    button: 'See the milestone',
+  },
+  'milestone.autoReleased': {
+    title: 'Released by itself: {milestone}',
+    body: 'Nobody answered in time, so {amount} for “{milestone}” of “{title}” was released.',
+    button: 'See the milestone',
+  },
+  'milestone.notReleased': {
+    title: 'Not released: {milestone}',
+    body: 'The larger sum for “{milestone}” of “{title}” could not be charged: {reason}. Nothing was released.',
+    button: 'Release it again',
+  },
+  'milestone.settled': {
+    title: 'Yours to take out: {milestone}',
+    body: 'What you earned with “{milestone}” of “{title}” ({amount}) can be paid out now.',
+    button: 'See the milestone',
+  },
+  'milestone.refundRequested': {
+    title: 'Asked back: {milestone}',
+    body: 'The client asks {amount} of “{milestone}” of “{title}” back: {reason}. Answer until {date}; then it goes back by itself.',
+    button: 'Answer',
+  },
+  'milestone.refunded': {
+    title: 'Given back: {milestone}',
+    body: '{amount} of “{milestone}” of “{title}” goes back to where it came from.',
+    button: 'See the milestone',
+  },
+  'milestone.refundUnanswered': {
+    title: 'Went back: {milestone}',
+    body: 'The request was not answered in time, so {amount} of “{milestone}” of “{title}” goes back to the client.',
+    button: 'See the milestone',
+  },
+  'milestone.refundRefused': {
+    title: 'Refund refused: {milestone}',
+    body: 'The freelancer does not give “{milestone}” of “{title}” back: {reason}. The money is frozen until it is decided.',
+    button: 'See the milestone',
+  },
+  'milestone.refundFailed': {
+    title: 'Could not go back: {milestone}',
+    body: '{amount} of “{milestone}” of “{title}” could not be credited to where it came from. It is in escrow again.',
+    button: 'See the milestone',
+  },
+  'milestone.frozen': {
+    title: 'Frozen: {milestone}',
+    body: 'A bank questions the payment for “{milestone}” of “{title}”. Its money is frozen until the bank decides.',
+    button: 'See the milestone',
+  },
+  'milestone.unfrozen': {
+    title: 'Goes on: {milestone}',
+    body: 'The bank decided, and the money for “{milestone}” of “{title}” is in escrow again.',
+    button: 'See the milestone',
+  },
+  'milestone.resolved': {
+    title: 'Decided: {milestone}',
+    body: 'The dispute over “{milestone}” of “{title}” was decided: {amount} goes to the freelancer. {reason}',
+    button: 'See the decision',
+  },
+  'bonus.paid': {
+    title: 'Bonus: {amount}',
+    body: 'You got a bonus of {amount} for “{title}”.',
+    button: 'See the contract',
+  },
+  'bonus.notPaid': {
+    title: 'Bonus not paid: {title}',
+    body: 'The bonus of {amount} for “{title}” could not be charged: {reason}. Nothing was paid.',
+    button: 'Try again',
+  },
+  'retainer.proposed': {
+    title: 'Retainer proposed: {title}',
+    body: 'The client proposes to pay {amount} each period for “{title}”.',
+    button: 'Look and answer',
+  },
+  'retainer.accepted': {
+    title: 'Retainer accepted: {title}',
+    body: 'The retainer of {amount} for “{title}” is agreed. Each period is charged when it starts.',
+    button: 'See the contract',
+  },
+  'retainer.declined': {
+    title: 'Retainer declined: {title}',
+    body: 'The freelancer declined the retainer of {amount} for “{title}”: {reason}',
+    button: 'See the contract',
+  },
+  'retainer.charged': {
+    title: 'Paid in advance: {title}',
+    body: '{amount} for the next period of “{title}” is held for you and released on {date}.',
+    button: 'See the contract',
+  },
+  'retainer.paused': {
+    title: 'Retainer paused: {title}',
+    body: 'The retainer of {amount} for “{title}” rests: {reason}. No new period is charged.',
+    button: 'See the contract',
+  },
+  'retainer.released': {
+    title: 'Released: {title}',
+    body: '{amount} for a period of “{title}” was released. It can be paid out after the security period.',
+    button: 'See the contract',
+  },
+  'retainer.stopped': {
+    title: 'Retainer stopped: {title}',
+    body: 'The retainer of {amount} for “{title}” ends with the period that is paid: {reason}',
+    button: 'See the contract',
+  },
+  'refund.requested': {
+    title: 'Asked back: {amount}',
+    body: 'The client of “{title}” asks {amount} back that you earned: {reason}. Answer until {date}; without an answer nothing goes back.',
+    button: 'Answer',
+  },
+  'refund.given': {
+    title: 'Given back: {amount}',
+    body: '{amount} of “{title}” goes back to where it came from: {reason}',
+    button: 'See the contract',
+  },
+  'refund.refused': {
+    title: 'Refund refused: {title}',
+    body: 'The freelancer does not give {amount} of “{title}” back: {reason}',
+    button: 'See the contract',
+  },
+  'refund.expired': {
+    title: 'No answer: {title}',
+    body: 'Your request for {amount} of “{title}” was not answered in time. Nothing went back.',
+    button: 'See the contract',
+  },
 };
 
 export const enUnknown = {
