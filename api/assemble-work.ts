@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from './deps.ts';
+import { watchEarnings } from './money/earnings/settle-earnings.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 
@@ -8,9 +9,11 @@ export type WorkDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'>
 /** From a signed contract to money in the bank: the routes, and what clock and events start. */
 export type Work = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
 
-export function assembleWork(_deps: WorkDeps): Work {
+export function assembleWork(deps: WorkDeps): Work {
   return {
     routes: [],
-    watch() {},
+    watch() {
+      watchEarnings(deps);
+    },
   };
 }

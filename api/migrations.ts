@@ -13,9 +13,12 @@ import { notifications } from './migrations/0012-notifications.ts';
 import { jobSearch } from './migrations/0013-job-search.ts';
 import { proposals } from './migrations/0014-proposals.ts';
 import { offers } from './migrations/0015-offers.ts';
+import { earnings } from './migrations/0016-earnings.ts';
+import { payments } from './migrations/0017-payments.ts';
 import { invoices } from './migrations/0019-invoices.ts';
-import { milestones } from './migrations/0021-milestones.ts';
 import { contracts } from './migrations/0020-contracts.ts';
+import { milestones } from './migrations/0021-milestones.ts';
+import { timesheets } from './migrations/0022-timesheets.ts';
 import { demoClock } from './migrations/0023-demo-clock.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
@@ -36,8 +39,11 @@ export const migrations: readonly NamedMigration[] = [
   jobSearch,
   proposals,
   offers,
+  earnings,
+  payments,
   invoices,
   milestones,
   contracts,
+  timesheets,
   demoClock,
 ];

@@ -4,6 +4,7 @@ import { jobImportMoves } from './hiring/job-imports/job-import.ts';
 import { jobPostMoves } from './hiring/job-posts/job-post.ts';
 import { offerMoves } from './hiring/offers/offer.ts';
 import { proposalMoves } from './hiring/proposals/proposal.ts';
+import { earningMoves } from './money/earnings/earning.ts';
 import { invoiceMoves } from './money/invoices/invoice.ts';
 import { transferMoves } from './money/ledger/ledger.ts';
 import { paymentMoves } from './money/payments/payment.ts';
@@ -14,6 +15,8 @@ import { contractMoves } from './work/contracts/contract.ts';
 import { milestoneMoves } from './work/milestones/milestone.ts';
 import { refundRequestMoves } from './work/refunds/refund-request.ts';
 import { periodMoves, retainerMoves } from './work/retainers/retainer.ts';
+import { timerMoves } from './work/timer/timer.ts';
+import { timesheetMoves } from './work/timesheets/timesheet.ts';
 
 export type MovingNoun = {
   /** As in the code: `jobPost`. */
@@ -128,6 +131,20 @@ export const movingNouns: readonly MovingNoun[] = [
     table: refundRequestMoves,
   },
   {
+    noun: 'timesheet',
+    is: 'One week of one hourly contract, from Monday 00:00 UTC. It never reopens; corrections are adjustments.',
+    starts: 'open',
+    file: 'work/timesheets/timesheet.ts',
+    table: timesheetMoves,
+  },
+  {
+    noun: 'timer',
+    is: 'What a freelancer’s time runs on; one each, by the server’s clock.',
+    starts: 'stopped',
+    file: 'work/timer/timer.ts',
+    table: timerMoves,
+  },
+  {
     noun: 'payment',
     is: 'Money in. The processor is asked while no transaction is open; its answer settles the payment for good.',
     starts: 'pending',
@@ -140,6 +157,13 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'draft',
     file: 'money/invoices/invoice.ts',
     table: invoiceMoves,
+  },
+  {
+    noun: 'earning',
+    is: 'What somebody earned: in security first, then theirs to take out. What goes back in part leaves its state.',
+    starts: 'pending',
+    file: 'money/earnings/earning.ts',
+    table: earningMoves,
   },
   {
     noun: 'ledgerTransfer',

@@ -7,11 +7,14 @@ import { jobSearchPolicy } from './hiring/job-search/policy.ts';
 import { offersPolicy } from './hiring/offers/policy.ts';
 import { proposalsPolicy } from './hiring/proposals/policy.ts';
 import { responseTimePolicy } from './hiring/response-times/policy.ts';
+import { earningsPolicy } from './money/earnings/policy.ts';
 import { feePolicy } from './money/fees/policy.ts';
+import { salesTaxPolicy } from './money/fees/sales-tax-policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
 import { approvalsPolicy } from './procurement/approvals/policy.ts';
 import { milestonesPolicy } from './work/milestones/policy.ts';
+import { timesheetsPolicy } from './work/timesheets/policy.ts';
 
 /** Every policy there is, in the order in which settings show them. */
 export const policies: readonly AnyPolicy[] = [
@@ -23,7 +26,10 @@ export const policies: readonly AnyPolicy[] = [
   responseTimePolicy,
   connectsPolicy,
   milestonesPolicy,
+  timesheetsPolicy,
   feePolicy,
+  salesTaxPolicy,
+  earningsPolicy,
   jobSearchPolicy,
   jobImportsPolicy,
   filesPolicy,

@@ -1,4 +1,4 @@
-import { add, basisPointsOf, type Money, money, subtract } from '../money.ts';
+import { add, basisPointsOf, fractionOf, type Money, money, subtract } from '../money.ts';
 
 /** What a marketplace keeps of a payment. Schedules are data; each is rounded half up once a transfer. Pure. */
 
@@ -54,14 +54,30 @@ function slidingFee(gross: Money, { currency, tiers }: FeeSchedule & { kind: 'sl
 /** What the client pays on top: a percentage of each payment, and once a contract an initiation fee. */
 export type ClientFee = { basisPoints: number; initiationMinor: number };
 
-export type Charge = { amount: Money; fee: Money; initiation: Money; total: Money };
+/** `taxCountry` '' when the payer's country is not known: then nothing is collected for a state. */
+export type Charge = { amount: Money; fee: Money; initiation: Money; tax: Money; taxCountry: string; total: Money };
+
+/** Sales tax on what the marketplace keeps, never on what people earn. */
+export type SalesTax = { country: string; basisPoints: number };
 
 export function chargeOf(
   amount: Money,
   { basisPoints, initiationMinor }: ClientFee,
   isFirstOfContract: boolean,
+  salesTax: SalesTax = { country: '', basisPoints: 0 },
 ): Charge {
   const fee = basisPointsOf(amount, basisPoints);
   const initiation = money(isFirstOfContract ? initiationMinor : 0, amount.currency);
-  return { amount, fee, initiation, total: add(amount, fee, initiation) };
+  const tax = basisPointsOf(add(fee, initiation), salesTax.basisPoints);
+  const total = add(amount, fee, initiation, tax);
+  return { amount, fee, initiation, tax, taxCountry: salesTax.country, total };
+}
+
+/**
+ * The part of a fee that goes back with a part of its gross amount. Counted from what went back before, so that the
+ * parts of any number of refunds sum to exactly the whole fee.
+ */
+export function feePartOf(whole: { gross: Money; fee: Money }, returnedBefore: Money, part: Money): Money {
+  const share = (returned: Money) => fractionOf(whole.fee, returned.amountMinor, whole.gross.amountMinor);
+  return subtract(share(add(returnedBefore, part)), share(returnedBefore));
 }

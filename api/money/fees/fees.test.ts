@@ -75,6 +75,8 @@ describe('fees', () => {
       amount: usd(10_010),
       fee: usd(501),
       initiation: usd(499),
+      tax: usd(0),
+      taxCountry: '',
       total: usd(11_010),
     });
     assert.equal(chargeOf(usd(10_010), fee, false).total.amountMinor, 10_511);

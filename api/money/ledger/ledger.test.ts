@@ -164,7 +164,15 @@ describe('the ledger', () => {
     assert.match((await proven()).join('\n'), /proof\): has 4 and holds 0; its entries say 3 and 0/);
     await db.updateTable('ledgerAccounts').set({ postedMinor: 3 }).where('ownerId', '=', 'proof').execute();
 
-    const row = { kind: 'test', tenantId: null, subjectKind: 'test', subjectId: 'x', details: '{}', occurredAt: 1 };
+    const row = {
+      kind: 'test',
+      tenantId: null,
+      contractId: null,
+      subjectKind: 'test',
+      subjectId: 'x',
+      details: '{}',
+      occurredAt: 1,
+    };
     await db
       .insertInto('ledgerTransfers')
       .values({ id: 'lt_torn', key: 'torn', ...row })

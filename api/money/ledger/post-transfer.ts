@@ -13,6 +13,8 @@ export type NewTransfer = {
   key: string;
   kind: string;
   tenantId: string | null;
+  /** Of work and money: whose. */
+  contractId?: string | null;
   subject: { kind: string; id: string };
   details?: Readonly<Record<string, unknown>>;
   /** At most one for an account and currency; they sum to zero per currency. */
@@ -56,10 +58,10 @@ async function recordTransfer(
 ): Promise<Recorded> {
   requireBalanced(transfer);
   const { clock, newId } = deps;
-  const { key, kind, tenantId, subject, details = {} } = transfer;
+  const { key, kind, tenantId, contractId = null, subject, details = {} } = transfer;
   const [id, occurredAt] = [newId('lt'), clock.now()];
   const subjectColumns = { subjectKind: subject.kind, subjectId: subject.id };
-  const row = { id, key, kind, tenantId, ...subjectColumns, details: JSON.stringify(details), occurredAt };
+  const row = { id, key, kind, tenantId, contractId, ...subjectColumns, details: JSON.stringify(details), occurredAt };
   if (!(await store.insertTransferOnce(trx, row)))
     return { id: (await store.findTransferByKey(trx, key))!.id, isNew: false };
 

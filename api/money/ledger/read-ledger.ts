@@ -82,6 +82,11 @@ export async function readStatement(
   };
 }
 
+/** Of the effect that a key names, once it was recorded. */
+export async function readTransferId(db: Executor, key: string): Promise<string | undefined> {
+  return (await store.findTransferByKey(db, key))?.id;
+}
+
 /** How transfers stand, for proofs of the slices that made them; a missing one is pending or unknown. */
 export async function readOutcomes(
   db: Executor,

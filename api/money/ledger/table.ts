@@ -20,6 +20,7 @@ export type LedgerTransferRow = {
   key: string;
   kind: string;
   tenantId: string | null;
+  contractId: string | null;
   subjectKind: string;
   subjectId: string;
   /** JSON: what a statement says beside it. */
