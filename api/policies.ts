@@ -10,9 +10,11 @@ import { responseTimePolicy } from './hiring/response-times/policy.ts';
 import { earningsPolicy } from './money/earnings/policy.ts';
 import { feePolicy } from './money/fees/policy.ts';
 import { salesTaxPolicy } from './money/fees/sales-tax-policy.ts';
+import { invoicesPolicy } from './money/invoices/policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
 import { approvalsPolicy } from './procurement/approvals/policy.ts';
+import { contractsPolicy } from './work/contracts/policy.ts';
 import { milestonesPolicy } from './work/milestones/policy.ts';
 import { timesheetsPolicy } from './work/timesheets/policy.ts';
 
@@ -28,6 +30,8 @@ export const policies: readonly AnyPolicy[] = [
   milestonesPolicy,
   timesheetsPolicy,
   feePolicy,
+  contractsPolicy,
+  invoicesPolicy,
   salesTaxPolicy,
   earningsPolicy,
   jobSearchPolicy,

@@ -47,6 +47,19 @@ export const noticeKinds = {
   'contract.ready': { words: ['title', 'date'], mail: true },
   'contract.started': { words: ['title'], mail: true },
   'contract.cancelled': { words: ['title', 'reason'], mail: true },
+  'contract.paused': { words: ['title', 'reason'], mail: true },
+  'contract.pausedIdle': { words: ['title'], mail: true },
+  'contract.idleSoon': { words: ['title', 'date'], mail: true },
+  'contract.held': { words: ['title', 'reason'], mail: true },
+  'contract.disputed': { words: ['title'], mail: true },
+  'contract.resumed': { words: ['title'], mail: true },
+  'contract.ending': { words: ['title'], mail: true },
+  'contract.ended': { words: ['title'], mail: true },
+  'amendment.proposed': { words: ['sender', 'title'], mail: true },
+  'amendment.agreed': { words: ['title', 'date'], mail: true },
+  'amendment.declined': { words: ['sender', 'title', 'reason'], mail: true },
+  'amendment.withdrawn': { words: ['title'], mail: false },
+  'amendment.expired': { words: ['title'], mail: true },
 
   'connects.granted': { words: ['count'], mail: false },
   'connects.bought': { words: ['count'], mail: false },
@@ -89,6 +102,10 @@ export const noticeKinds = {
   'refund.given': { words: ['title', 'amount', 'reason'], mail: true },
   'refund.refused': { words: ['title', 'amount', 'reason'], mail: true },
   'refund.expired': { words: ['title', 'amount'], mail: true },
+
+  'invoice.issued': { words: ['number', 'amount', 'date'], mail: true },
+  'invoice.dueSoon': { words: ['number', 'amount', 'date'], mail: true },
+  'invoice.overdue': { words: ['number', 'amount', 'date'], mail: true },
 } as const satisfies Record<string, { words: readonly string[]; mail: boolean }>;
 
 export type NoticeKind = keyof typeof noticeKinds;

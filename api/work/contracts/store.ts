@@ -1,5 +1,6 @@
 import type { FreelancerScope } from '../../platform/auth/freelancer-scope.ts';
 import type { EpochMs, Executor } from '../../platform/database/database.ts';
+import { notFound } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { ContractState } from './contract.ts';
 import type { ContractRow, ContractTermsRow } from './table.ts';
@@ -19,6 +20,13 @@ export function findContract(db: Executor, scope: TenantScope, id: string): Prom
     .where('tenantId', '=', scope.tenantId)
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** @throws 404 */
+export async function getContractRow(db: Executor, scope: TenantScope, id: string): Promise<ContractRow> {
+  const row = await findContract(db, scope, id);
+  if (!row) throw notFound();
+  return row;
 }
 
 /** @param tenant where the address names one, its contracts only */

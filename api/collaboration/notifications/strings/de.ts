@@ -192,6 +192,71 @@ export const de: NoticeTexts = {
     body: 'Der Vertrag „{title}“ wurde vor seinem Beginn abgesagt: {reason}',
     button: 'Vertrag ansehen',
   },
+  'contract.paused': {
+    title: 'Pausiert: {title}',
+    body: 'Die Arbeit an „{title}“ ruht: {reason}. Was auf dem Treuhandkonto liegt, bleibt dort.',
+    button: 'Vertrag ansehen',
+  },
+  'contract.pausedIdle': {
+    title: 'Pausiert: {title}',
+    body: 'In „{title}“ ist länger nichts geschehen, deshalb ruht der Vertrag. Der Auftraggeber kann ihn fortsetzen oder beenden; was auf dem Treuhandkonto liegt, bleibt dort.',
+    button: 'Vertrag ansehen',
+  },
+  'contract.idleSoon': {
+    title: 'Läuft das noch? {title}',
+    body: 'In „{title}“ ist zuletzt nichts geschehen. Der Vertrag pausiert am {date}, wenn bis dahin niemand etwas darin tut.',
+    button: 'Vertrag ansehen',
+  },
+  'contract.held': {
+    title: 'Angehalten: {title}',
+    body: 'Der Marktplatz hat „{title}“ angehalten: {reason}. Was auf dem Treuhandkonto liegt, bleibt dort.',
+    button: 'Vertrag ansehen',
+  },
+  'contract.disputed': {
+    title: 'Bestritten: {title}',
+    body: 'Die Bank des Auftraggebers bestreitet eine Zahlung für „{title}“. Bis zur Entscheidung ruht die Arbeit.',
+    button: 'Vertrag ansehen',
+  },
+  'contract.resumed': {
+    title: 'Geht weiter: {title}',
+    body: 'Die Arbeit an „{title}“ geht weiter.',
+    button: 'Vertrag ansehen',
+  },
+  'contract.ending': {
+    title: 'Wird beendet: {title}',
+    body: '„{title}“ wird beendet. Zuerst wird Offenes geklärt; Neues beginnt nicht.',
+    button: 'Vertrag ansehen',
+  },
+  'contract.ended': {
+    title: 'Beendet: {title}',
+    body: '„{title}“ ist beendet, und kein Geld ist mehr offen.',
+    button: 'Vertrag ansehen',
+  },
+  'amendment.proposed': {
+    title: 'Andere Bedingungen für {title}',
+    body: '{sender} schlägt andere Bedingungen für „{title}“ vor. Sehen Sie die Unterschiede an, dann unterschreiben oder ablehnen Sie.',
+    button: 'Vertrag ansehen',
+  },
+  'amendment.agreed': {
+    title: 'Andere Bedingungen vereinbart: {title}',
+    body: 'Beide haben andere Bedingungen für „{title}“ unterschrieben. Sie gelten ab {date}.',
+    button: 'Vertrag ansehen',
+  },
+  'amendment.declined': {
+    title: 'Bedingungen abgelehnt: {title}',
+    body: '{sender} hat die anderen Bedingungen für „{title}“ abgelehnt: {reason}. Die bisherigen gelten.',
+    button: 'Vertrag ansehen',
+  },
+  'amendment.withdrawn': {
+    title: 'Vorschlag zurückgezogen: {title}',
+    body: 'Der Vorschlag anderer Bedingungen für „{title}“ wurde zurückgezogen. Die bisherigen gelten.',
+    button: 'Vertrag ansehen',
+  },
+  'amendment.expired': {
+    title: 'Vorschlag abgelaufen: {title}',
+    body: 'Auf die anderen Bedingungen für „{title}“ hat niemand rechtzeitig geantwortet. Die bisherigen gelten.',
+    button: 'Vertrag ansehen',
+  },
   'connects.granted': {
     title: 'Connects erhalten: {count}',
     body: 'Ihre Connects für diesen Monat sind da: {count}.',

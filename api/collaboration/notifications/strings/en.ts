@@ -192,6 +192,71 @@ export const en: NoticeTexts = {
     body: 'The contract “{title}” was cancelled before it started: {reason}',
     button: 'See the contract',
   },
+  'contract.paused': {
+    title: 'Paused: {title}',
+    body: 'Work on “{title}” rests: {reason}. What is in escrow stays there.',
+    button: 'See the contract',
+  },
+  'contract.pausedIdle': {
+    title: 'Paused: {title}',
+    body: 'Nothing happened in “{title}” for a while, so it rests. The client can let it go on or end it; what is in escrow stays there.',
+    button: 'See the contract',
+  },
+  'contract.idleSoon': {
+    title: 'Still going on? {title}',
+    body: 'Nothing has happened in “{title}” lately. It pauses on {date} unless somebody does something in it.',
+    button: 'See the contract',
+  },
+  'contract.held': {
+    title: 'On hold: {title}',
+    body: 'The marketplace has put “{title}” on hold: {reason}. What is in escrow stays there.',
+    button: 'See the contract',
+  },
+  'contract.disputed': {
+    title: 'Disputed: {title}',
+    body: 'The client’s bank questions a payment for “{title}”. Work rests until it has decided.',
+    button: 'See the contract',
+  },
+  'contract.resumed': {
+    title: 'Goes on: {title}',
+    body: 'Work on “{title}” goes on.',
+    button: 'See the contract',
+  },
+  'contract.ending': {
+    title: 'Ending: {title}',
+    body: '“{title}” is ending. What is open is settled first; nothing new begins.',
+    button: 'See the contract',
+  },
+  'contract.ended': {
+    title: 'Ended: {title}',
+    body: '“{title}” has ended, and no money is open in it.',
+    button: 'See the contract',
+  },
+  'amendment.proposed': {
+    title: 'Other terms for {title}',
+    body: '{sender} proposes other terms for “{title}”. See what differs, then sign or decline.',
+    button: 'See the contract',
+  },
+  'amendment.agreed': {
+    title: 'Other terms agreed: {title}',
+    body: 'Both have signed other terms for “{title}”. They hold from {date}.',
+    button: 'See the contract',
+  },
+  'amendment.declined': {
+    title: 'Terms declined: {title}',
+    body: '{sender} declined the other terms for “{title}”: {reason}. The present ones hold.',
+    button: 'See the contract',
+  },
+  'amendment.withdrawn': {
+    title: 'Proposal withdrawn: {title}',
+    body: 'The proposal of other terms for “{title}” was withdrawn. The present ones hold.',
+    button: 'See the contract',
+  },
+  'amendment.expired': {
+    title: 'Proposal expired: {title}',
+    body: 'Nobody answered the other terms for “{title}” in time. The present ones hold.',
+    button: 'See the contract',
+  },
   'connects.granted': {
     title: 'Connects granted: {count}',
     body: 'Your monthly Connects are there: {count}.',
