@@ -1,6 +1,7 @@
 import { moneySchema } from '../../money/schema.ts';
 import { z } from '../../platform/http/routes.ts';
 import { richBlockSchema } from '../../platform/rich-text/schema.ts';
+import type { TermsDifferences } from '../../work/contracts/schema.ts';
 import { feeScheduleSchema } from '../proposals/parts-schema.ts';
 import { offerMessageMaxLength, offerSides, offerStates, offerTextMaxLength, offerTitleMaxLength } from './offer.ts';
 import { hashSchema, offerTermsSchema, paymentTermsSchema, purchaseOrderSchema } from './terms-schema.ts';
@@ -177,24 +178,7 @@ export const freelancerOfferSchema = freelancerOfferSummarySchema
   .openapi('FreelancerOffer');
 export type FreelancerOffer = z.infer<typeof freelancerOfferSchema>;
 
-export const differencesSchema = z
-  .strictObject({
-    from: z.int(),
-    to: z.int(),
-    changes: z.array(
-      z.strictObject({
-        path: z.string().openapi({ description: 'JSON pointer into the terms: /payment/milestones/0/amount' }),
-        label: z.string().openapi({ description: 'Names the field’s sentence: milestone.amount' }),
-        before: z.unknown(),
-        after: z.unknown(),
-      }),
-    ),
-    text: z
-      .array(z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
-      .openapi({ description: 'The terms’ text in pieces, word by word; joined without the removed it is the newer' }),
-  })
-  .openapi('OfferDifferences');
-export type OfferDifferences = z.infer<typeof differencesSchema>;
+export type OfferDifferences = TermsDifferences;
 
 export const offerInvitationSchema = z
   .strictObject({

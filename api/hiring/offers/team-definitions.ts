@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
+import { termsDifferencesSchema } from '../../work/contracts/schema.ts';
 import { offerStates } from './offer.ts';
 import * as schema from './schema.ts';
 import { hashSchema } from './terms-schema.ts';
@@ -124,7 +125,7 @@ export const offerDifferencesRoute = createRoute({
   summary: 'What version b has other than version a',
   request: { params: versionsParams },
   responses: {
-    200: json(schema.differencesSchema, 'Field by field, and the text word by word'),
+    200: json(termsDifferencesSchema, 'Field by field, and the text word by word'),
     ...problems(401, 403, 404),
   },
 });

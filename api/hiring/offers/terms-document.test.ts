@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { requireOwnName } from '../../platform/signatures/own-name.ts';
+import { differencesOf } from '../../work/contracts/terms-differences.ts';
 import { costOf, factsToApprove } from './approval-facts.ts';
-import { differencesOf } from './differences.ts';
-import { requireOwnName } from './same-name.ts';
 import type { OfferTerms } from './schema.ts';
 import { termsDocument, termsOf } from './terms-document.ts';
 

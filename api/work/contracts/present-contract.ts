@@ -9,7 +9,7 @@ import type {
   FreelancerContract,
   FreelancerContractSummary,
 } from './schema.ts';
-import type { ContractRow } from './table.ts';
+import type { ContractPauseRow, ContractRow } from './table.ts';
 
 export type ClientBrand = { name: string; logoUrl: string | null };
 export type SignerNames = { signedByClient: string; signedByFreelancer: string };
@@ -31,16 +31,22 @@ export function presentContract(
   row: ContractRow,
   freelancer: FreelancerRecord['row'] | undefined,
   signers: SignerNames,
+  pauses: readonly ContractPauseRow[],
 ): Contract {
-  return { ...presentSummary(row, freelancer), ...detail(row, signers) };
+  return { ...presentSummary(row, freelancer), ...detail(row, signers, pauses) };
 }
 
 export function presentOwnSummary(row: ContractRow, client: ClientBrand): FreelancerContractSummary {
   return { ...shared(row), client };
 }
 
-export function presentOwn(row: ContractRow, client: ClientBrand, signers: SignerNames): FreelancerContract {
-  return { ...presentOwnSummary(row, client), ...detail(row, signers) };
+export function presentOwn(
+  row: ContractRow,
+  client: ClientBrand,
+  signers: SignerNames,
+  pauses: readonly ContractPauseRow[],
+): FreelancerContract {
+  return { ...presentOwnSummary(row, client), ...detail(row, signers, pauses) };
 }
 
 function shared(row: ContractRow) {
@@ -55,20 +61,36 @@ function shared(row: ContractRow) {
     offerId: row.offerId,
     jobPostId: row.jobPostId,
     createdAt: isoInstant(row.createdAt),
-    startedAt: row.startedAt === null ? null : isoInstant(row.startedAt),
-    cancelledAt: row.cancelledAt === null ? null : isoInstant(row.cancelledAt),
+    startedAt: instantOf(row.startedAt),
+    cancelledAt: instantOf(row.cancelledAt),
     cancelReason: row.cancelReason,
+    revision: row.revision,
+    endedBy: row.endedBy,
+    endReason: row.endReason,
+    endNote: row.endNote,
+    endRequestedAt: instantOf(row.endRequestedAt),
+    endedAt: instantOf(row.endedAt),
+    feedbackUntil: instantOf(row.feedbackUntil),
+    closedAt: instantOf(row.closedAt),
   };
 }
 
-function detail(row: ContractRow, signers: SignerNames) {
+function detail(row: ContractRow, signers: SignerNames, pauses: readonly ContractPauseRow[]) {
   const terms: AgreedTerms = JSON.parse(row.terms);
   return {
     terms,
     content: presentMarkdown(terms.text),
     termsHash: row.termsHash,
+    termsVersion: row.termsVersion,
+    pauses: presentPauses(pauses),
     offerVersion: row.offerVersion,
     proposalId: row.proposalId,
     ...signers,
   };
 }
+
+export function presentPauses(pauses: readonly ContractPauseRow[]) {
+  return pauses.map(({ kind, reason, pausedAt }) => ({ kind, reason, pausedAt: isoInstant(pausedAt) }));
+}
+
+const instantOf = (atMs: number | null) => (atMs === null ? null : isoInstant(atMs));

@@ -3,17 +3,17 @@ import { moneySchema } from '../../money/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
 import { richBlockSchema } from '../../platform/rich-text/schema.ts';
-import { contractStates } from './contract.ts';
+import { contractStates, endReasons, pauseKinds } from './contract.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date();
-const params = z.strictObject({ id: z.string().min(1).max(64) });
+export const contractParams = z.strictObject({ id: z.string().min(1).max(64) });
 const query = z.strictObject({
   state: z.enum(contractStates).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(500).optional(),
 });
-const reason = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
+export const reasonSchema = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
 
 /** What was signed; the offers above write it, as their termsHash proves. */
 export const agreedTermsSchema = z
@@ -47,6 +47,26 @@ export const agreedTermsSchema = z
   .openapi('AgreedTerms');
 export type AgreedTerms = z.infer<typeof agreedTermsSchema>;
 
+/** Of two versions of terms, as both sides read them before they sign. */
+export const termsDifferencesSchema = z
+  .strictObject({
+    from: z.int(),
+    to: z.int(),
+    changes: z.array(
+      z.strictObject({
+        path: z.string().openapi({ description: 'JSON pointer into the terms: /payment/milestones/0/amount' }),
+        label: z.string().openapi({ description: 'Names the field’s sentence: milestone.amount' }),
+        before: z.unknown(),
+        after: z.unknown(),
+      }),
+    ),
+    text: z
+      .array(z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
+      .openapi({ description: 'The terms’ text in pieces, word by word; joined without the removed it is the newer' }),
+  })
+  .openapi('TermsDifferences');
+export type TermsDifferences = z.infer<typeof termsDifferencesSchema>;
+
 const sharedShape = {
   id: z.string(),
   state: z.enum(contractStates),
@@ -60,11 +80,24 @@ const sharedShape = {
   startedAt: instant.nullable(),
   cancelledAt: instant.nullable(),
   cancelReason: z.string().nullable(),
+  revision: z.int().openapi({ description: 'Raised by every change inside the contract' }),
+  endedBy: z.enum(['client', 'freelancer']).nullable(),
+  endReason: z.enum(endReasons).nullable(),
+  endNote: z.string().nullable(),
+  endRequestedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  feedbackUntil: instant.nullable(),
+  closedAt: instant.nullable(),
 };
+const pausesSchema = z
+  .array(z.strictObject({ kind: z.enum(pauseKinds), reason: z.string().nullable(), pausedAt: instant }))
+  .openapi({ description: 'Work goes on when none is left' });
 const detailShape = {
+  pauses: pausesSchema,
   terms: agreedTermsSchema,
   content: z.array(richBlockSchema).openapi({ description: 'The terms’ text, as pages show it' }),
   termsHash: z.string(),
+  termsVersion: z.int().openapi({ description: '1: as signed with the offer; each amendment in force adds one' }),
   offerVersion: z.int(),
   proposalId: z.string().nullable(),
   signedByClient: z.string(),
@@ -119,7 +152,7 @@ export const getContractRoute = createRoute({
   path: '/v1/contracts/{id}',
   tags,
   summary: 'A contract with its signed terms',
-  request: { params },
+  request: { params: contractParams },
   responses: { 200: json(contractSchema, 'The contract'), ...problems(401, 403, 404) },
 });
 
@@ -128,7 +161,7 @@ export const cancelContractRoute = createRoute({
   path: '/v1/contracts/{id}/cancellation',
   tags,
   summary: 'Cancel it before its start',
-  request: { params, body: jsonBody(reason) },
+  request: { params: contractParams, body: jsonBody(reasonSchema) },
   responses: { 200: json(contractSchema, 'Cancelled'), ...problems(401, 403, 404, 409) },
 });
 
@@ -137,7 +170,7 @@ export const contractTimelineRoute = createRoute({
   path: '/v1/contracts/{id}/timeline',
   tags,
   summary: 'Who did what with the contract, when and why',
-  request: { params },
+  request: { params: contractParams },
   responses: timelineResponses,
 });
 
@@ -163,7 +196,7 @@ export const getMyContractRoute = createRoute({
   path: `${mine}/{id}`,
   tags,
   summary: 'A contract with its signed terms',
-  request: { params },
+  request: { params: contractParams },
   responses: { 200: json(freelancerContractSchema, 'The contract'), ...problems(401, 403, 404) },
 });
 
@@ -172,7 +205,7 @@ export const cancelMyContractRoute = createRoute({
   path: `${mine}/{id}/cancellation`,
   tags,
   summary: 'Cancel it before its start',
-  request: { params, body: jsonBody(reason) },
+  request: { params: contractParams, body: jsonBody(reasonSchema) },
   responses: { 200: json(freelancerContractSchema, 'Cancelled'), ...problems(401, 403, 404, 409) },
 });
 
@@ -181,6 +214,6 @@ export const myContractTimelineRoute = createRoute({
   path: `${mine}/{id}/timeline`,
   tags,
   summary: 'Who did what with the contract, when and why',
-  request: { params },
+  request: { params: contractParams },
   responses: timelineResponses,
 });

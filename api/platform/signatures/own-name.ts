@@ -1,4 +1,4 @@
-import { unprocessable } from '../../platform/http/problem.ts';
+import { unprocessable } from '../http/problem.ts';
 
 /** A typed name is a signature when it is the signer's own, however it is spaced or capitalised. @throws 422 name_differs */
 export function requireOwnName(typed: string, own: string): void {

@@ -1,13 +1,17 @@
 import { diffWordsWithSpace } from 'diff';
-import type { OfferDifferences, OfferTerms, PaymentTerms } from './schema.ts';
+import type { AgreedTerms, TermsDifferences } from './schema.ts';
 
-type Change = OfferDifferences['changes'][number];
+/** A draft of an offer may not say yet what is paid. */
+type Terms = Omit<AgreedTerms, 'payment'> & { payment: PaymentTerms | null };
+type PaymentTerms = AgreedTerms['payment'];
+
+type Change = TermsDifferences['changes'][number];
 
 /** What `after` has other than `before`: the fields people read, and the text in words. */
 export function differencesOf(
-  before: { version: number; terms: OfferTerms },
-  after: { version: number; terms: OfferTerms },
-): OfferDifferences {
+  before: { version: number; terms: Terms },
+  after: { version: number; terms: Terms },
+): TermsDifferences {
   return {
     from: before.version,
     to: after.version,
@@ -18,7 +22,7 @@ export function differencesOf(
 
 const plainFields = ['title', 'startsOn', 'endsOn', 'purchaseOrder', 'nda', 'template'] as const;
 
-function plainChanges(before: OfferTerms, after: OfferTerms): Change[] {
+function plainChanges(before: Terms, after: Terms): Change[] {
   return plainFields.flatMap((field) => changed(`/${field}`, field, before[field], after[field]));
 }
 
@@ -62,7 +66,7 @@ function changed(path: string, label: string, before: unknown, after: unknown): 
 const wordsMax = 20_000;
 
 /** Word by word; of two long texts that share little, the whole of each, so that no request takes seconds. */
-function textDifferences(before: string, after: string): OfferDifferences['text'] {
+function textDifferences(before: string, after: string): TermsDifferences['text'] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
   const parts = diffWordsWithSpace(before, after, { maxEditLength: wordsMax, timeout: 80 });
   if (!parts)
