@@ -9,9 +9,13 @@ export async function hireSession(
   c: Context,
   { talentBase, secretKey }: IntranetSettings,
   employee: Employee,
+  confirmedAtMs: number | undefined,
 ): Promise<Response> {
   // Another site cannot send this header without a preflight, which this server never answers.
   if (!c.req.header('x-hire-session')) return c.json({ error: 'X-Hire-Session is missing' }, 403);
+  // Money moves only for somebody who has just confirmed here who they are; the hiring service takes our word for it.
+  const isRaised = c.req.header('x-hire-session') === 'elevate';
+  if (isRaised && confirmedAtMs === undefined) return c.json({ error: 'Confirm that it is you first' }, 403);
   const answer = await fetch(`${talentBase}/v1/embed/sessions`, {
     method: 'POST',
     headers: { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' },
@@ -22,7 +26,10 @@ export async function hireSession(
         talentSearch: { save: true, compare: true, invite: true },
         jobPost: { read: true, draft: true, publish: true },
         proposals: { read: true, note: true, decide: true, message: true },
+        contractStatus: { read: true, approve: true, fund: true, release: true, bonus: true, manage: true },
+        timesheetReview: { read: true, decide: true },
       },
+      ...(isRaised && { elevate: ['money'], confirmedAt: new Date(confirmedAtMs!).toISOString() }),
     }),
   });
   return new Response(answer.body, {

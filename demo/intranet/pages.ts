@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
+import { demoPin } from './confirmation.ts';
 import type { Employee, IntranetSettings } from './intranet.ts';
 
 /** The same widgets in four kinds of pages; every page of a kind is a file in its folder of `demo/hosts`. */
@@ -78,7 +79,24 @@ export function page(c: Context, { title, current, host, content, employee, sett
       }
       ${raw(content)}
     </main>
+    ${host ? confirmDialog(employee, settings) : ''}
     <footer>${settings.companyName} · internal use only</footer>
   </body>
 </html>`);
 }
+
+/** Opened by a widget that is about to move money; see `public/confirm.js`. */
+const confirmDialog = (
+  { name }: Employee,
+  { companyName }: IntranetSettings,
+) => html`<dialog id="confirm" aria-labelledby="confirm-title">
+      <form>
+        <h2 id="confirm-title">Is it you, ${name}?</h2>
+        <p>Money is about to move for ${companyName}. Type the PIN of your badge to go on. In this demo it is ${demoPin}.</p>
+        <label for="pin">PIN</label>
+        <input id="pin" name="pin" type="password" inputmode="numeric" autocomplete="off" required aria-describedby="pin-error" />
+        <p id="pin-error" role="alert"></p>
+        <div class="choices"><button type="button">Cancel</button><button type="submit">Confirm</button></div>
+      </form>
+    </dialog>
+    <script type="module" src="/confirm.js"></script>`;

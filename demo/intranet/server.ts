@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { proxy } from 'hono/proxy';
+import { createConfirmations } from './confirmation.ts';
 import { hireSession, ownOrigin } from './hire-session.ts';
 import type { Employee, IntranetSettings } from './intranet.ts';
 import { hostContent, hostPaths, hosts, page } from './pages.ts';
@@ -21,7 +22,12 @@ export function intranet(settings: IntranetSettings): Hono {
     return settings.employees.find((employee) => employee.email === email) ?? settings.employees[0]!;
   };
 
-  app.post('/api/hire-session', (c) => hireSession(c, settings, employeeOf(c)));
+  const confirmations = createConfirmations();
+  app.post('/api/confirm', (c) => confirmations.confirm(c, employeeOf(c)));
+  app.post('/api/hire-session', (c) => {
+    const employee = employeeOf(c);
+    return hireSession(c, settings, employee, confirmations.confirmedAtMs(c, employee));
+  });
   app.post('/sign-in', async (c) => {
     const form = await c.req.parseBody();
     setCookie(c, 'intranet-employee', String(form.email), { httpOnly: true, sameSite: 'Strict', path: '/' });

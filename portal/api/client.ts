@@ -21,11 +21,33 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
+/** Asks who sits here to confirm it; set once at start. @returns whether they did */
+let confirmIdentity: () => Promise<boolean> = async () => false;
+export function whenIdentityIsAsked(ask: () => Promise<boolean>): void {
+  confirmIdentity = ask;
+}
+
+/** The person has to have signed in a moment ago: before money moves, before keys are made. */
+const confirmationCodes = ['elevation_required', 'reauthentication_required'];
+let confirming: Promise<boolean> | undefined;
+
+/** Several requests at once ask the person once. */
+function confirmOnce(): Promise<boolean> {
+  confirming ??= confirmIdentity().finally(() => {
+    confirming = undefined;
+  });
+  return confirming;
+}
+
+/** What was refused until the person confirms who they are is repeated as it was, with the same Idempotency-Key. */
 export async function send<T>(method: string, path: string, options: Send = {}): Promise<Answer<T>> {
-  const response = await answerOf(method, path, options);
-  noteServerDate(response.headers.get('date'));
-  if (!response.ok) {
-    const problem = await readProblem(response);
+  let response = await answerOf(method, path, options);
+  let problem = await problemOf(response);
+  if (problem?.status === 401 && confirmationCodes.includes(problem.code) && (await confirmOnce())) {
+    response = await answerOf(method, path, options);
+    problem = await problemOf(response);
+  }
+  if (problem) {
     if (problem.status === 401 && problem.code === 'unauthenticated') onSignedOut();
     throw problem;
   }
@@ -51,6 +73,11 @@ export function queryString(query: Query = {}): string {
     }
   }
   return search.size > 0 ? `?${search}` : '';
+}
+
+async function problemOf(response: Response): Promise<ApiProblem | undefined> {
+  noteServerDate(response.headers.get('date'));
+  return response.ok ? undefined : readProblem(response);
 }
 
 async function answerOf(method: string, path: string, { query, body, ifMatch, headers, signal }: Send) {

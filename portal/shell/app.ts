@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { whenSignedOut } from '../api/client.ts';
+import { whenIdentityIsAsked, whenSignedOut } from '../api/client.ts';
 import { PortalElement } from '../elements/portal-element.ts';
 import { empty, failed, loading } from '../elements/states.ts';
 import { icon } from '../icons/icon.ts';
@@ -72,6 +72,7 @@ export class PortalApp extends PortalElement {
     whenSignedOut(() => {
       if (me.get()) void this.#start();
     });
+    whenIdentityIsAsked(async () => (await import('../pages/sign-in/confirm-identity.ts')).confirmIdentity());
     this.#stops = [
       startRouter(),
       onNavigate('place', () => void this.#open()),

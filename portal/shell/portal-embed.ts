@@ -14,8 +14,8 @@ export function portalEmbed(): Embed {
       apiBase: location.origin + basePath,
       locale: locale(),
       theme: tenantTheme(),
-      fetchSession: ({ signal }) =>
-        post<{ token: string; expiresAt: string }>('/v1/embed/sessions/own', undefined, { signal }),
+      fetchSession: ({ scope, signal }) =>
+        post<{ token: string; expiresAt: string }>('/v1/embed/sessions/own', scope && { elevate: [scope] }, { signal }),
     });
     preferences.subscribe(() => made.update({ locale: locale() }));
     embed = made;

@@ -23,7 +23,10 @@ export type Api = {
   token(): Promise<string | undefined>;
 };
 
-/** The API as a widget asks it: bearer token, no cookies, problems as closed codes, one forced new session on 401. */
+/**
+ * The API as a widget asks it: bearer token, no cookies, problems as closed codes, one forced new session on 401. What
+ * moves money is repeated, with the same Idempotency-Key, once the person has confirmed who they are.
+ */
 export function createApi(apiBase: string, session: Session | undefined): Api {
   const base = apiBase.replace(/\/$/, '');
 
@@ -58,16 +61,24 @@ export function createApi(apiBase: string, session: Session | undefined): Api {
     token: async () => session?.token(),
 
     async ask(path, request = {}) {
-      const token = await session?.token();
-      let response = await send(path, request, token);
-      let error = response.ok ? undefined : await errorFromResponse(response);
-      if (error?.code === 'session_denied' && token) {
-        response = await send(path, request, await session!.renew(token));
-        error = response.ok ? undefined : await errorFromResponse(response);
+      let token = await session?.token();
+      let response: Response;
+      const refusal = async () => {
+        response = await send(path, request, token);
+        return response.ok ? undefined : errorFromResponse(response);
+      };
+      let error = await refusal();
+      if (token && error?.code === 'session_denied') {
+        token = await session!.renew(token);
+        error = await refusal();
+      }
+      if (token && error?.code === 'elevation_required') {
+        token = await session!.elevate('money');
+        error = await refusal();
       }
       if (error) throw error;
-      request.onEtag?.(response.headers.get('etag')!);
-      return response.status === 204 ? undefined : response.json();
+      request.onEtag?.(response!.headers.get('etag')!);
+      return response!.status === 204 ? undefined : response!.json();
     },
   };
 }

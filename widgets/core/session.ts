@@ -22,10 +22,11 @@ export function createSession(fetchSession: FetchSession) {
   let endsAt = 0;
   let features: SessionFeatures = {};
   let underWay: Promise<string> | undefined;
+  let elevating: Promise<string> | undefined;
   let timer: ReturnType<typeof setTimeout>;
 
-  function ask(reason: SessionReason, scope?: string): Promise<string> {
-    underWay ??= tryThreeTimes({ reason, scope, signal }).finally(() => {
+  function ask(reason: SessionReason): Promise<string> {
+    underWay ??= tryThreeTimes({ reason, signal }).finally(() => {
       underWay = undefined;
     });
     return underWay;
@@ -73,11 +74,16 @@ export function createSession(fetchSession: FetchSession) {
     /** After a 401: somebody else may have renewed meanwhile, then that token is the answer. */
     renew: async (refused: string) => (token === refused ? ask('refresh') : token),
 
-    /** A step-up, for what moves money. */
-    async elevate(scope: string): Promise<string> {
-      await underWay?.catch(() => {});
-      return ask('elevate', scope);
-    },
+    /** A step-up, for what moves money. Nobody is asked twice, and no other request waits until they have answered. */
+    elevate: (scope: string): Promise<string> =>
+      (elevating ??= fetchSession({ reason: 'elevate', scope, signal })
+        .then(keep)
+        .catch(() => {
+          throw new HireError('elevation_required');
+        })
+        .finally(() => {
+          elevating = undefined;
+        })),
 
     close(): void {
       closing.abort();

@@ -1,6 +1,8 @@
 import type { Part } from '../text-keys.ts';
 
-export const identity: Part<'signIn' | 'secondStep' | 'signUp' | 'verify' | 'forgot' | 'reset' | 'invitation'> = {
+export const identity: Part<
+  'signIn' | 'confirmIdentity' | 'secondStep' | 'signUp' | 'verify' | 'forgot' | 'reset' | 'invitation'
+> = {
   'signIn.title': 'Anmelden',
   'signIn.to': 'bei {brand}',
   'signIn.email': 'E-Mail-Adresse',
@@ -18,6 +20,11 @@ export const identity: Part<'signIn' | 'secondStep' | 'signUp' | 'verify' | 'for
   'signIn.showPassword': 'Passwort zeigen',
   'signIn.hidePassword': 'Passwort verbergen',
 
+  'confirmIdentity.title': 'Bestätigen Sie, dass Sie es sind',
+  'confirmIdentity.text':
+    'Geld bewegt nur, wer sich gerade angemeldet hat. Geben Sie das Passwort von {email} ein; danach geht es weiter.',
+  'confirmIdentity.submit': 'Bestätigen',
+  'confirmIdentity.passkey': 'Passkey verwenden',
   'secondStep.title': 'Code eingeben',
   'secondStep.text': 'Öffnen Sie Ihre Authenticator-App und geben Sie die sechs Ziffern ein, die sie zeigt.',
   'secondStep.code': 'Sechsstelliger Code',

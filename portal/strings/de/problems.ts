@@ -22,6 +22,9 @@ export const problems: Part<'problem' | 'fieldProblem'> = {
   'problem.password_compromised': 'Dieses Passwort ist aus einem Datenleck bekannt. Wählen Sie ein anderes.',
   'problem.invalid_token': 'Dieser Link ist abgelaufen oder wurde schon benutzt. Fordern Sie einen neuen an.',
   'problem.token_expired': 'Dieser Link ist abgelaufen. Fordern Sie einen neuen an.',
+  'problem.elevation_required': 'Sie haben nicht bestätigt, dass Sie es sind. Nichts wurde geändert.',
+  'problem.reauthentication_required': 'Sie haben nicht bestätigt, dass Sie es sind. Nichts wurde geändert.',
+  'problem.somebody_else': 'Hier ist jetzt jemand anderes angemeldet. Nichts wurde geändert. Laden Sie die Seite neu.',
   'problem.session_not_fresh':
     'Dafür müssen Sie sich kürzlich angemeldet haben. Melden Sie sich erneut an und wiederholen Sie es.',
   'problem.connects_balance_too_low':

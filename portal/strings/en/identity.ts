@@ -15,6 +15,11 @@ export const identity = {
   'signIn.showPassword': 'Show the password',
   'signIn.hidePassword': 'Hide the password',
 
+  'confirmIdentity.title': 'Confirm that it is you',
+  'confirmIdentity.text':
+    'Money moves only when somebody has signed in a moment ago. Enter the password of {email}; what you were doing then goes on.',
+  'confirmIdentity.submit': 'Confirm',
+  'confirmIdentity.passkey': 'Use a passkey',
   'secondStep.title': 'Enter your code',
   'secondStep.text': 'Open your authenticator app and enter the six digits it shows.',
   'secondStep.code': 'Six-digit code',

@@ -16,6 +16,9 @@ export const problems = {
   'problem.password_compromised': 'This password is known from a leak. Choose another one.',
   'problem.invalid_token': 'This link has expired or was used before. Ask for a new one.',
   'problem.token_expired': 'This link has expired. Ask for a new one.',
+  'problem.elevation_required': 'You did not confirm that it is you. Nothing was changed.',
+  'problem.reauthentication_required': 'You did not confirm that it is you. Nothing was changed.',
+  'problem.somebody_else': 'Somebody else is signed in here now. Nothing was changed. Reload the page.',
   'problem.session_not_fresh': 'For this you need to have signed in recently. Sign in again, then repeat it.',
   'problem.connects_balance_too_low':
     'You have too few connects for this. Nothing was sent or taken; what you wrote is kept. Get more, then send it.',

@@ -7,7 +7,7 @@ export const coreStrings: CoreStrings = {
   errors: {
     session_denied: 'تسجيل دخولك لا يسمح بهذا.',
     session_unavailable: 'تعذّر تأكيد تسجيل دخولك.',
-    elevation_required: 'أكّد تسجيل دخولك ثم أعد المحاولة.',
+    elevation_required: 'لم تتأكد هويتك. لم يتغير شيء.',
     origin_not_allowed: 'لا يُسمح لهذا الموقع بعرض هذا المحتوى. يمكن للمسؤول إضافته.',
     not_allowed: 'دورك لا يسمح بهذا.',
     not_found: 'لم يعد هذا موجودًا.',

@@ -7,7 +7,7 @@ export const coreStrings: CoreStrings = {
   errors: {
     session_denied: 'Ihre Anmeldung erlaubt das nicht.',
     session_unavailable: 'Ihre Anmeldung war nicht zu bestätigen.',
-    elevation_required: 'Bestätigen Sie Ihre Anmeldung und versuchen Sie es erneut.',
+    elevation_required: 'Nicht bestätigt, dass Sie es sind. Nichts wurde geändert.',
     origin_not_allowed: 'Diese Website darf das nicht zeigen. Die Verwaltung kann sie eintragen.',
     not_allowed: 'Ihre Rolle erlaubt das nicht.',
     not_found: 'Das gibt es hier nicht mehr.',
