@@ -31,7 +31,7 @@ import { countProposals } from './hiring/proposals/read-proposals.ts';
 import { proposalRoutes } from './hiring/proposals/routes.ts';
 import { watchProposals } from './hiring/proposals/watch-proposals.ts';
 import { keepResponseTimes } from './hiring/response-times/keep-response-times.ts';
-import { watchPayments } from './money/payments/settle-payment.ts';
+import { watchPayments } from './money/payments/watch-payments.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import type { ApprovalSubjects } from './procurement/approvals/approval-subjects.ts';

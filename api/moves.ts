@@ -6,8 +6,12 @@ import { offerMoves } from './hiring/offers/offer.ts';
 import { proposalMoves } from './hiring/proposals/proposal.ts';
 import { earningMoves } from './money/earnings/earning.ts';
 import { invoiceMoves } from './money/invoices/invoice.ts';
+import { bankDisputeMoves } from './money/bank-disputes/bank-dispute.ts';
 import { transferMoves } from './money/ledger/ledger.ts';
+import { methodSetupMoves, paymentMethodMoves } from './money/payment-methods/payment-method.ts';
 import { paymentMoves } from './money/payments/payment.ts';
+import { processorEventMoves } from './money/processor-events/processor-event.ts';
+import { refundMoves } from './money/refunds/refund.ts';
 import type { MoveTable } from './platform/moves/move.ts';
 import { approvalMoves } from './procurement/approvals/approval.ts';
 import { bonusMoves } from './work/bonuses/bonus.ts';
@@ -150,6 +154,41 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'pending',
     file: 'money/payments/payment.ts',
     table: paymentMoves,
+  },
+  {
+    noun: 'refund',
+    is: 'Money back to where it came from. At once to a balance; through a processor when it says so.',
+    starts: 'pending',
+    file: 'money/refunds/refund.ts',
+    table: refundMoves,
+  },
+  {
+    noun: 'bankDispute',
+    is: 'A payer’s bank takes a payment back. What it paid for is frozen until the bank has decided.',
+    starts: 'needsResponse',
+    file: 'money/bank-disputes/bank-dispute.ts',
+    table: bankDisputeMoves,
+  },
+  {
+    noun: 'paymentMethod',
+    is: 'A card or bank account that a payer saved with the processor.',
+    starts: 'active',
+    file: 'money/payment-methods/payment-method.ts',
+    table: paymentMethodMoves,
+  },
+  {
+    noun: 'methodSetup',
+    is: 'The saving of a payment method: begun here, finished in the processor’s frame.',
+    starts: 'started',
+    file: 'money/payment-methods/payment-method.ts',
+    table: methodSetupMoves,
+  },
+  {
+    noun: 'processorEvent',
+    is: 'News from a processor: which object to look at again.',
+    starts: 'received',
+    file: 'money/processor-events/processor-event.ts',
+    table: processorEventMoves,
   },
   {
     noun: 'invoice',

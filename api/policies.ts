@@ -11,6 +11,7 @@ import { earningsPolicy } from './money/earnings/policy.ts';
 import { feePolicy } from './money/fees/policy.ts';
 import { salesTaxPolicy } from './money/fees/sales-tax-policy.ts';
 import { invoicesPolicy } from './money/invoices/policy.ts';
+import { paymentsPolicy } from './money/payments/policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
 import { approvalsPolicy } from './procurement/approvals/policy.ts';
@@ -30,6 +31,7 @@ export const policies: readonly AnyPolicy[] = [
   milestonesPolicy,
   timesheetsPolicy,
   feePolicy,
+  paymentsPolicy,
   contractsPolicy,
   invoicesPolicy,
   salesTaxPolicy,

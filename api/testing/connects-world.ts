@@ -5,7 +5,7 @@ import { watchConnects } from '../hiring/connects/connects-jobs.ts';
 import { readWallet, type Wallet } from '../hiring/connects/read-connects.ts';
 import { connectsRoutes } from '../hiring/connects/routes.ts';
 import { proveLedger } from '../money/ledger/prove-ledger.ts';
-import { watchPayments } from '../money/payments/settle-payment.ts';
+import { watchPayments } from '../money/payments/watch-payments.ts';
 import type { Executor } from '../platform/database/database.ts';
 import { proofs } from '../proofs.ts';
 import { becomeFreelancer } from '../talent/freelancers/become-freelancer.ts';

@@ -1,9 +1,9 @@
 import { connectsUnit } from '../../money/ledger/ledger.ts';
 import type { Money } from '../../money/money.ts';
 import type { PaymentProcessor } from '../../money/payments/processor.ts';
+import type { PaymentPurpose } from '../../money/payments/purpose.ts';
 import type { Payment } from '../../money/payments/read-payments.ts';
 import { recordPayment } from '../../money/payments/record-payment.ts';
-import type { PaymentPurpose } from '../../money/payments/settle-payment.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { unprocessable } from '../../platform/http/problem.ts';
 import { portalPaths } from '../../platform/notices/portal-paths.ts';
@@ -36,13 +36,12 @@ export async function orderConnects(
   if (!bundle) throw bundleUnknown(policy.bundles);
   if (card.label === undefined) throw cardUnknown();
   return recordPayment(trx, deps, {
-    tenantId: null,
-    payer: { kind: 'freelancer', id: freelancerId },
+    payer: { kind: 'freelancer', id: freelancerId, personId: null },
     purpose: connectsPurchase,
     details: { connects },
+    description: 'Connects',
     amount: bundle.price,
-    methodToken: card.token,
-    methodLabel: card.label,
+    method: { id: null, customerToken: null, token: card.token, label: card.label },
     entries: [
       { account: { kind: 'connectsSales', ownerId: '' }, amount: bundle.price },
       { account: { kind: 'connectsIssued', ownerId: '' }, amount: inConnects(-connects) },

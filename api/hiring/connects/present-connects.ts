@@ -64,7 +64,8 @@ export function presentPurchase(payment: Payment): ConnectsPurchase {
     id,
     connects: connectsOf(details),
     price: { amountMinor, currency },
-    state,
+    // The cards offered for connects ask nobody to confirm.
+    state: state === 'actionNeeded' ? 'pending' : state,
     card: methodLabel,
     processor,
     createdAt: isoInstant(createdAt),

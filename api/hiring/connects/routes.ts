@@ -43,7 +43,9 @@ export function connectsRoutes(deps: ConnectsRouteDeps): OpenAPIHono<HttpEnv> {
     requireFreelancer(c);
     const { name, isSandbox, cards } = processor;
     const bundles = bundlesOf(await readPolicy(db, undefined, connectsPolicy));
-    return c.json({ bundles, processor: { name, isSandbox, cards: [...cards] } }, 200);
+    const offered = cards.filter(({ kind, asksPayer }) => kind === 'card' && !asksPayer);
+    const shown = offered.map(({ token, label }) => ({ token, label }));
+    return c.json({ bundles, processor: { name, isSandbox, cards: shown } }, 200);
   });
 
   routes.openapi(definitions.buyConnectsRoute, async (c) => {

@@ -7,8 +7,9 @@ import { readSum } from '../ledger/read-ledger.ts';
 import type { ChargeAnswer, PaymentProcessor } from './processor.ts';
 import { provePayments } from './prove-payments.ts';
 import { recordPayment } from './record-payment.ts';
-import { settlePayment, watchPayments } from './settle-payment.ts';
+import { settlePayment } from './settle-payment.ts';
 import type { PaymentRow } from './table.ts';
+import { watchPayments } from './watch-payments.ts';
 
 const price = { amountMinor: 300, currency: 'USD' };
 const sales = { kind: 'connectsSales', ownerId: '' } as const;
@@ -34,13 +35,12 @@ describe('payments', () => {
   const record = (methodToken = 'sandbox_card_success') =>
     deps.database.transaction((trx) =>
       recordPayment(trx, deps, {
-        tenantId: null,
-        payer: { kind: 'freelancer', id: 'fr_1' },
+        payer: { kind: 'freelancer', id: 'fr_1', personId: null },
         purpose: 'test',
         details: {},
+        description: 'A test',
         amount: price,
-        methodToken,
-        methodLabel: 'a card',
+        method: { id: null, customerToken: null, token: methodToken, label: 'a card' },
         entries: [{ account: sales, amount: price }],
       }),
     );
@@ -94,7 +94,8 @@ describe('payments', () => {
         .selectAll()
         .where('id', '=', id)
         .executeTakeFirst())!;
-      const request = { idempotencyKey: id, amount: { amountMinor, currency }, methodToken, description: '' };
+      const charged = { amount: { amountMinor, currency }, customerToken: null, methodToken, description: '' };
+      const request = { idempotencyKey: id, ...charged };
       await deps.processor.charge(request, new AbortController().signal);
     }
     deps.clock.advance(61_000);
@@ -147,7 +148,8 @@ describe('payments', () => {
 
   test('the sandbox charges a key once, for one amount, and only cards it gave out', async () => {
     const signal = new AbortController().signal;
-    const request = { idempotencyKey: 'pay_x', amount: price, methodToken: 'sandbox_card_success', description: '' };
+    const charged = { amount: price, customerToken: null, methodToken: 'sandbox_card_success', description: '' };
+    const request = { idempotencyKey: 'pay_x', ...charged };
     const [first, again] = [await deps.processor.charge(request, signal), await deps.processor.charge(request, signal)];
     assert.equal(first.externalId, again.externalId);
     const more = { ...request, amount: { ...price, amountMinor: 301 } };

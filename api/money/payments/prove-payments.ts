@@ -1,8 +1,9 @@
 import type { Proof } from '../ledger/prove-ledger.ts';
 import { readOutcomes } from '../ledger/read-ledger.ts';
-import { listCharges } from './sandbox-store.ts';
+import { listCharges } from './sandbox/charge-store.ts';
+import type { SandboxChargeRow } from './sandbox/table.ts';
 import { listPaymentsAfter } from './store.ts';
-import type { PaymentRow, SandboxChargeRow } from './table.ts';
+import type { PaymentRow } from './table.ts';
 
 const batchMax = 500;
 
@@ -30,21 +31,34 @@ export const provePayments: Proof = async (db) => {
 };
 
 function wrongsOf(
-  { id, state, transferId, externalId, processor, amountMinor, currency }: PaymentRow,
+  payment: PaymentRow,
   outcomes: Awaited<ReturnType<typeof readOutcomes>>,
   charges: ReadonlyMap<string, SandboxChargeRow>,
 ): string[] {
-  const wrongs: string[] = [];
+  const { id, state, transferId, externalId, processor, amountMinor, currency } = payment;
+  const wrongs = sumsOf(payment);
   const settled = outcomes.get(transferId);
   const transferState = settled?.outcome ?? 'pending';
-  if (transferState !== state)
+  const isOpen = state === 'pending' || state === 'actionNeeded';
+  if (transferState !== (isOpen ? 'pending' : state))
     wrongs.push(`Payment ${id} is ${state}; its transfer ${transferId} is ${transferState}.`);
-  if (state === 'pending') return wrongs;
+  if (isOpen) return wrongs;
   if (settled && settled.externalId !== externalId)
     wrongs.push(`Payment ${id} has the external id ${externalId}; its transfer says ${settled.externalId}.`);
   if (processor !== 'sandbox') return wrongs;
   const charge = charges.get(externalId ?? '');
   if (charge?.idempotencyKey !== id || charge.amountMinor !== amountMinor || charge.currency !== currency)
     wrongs.push(`Payment ${id} of ${amountMinor} ${currency}: the sandbox has no such charge ${externalId}.`);
+  return wrongs;
+}
+
+function sumsOf(payment: PaymentRow): string[] {
+  const { id, amountMinor, principalMinor, feeMinor, initiationMinor, taxMinor } = payment;
+  const parts = principalMinor + feeMinor + initiationMinor + taxMinor;
+  const wrongs = parts === amountMinor ? [] : [`Payment ${id} is of ${amountMinor}; its parts sum to ${parts}.`];
+  const { refundedMinor, refundedFeeMinor, refundedTaxMinor } = payment;
+  const isOver = refundedMinor > principalMinor || refundedFeeMinor > feeMinor || refundedTaxMinor > taxMinor;
+  if (isOver || Math.min(refundedMinor, refundedFeeMinor, refundedTaxMinor) < 0)
+    wrongs.push(`Payment ${id}: ${refundedMinor} of ${principalMinor} went back.`);
   return wrongs;
 }

@@ -1,6 +1,7 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
-import { findPayment } from './store.ts';
+import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { findPayment, listPayments, type PaymentFilter } from './store.ts';
 import type { PaymentRow } from './table.ts';
 
 export type Payment = PaymentRow;
@@ -14,4 +15,24 @@ export async function getPaymentOf(
   const found = await findPayment(db, id);
   if (!found || found.payerKind !== payer.kind || found.payerId !== payer.id) throw notFound();
   return found;
+}
+
+/** @throws 404 also for another tenant's */
+export function getClientPayment(db: Executor, { tenantId }: TenantScope, id: string): Promise<PaymentRow> {
+  return getPaymentOf(db, { kind: 'tenant', id: tenantId }, id);
+}
+
+/** Known to exist: read by whoever was told of it. */
+export async function readPayment(db: Executor, id: string): Promise<PaymentRow> {
+  const found = await findPayment(db, id);
+  if (!found) throw new Error(`there is no payment ${id}`);
+  return found;
+}
+
+const paymentsMax = 1000;
+
+/** Of contracts or of one subject, the newest first. */
+export function readPayments(db: Executor, scope: TenantScope, filter: PaymentFilter): Promise<PaymentRow[]> {
+  if (filter.contractIds?.length === 0) return Promise.resolve([]);
+  return listPayments(db, scope, filter, undefined, paymentsMax);
 }

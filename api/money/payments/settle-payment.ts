@@ -1,64 +1,71 @@
 import type { Logger } from 'pino';
 import type { Database, Executor } from '../../platform/database/database.ts';
+import type { Outbox } from '../../platform/events/events.ts';
 import { Refusal } from '../../platform/http/problem.ts';
-import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
+import { readPolicy } from '../../platform/policies/read-policy.ts';
 import type { LedgerDeps } from '../ledger/post-transfer.ts';
 import { settleTransfer } from '../ledger/settle-transfer.ts';
+import { type AskDeps, askProcessor, nextLookAfter } from './ask-processor.ts';
+import { paymentsPolicy } from './policy.ts';
 import type { ChargeAnswer, PaymentProcessor } from './processor.ts';
-import { findPayment, listToLookAt, updatePending } from './store.ts';
+import type { PaymentPurposes } from './purpose.ts';
+import { recordPaymentMove } from './record-payment-move.ts';
+import { findPayment, updateOpen } from './store.ts';
 import type { PaymentRow } from './table.ts';
+import { tellPosted } from './tell-of-payment.ts';
 
-/**
- * What a payment was for hears of its end in the transaction that books it; handed in at assembly, as it lives in a
- * higher wing. `isLate`: whoever paid is no longer waiting for the answer.
- */
-export type PaymentPurpose = {
-  description: string;
-  posted(trx: Executor, payment: PaymentRow, isLate: boolean): Promise<void>;
-  voided(trx: Executor, payment: PaymentRow, isLate: boolean): Promise<void>;
-};
+export type PaymentDeps = LedgerDeps &
+  AskDeps & {
+    database: Database;
+    log: Logger;
+    outbox: Outbox;
+    purposes: PaymentPurposes;
+  };
 
-export type PaymentDeps = LedgerDeps & {
-  database: Database;
-  log: Logger;
-  processor: PaymentProcessor;
-  purposes: Readonly<Record<string, PaymentPurpose>>;
-  /** How long a processor may be silent before its payer is told to wait. */
-  processorTimeoutMs?: number;
-};
+type Ask = (processor: PaymentProcessor, signal: AbortSignal) => Promise<ChargeAnswer>;
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const batchMax = 50;
-
-/** ⏱ Each minute: asks how payments stand that were not decided at once, or whose answer a crash swallowed. */
-export function watchPayments(deps: PaymentDeps & { jobs: JobRunner }): void {
-  deps.jobs.every({
-    kind: 'payments.lookAgain',
-    everyMs: minuteMs,
-    run: async () => {
-      const ids = await listToLookAt(deps.database.db, deps.clock.now(), batchMax);
-      for (const id of ids) await settlePayment(deps, id, true);
-    },
-  });
-}
+const hourMs = 3_600_000;
 
 /**
  * Asks the processor and books its answer; harmless to repeat, at the same time too. A processor that is silent, or
- * says what cannot be, leaves the payment pending.
+ * says what cannot be, leaves the payment as it is. What balance or credit paid is settled already.
  */
 export async function settlePayment(deps: PaymentDeps, id: string, isLate = false): Promise<PaymentRow> {
-  const { database, log } = deps;
-  const payment = (await findPayment(database.db, id))!;
-  if (payment.state !== 'pending') return payment;
-  const answer = await askProcessor(deps, payment).catch((error: unknown) => {
+  const payment = (await findPayment(deps.database.db, id))!;
+  return settleBy(deps, payment, isLate, (processor, signal) =>
+    payment.externalId
+      ? processor.lookUp(payment.externalId, signal)
+      : processor.charge(
+          {
+            idempotencyKey: id,
+            amount: { amountMinor: payment.amountMinor, currency: payment.currency },
+            customerToken: payment.customerToken,
+            methodToken: payment.methodToken,
+            description: payment.description,
+          },
+          signal,
+        ),
+  );
+}
+
+/** Another way to ask, as when its payer answers the bank or gives up. */
+export async function settleBy(deps: PaymentDeps, payment: PaymentRow, isLate: boolean, ask: Ask): Promise<PaymentRow> {
+  const { database, log, processor } = deps;
+  const { id } = payment;
+  if (payment.state === 'posted' || payment.state === 'voided') return payment;
+  if (payment.processor !== processor.name) {
+    log.error({ payment: id, processor: payment.processor }, 'a payment waits for a processor that is not set up');
+    return lookAgainLater(deps, payment, undefined);
+  }
+  const answer = await askProcessor(deps, ask).catch((error: unknown) => {
     log.warn({ err: error, payment: id }, 'the processor did not answer');
     return undefined;
   });
-  const isBelieved = answer !== undefined && believes(deps.processor, payment, answer);
+  const isBelieved = answer !== undefined && believes(processor, payment, answer);
   if (answer && !isBelieved) log.error({ payment: id, answer }, 'the processor answered what cannot be: not booked');
-  if (!isBelieved || answer.state === 'processing')
-    return lookAgainLater(deps, payment, isBelieved ? answer : undefined);
+  if (!isBelieved) return lookAgainLater(deps, payment, undefined);
+  if (answer.state === 'processing') return lookAgainLater(deps, payment, answer);
+  if (answer.state === 'actionNeeded') return waitForPayer(deps, payment, answer);
   try {
     await database.transaction((trx) => book(trx, deps, payment, answer, isLate));
   } catch (error) {
@@ -69,28 +76,15 @@ export async function settlePayment(deps: PaymentDeps, id: string, isLate = fals
   return (await findPayment(database.db, id))!;
 }
 
-async function askProcessor(
-  { processor, purposes, processorTimeoutMs = 20_000 }: PaymentDeps,
-  { id, amountMinor, currency, methodToken, externalId, purpose }: PaymentRow,
-): Promise<ChargeAnswer> {
-  const signal = AbortSignal.timeout(processorTimeoutMs);
-  const silence = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-  const amount = { amountMinor, currency };
-  const { description } = purposes[purpose]!;
-  const asked = externalId
-    ? processor.lookUp(externalId, signal)
-    : processor.charge({ idempotencyKey: id, amount, methodToken, description }, signal);
-  return Promise.race([asked, silence]);
-}
-
 /** A processor was seen to answer with the wrong object and to call an error a success. */
-function believes(processor: PaymentProcessor, payment: PaymentRow, { externalId, amount, state }: ChargeAnswer) {
+function believes(processor: PaymentProcessor, payment: PaymentRow, answer: ChargeAnswer): boolean {
+  const { externalId, amount, state } = answer;
   return (
     externalId.startsWith(processor.idPrefix) &&
     (payment.externalId === null || payment.externalId === externalId) &&
     amount.amountMinor === payment.amountMinor &&
     amount.currency === payment.currency &&
-    ['succeeded', 'declined', 'processing'].includes(state)
+    ['succeeded', 'declined', 'processing', 'actionNeeded'].includes(state)
   );
 }
 
@@ -103,21 +97,47 @@ async function book(
 ): Promise<void> {
   const outcome = state === 'succeeded' ? 'posted' : 'voided';
   const settledAt = deps.clock.now();
-  const change = { state: outcome, externalId, refusal: refusal ?? null, settledAt, nextLookAt: null } as const;
-  if (!(await updatePending(trx, payment.id, change))) return;
+  const settled = { nextAction: null, confirmBy: null, nextLookAt: null, settledAt };
+  const change = { ...settled, state: outcome, externalId, refusal: refusal ?? null } as const;
+  if (!(await updateOpen(trx, payment.id, change))) return;
+  const booked = { ...payment, ...change };
+  await recordPaymentMove(trx, deps, booked, { move: outcome === 'posted' ? 'post' : 'void', from: payment.state });
   // Before the ledger: a purpose takes its turn at what it keeps first, as it does everywhere.
-  await deps.purposes[payment.purpose]![outcome](trx, payment, isLate);
+  await deps.purposes[payment.purpose]![outcome](trx, booked, isLate);
   await settleTransfer(trx, deps, payment.transferId, outcome, externalId);
+  if (outcome === 'posted') await tellPosted(trx, deps, booked);
 }
 
-/** The longer it takes the more seldom: after as long again as it took so far, at least a minute, at most an hour. */
+/** Its bank wants to hear from whoever pays. */
+async function waitForPayer(deps: PaymentDeps, payment: PaymentRow, answer: ChargeAnswer): Promise<PaymentRow> {
+  const { database, clock } = deps;
+  const { confirmHours } = await readPolicy(database.db, undefined, paymentsPolicy);
+  const nowMs = clock.now();
+  const change = {
+    state: 'actionNeeded',
+    externalId: answer.externalId,
+    nextAction: JSON.stringify(answer.nextAction),
+    confirmBy: nowMs + confirmHours * hourMs,
+    nextLookAt: nextLookAfter(payment.createdAt, nowMs),
+  } as const;
+  await database.transaction(async (trx) => {
+    const isFirst = await updateOpen(trx, payment.id, change, ['pending']);
+    if (isFirst) await recordPaymentMove(trx, deps, payment, { move: 'askToConfirm', from: 'pending' });
+    else await updateOpen(trx, payment.id, { nextLookAt: change.nextLookAt });
+  });
+  return (await findPayment(database.db, payment.id))!;
+}
+
 async function lookAgainLater(
   { database, clock }: PaymentDeps,
-  { id, createdAt, externalId }: PaymentRow,
+  { id, createdAt, externalId, state }: PaymentRow,
   answer: ChargeAnswer | undefined,
 ): Promise<PaymentRow> {
-  const nowMs = clock.now();
-  const nextLookAt = nowMs + Math.min(hourMs, Math.max(minuteMs, nowMs - createdAt));
-  await updatePending(database.db, id, { nextLookAt, externalId: answer?.externalId ?? externalId });
+  await updateOpen(database.db, id, {
+    nextLookAt: nextLookAfter(createdAt, clock.now()),
+    externalId: answer?.externalId ?? externalId,
+    // Its payer has answered, and the bank is on it.
+    ...(answer && state === 'actionNeeded' && { state: 'pending', nextAction: null, confirmBy: null }),
+  });
   return (await findPayment(database.db, id))!;
 }
