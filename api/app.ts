@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { assembleHiring } from './assemble-hiring.ts';
+import { assemblePayments } from './assemble-payments.ts';
 import { assembleWork } from './assemble-work.ts';
 import { forgetOldNotifications } from './collaboration/notifications/forget-old-notifications.ts';
 import {
@@ -121,9 +122,11 @@ export function createApp(impure: Impure): App {
   http.route('/', talentListRoutes(deps));
   http.route('/', savedSearchRoutes(searching));
   http.route('/', talentPoolRoutes(deps));
-  const hiring = assembleHiring({ ...deps, ...identity, jobSearch });
-  const work = assembleWork({ ...deps, ...identity });
-  for (const routes of [...hiring.routes, ...work.routes]) http.route('/', routes);
+  const payments = assemblePayments({ ...deps, ...identity });
+  const { purposes } = payments;
+  const hiring = assembleHiring({ ...deps, ...identity, jobSearch, purposes });
+  const work = assembleWork({ ...deps, ...identity, purposes });
+  for (const routes of [...payments.routes, ...hiring.routes, ...work.routes]) http.route('/', routes);
   http.route('/', jobImportRoutes(deps));
   const notificationStreams = createNotificationStreams({ ...deps, ...identity });
   http.route('/', notificationRoutes({ ...deps, ...identity }, notificationStreams));
@@ -133,6 +136,7 @@ export function createApp(impure: Impure): App {
   mailInvitations(deps, identity.site, identity.directory);
   forgetOldSessions(deps);
   watchIdleFreelancers(deps);
+  payments.watch();
   hiring.watch();
   work.watch();
   tellPeople({ ...deps, ...identity }, (personIds) => {

@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from './deps.ts';
-import { connectsPurchase, connectsPurpose } from './hiring/connects/buy-connects.ts';
 import { watchConnects } from './hiring/connects/connects-jobs.ts';
 import { connectsRoutes } from './hiring/connects/routes.ts';
 import { customFieldRoutes } from './hiring/custom-fields/routes.ts';
@@ -31,7 +30,7 @@ import { countProposals } from './hiring/proposals/read-proposals.ts';
 import { proposalRoutes } from './hiring/proposals/routes.ts';
 import { watchProposals } from './hiring/proposals/watch-proposals.ts';
 import { keepResponseTimes } from './hiring/response-times/keep-response-times.ts';
-import { watchPayments } from './money/payments/watch-payments.ts';
+import type { PaymentPurposes } from './money/payments/purpose.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import type { ApprovalSubjects } from './procurement/approvals/approval-subjects.ts';
@@ -40,7 +39,8 @@ import { watchApprovals } from './procurement/approvals/watch-approvals.ts';
 import { contractRoutes } from './work/contracts/routes.ts';
 import { startDueContracts } from './work/contracts/start-due-contracts.ts';
 
-export type HiringDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'> & { jobSearch: JobSearch };
+export type HiringDeps = Deps &
+  Pick<Identity, 'authority' | 'directory' | 'site'> & { jobSearch: JobSearch; purposes: PaymentPurposes };
 
 /** From a post to a signed contract: the routes, and what clock and events start. */
 export type Hiring = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
@@ -48,7 +48,6 @@ export type Hiring = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
 export function assembleHiring(deps: HiringDeps): Hiring {
   const findingJobs = jobSearchDeps(deps);
   const approvalSubjects: ApprovalSubjects = { jobPost: jobPostApprovals(deps), offer: offerApprovals(deps) };
-  const payments = { ...deps, purposes: { [connectsPurchase]: connectsPurpose(deps) } };
   const proposalCounts: JobPostPorts['proposalCounts'] = (db, _scope, ids) => countProposals(db, ids);
   const offers = { ...deps, documents: createOfferDocuments(deps) };
   return {
@@ -58,7 +57,7 @@ export function assembleHiring(deps: HiringDeps): Hiring {
       // After those with a word where it has a post's id.
       jobSearchRoutes(findingJobs),
       approvalRoutes(deps, approvalSubjects),
-      connectsRoutes(payments),
+      connectsRoutes(deps),
       jobPostRoutes(deps, { proposalCounts, templateFields }),
       jobTemplateRoutes(deps),
       customFieldRoutes(deps),
@@ -73,7 +72,6 @@ export function assembleHiring(deps: HiringDeps): Hiring {
     ],
     watch() {
       watchConnects(deps);
-      watchPayments(payments);
       watchExpiry(deps);
       watchInvitations(deps);
       watchProposals(deps);

@@ -1,10 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from './deps.ts';
 import { watchEarnings } from './money/earnings/settle-earnings.ts';
+import type { PaymentPurposes } from './money/payments/purpose.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 
-export type WorkDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'>;
+export type WorkDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'> & { purposes: PaymentPurposes };
 
 /** From a signed contract to money in the bank: the routes, and what clock and events start. */
 export type Work = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };

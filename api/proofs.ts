@@ -1,6 +1,7 @@
 import { proveBoosts, proveLots } from './hiring/connects/prove-connects.ts';
 import type { Proof } from './money/ledger/prove-ledger.ts';
 import { provePayments } from './money/payments/prove-payments.ts';
+import { proveRefunds } from './money/refunds/prove-refunds.ts';
 
 /** Besides the ledger itself: every slice whose states stand on accounts proves that they agree. */
-export const proofs: readonly Proof[] = [provePayments, proveLots, proveBoosts];
+export const proofs: readonly Proof[] = [provePayments, proveRefunds, proveLots, proveBoosts];

@@ -10,6 +10,8 @@ export type PaymentProcessor = {
   isSandbox: boolean;
   /** What its ids begin with; an answer with another one is not believed. */
   idPrefix: string;
+  refundIdPrefix: string;
+  disputeIdPrefix: string;
   /** Test cards, for a page to offer; empty where people type real ones into the processor's own frame. */
   cards: readonly TestMethod[];
   /** What a page needs to open the processor's frame; null where there is none. */

@@ -26,6 +26,8 @@ export function createSandboxProcessor(
     name: 'sandbox',
     isSandbox: true,
     idPrefix: 'sbx_',
+    refundIdPrefix: 'sbx_refund_',
+    disputeIdPrefix: 'sbx_dispute_',
     cards: sandboxTestMethods,
     publishableKey: null,
     ...sandboxCharges(deps),

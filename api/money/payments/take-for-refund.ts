@@ -5,7 +5,7 @@ import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { feePartOf } from '../fees/fee.ts';
 import { fractionOf, type Money, money } from '../money.ts';
 import { paymentsPolicy } from './policy.ts';
-import { findPayment, updateRefunded } from './store.ts';
+import { findPayment, giveBackRefunded, updateRefunded } from './store.ts';
 import type { PaymentRow } from './table.ts';
 
 export type TakenForRefund = { payment: PaymentRow; fee: Money; tax: Money };
@@ -30,6 +30,16 @@ export async function takeForRefund(
   const taken = { refundedMinor: amount.amountMinor, refundedFeeMinor: fee, refundedTaxMinor: tax };
   if (!(await updateRefunded(trx, payment, taken))) throw paymentChanged();
   return { payment, fee: money(fee, amount.currency), tax: money(tax, amount.currency) };
+}
+
+/** What the processor would not give back was not given back. */
+export async function returnTaken(
+  trx: Executor,
+  refund: { paymentId: string; amountMinor: number; feeMinor: number; taxMinor: number },
+): Promise<void> {
+  const { paymentId, amountMinor, feeMinor, taxMinor } = refund;
+  const taken = { refundedMinor: amountMinor, refundedFeeMinor: feeMinor, refundedTaxMinor: taxMinor };
+  await giveBackRefunded(trx, paymentId, taken);
 }
 
 function requireRefundable(payment: PaymentRow, amount: Money, nowMs: number, refundDays: number): void {

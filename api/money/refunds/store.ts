@@ -70,3 +70,20 @@ export function listRefundsOf(db: Executor, paymentIds: readonly string[]): Prom
 export function listRefundsAfter(db: Executor, id: string, limit: number): Promise<RefundRow[]> {
   return db.selectFrom('refunds').selectAll().where('id', '>', id).orderBy('id').limit(limit).execute();
 }
+
+/** Payments whose refunds that were not refused sum to something else than the payment says. */
+export function listWrongRefundSums(db: Executor) {
+  return db
+    .with('sums', (cte) =>
+      cte
+        .selectFrom('refunds')
+        .select((eb) => ['paymentId', eb.fn.sum<number>('amountMinor').as('sum')])
+        .where('state', '!=', 'voided')
+        .groupBy('paymentId'),
+    )
+    .selectFrom('payments')
+    .leftJoin('sums', 'sums.paymentId', 'payments.id')
+    .select(['payments.id', 'payments.refundedMinor', 'sums.sum'])
+    .where((eb) => eb('payments.refundedMinor', '!=', eb.fn.coalesce('sums.sum', eb.lit(0))))
+    .execute();
+}
