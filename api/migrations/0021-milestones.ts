@@ -8,6 +8,7 @@ export const milestones: NamedMigration = {
   async up(db) {
     await milestoneTables(db);
     await otherTables(db);
+    await refundTable(db);
     await planSignedContracts(db);
   },
 };
@@ -51,6 +52,7 @@ async function milestoneTables({ schema }: Schema): Promise<void> {
     .execute();
   await schema.createIndex('milestonesOfContract').on('milestones').columns(['contractId', 'position']).execute();
   await schema.createIndex('milestonesOfPayment').on('milestones').column('paymentId').execute();
+  await schema.createIndex('milestonesOfExtraPayment').on('milestones').column('extraPaymentId').execute();
   for (const due of ['autoReleaseAt', 'warnAt', 'refundAnswerBy'])
     await schema
       .createIndex(`milestonesBy${due}`)
@@ -151,6 +153,21 @@ async function otherTables({ schema }: Schema): Promise<void> {
     .execute();
   await schema.createIndex('refundRequestsOfEarning').on('refundRequests').column('earningId').execute();
   await schema.createIndex('refundRequestsByAnswer').on('refundRequests').columns(['state', 'answerBy']).execute();
+}
+
+async function refundTable({ schema }: Schema): Promise<void> {
+  await ofContract(schema.createTable('earningRefunds'))
+    .addColumn('requestId', 'text', (c) => c.notNull().references('refundRequests.id'))
+    .addColumn('earningId', 'text', (c) => c.notNull())
+    .addColumn('paymentId', 'text', (c) => c.notNull())
+    .addColumn('currency', 'text', (c) => c.notNull())
+    .addColumn('amountMinor', 'bigint', (c) => c.notNull())
+    .addColumn('holdKind', 'text', (c) => c.notNull())
+    .addColumn('holdOwnerId', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('createdAt', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema.createIndex('earningRefundsOfRequest').on('earningRefunds').column('requestId').execute();
 }
 
 /** What each of them has: an id, its tenant and its contract. */

@@ -24,7 +24,3 @@ export function partOf(whole: Money, part: Money | undefined, pointer = '/amount
     { pointer: `${pointer}/amountMinor`, code: 'amount_over_escrow', message: `At most ${whole.amountMinor}.` },
   ]);
 }
-
-export function negated({ amountMinor, currency }: Money): Money {
-  return { amountMinor: -amountMinor, currency };
-}

@@ -39,6 +39,8 @@ export const milestoneMoves = {
   giveBack: { by: ['freelancer'], from: ['funded', 'submitted'], to: 'refunded' },
   /** What went back could not be credited to where it came from: it is in escrow again. */
   failRefund: { by: ['processor'], from: ['refunded'], to: 'funded' },
+  /** The same of what an operator awarded: it is frozen again. */
+  failAward: { by: ['processor'], from: ['refunded'], to: 'disputed' },
 
   /** The operator’s split; what goes to nobody but the client refunds it. */
   award: { by: ['operator'], from: ['disputed'], to: 'released' },

@@ -9,8 +9,6 @@ export type MilestonesPolicy = {
   /** How long before the automatic release the client is warned. */
   warningDays: number;
   refundAnswerDays: number;
-  /** A payment is given back within this time. */
-  refundDays: number;
   /** A bonus is paid until so long after the end of a contract. */
   bonusDaysAfterEnd: number;
 };
@@ -24,7 +22,6 @@ export const milestonesPolicy = definePolicy<MilestonesPolicy>({
     autoReleaseDays: days,
     warningDays: days,
     refundAnswerDays: days,
-    refundDays: days,
     bonusDaysAfterEnd: days,
   }),
   defaults: {
@@ -32,10 +29,9 @@ export const milestonesPolicy = definePolicy<MilestonesPolicy>({
     autoReleaseDays: 14,
     warningDays: 3,
     refundAnswerDays: 7,
-    refundDays: 180,
     bonusDaysAfterEnd: 30,
   },
-  byTenant: ['refundDays'],
+  byTenant: [],
 });
 
 export function minimumOf({ minimum }: MilestonesPolicy, currency: string): Money {

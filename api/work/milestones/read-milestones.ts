@@ -3,7 +3,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { openMilestoneStates } from './milestone.ts';
-import { findMilestone, findMilestoneOf, listMilestonesOf } from './store.ts';
+import { findMilestone, findMilestoneAnywhere, findMilestoneOf, listMilestonesOf } from './store.ts';
 import type { MilestoneRow } from './table.ts';
 
 export type { MilestoneRow } from './table.ts';
@@ -11,6 +11,13 @@ export type { MilestoneRow } from './table.ts';
 /** For somebody of the tenant. @throws 404 */
 export async function getMilestone(db: Executor, scope: TenantScope, id: string): Promise<MilestoneRow> {
   const found = await findMilestone(db, scope, id);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** For the operator, who decides in every tenant. @throws 404 */
+export async function getAnyMilestone(db: Executor, id: string): Promise<MilestoneRow> {
+  const found = await findMilestoneAnywhere(db, id);
   if (!found) throw notFound();
   return found;
 }

@@ -23,6 +23,11 @@ export function findMilestone(db: Executor, scope: TenantScope, id: string): Pro
     .executeTakeFirst();
 }
 
+/** For the operator, who knows no tenant. */
+export function findMilestoneAnywhere(db: Executor, id: string): Promise<MilestoneRow | undefined> {
+  return db.selectFrom('milestones').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 /** @param tenant where the address names one, its milestones only */
 export function findMilestoneOf(
   db: Executor,
@@ -53,13 +58,13 @@ export async function listMilestonesOf(db: Executor, contractIds: readonly strin
     .execute();
 }
 
-/** Those that a payment was charged for: the milestone, and what is left of it. */
+/** Those that a payment was charged for: the milestone, what is left of it, and what was released beyond it. */
 export function listMilestonesOfPayment(db: Executor, scope: TenantScope, paymentId: string): Promise<MilestoneRow[]> {
   return db
     .selectFrom('milestones')
     .selectAll()
     .where('tenantId', '=', scope.tenantId)
-    .where('paymentId', '=', paymentId)
+    .where((eb) => eb.or([eb('paymentId', '=', paymentId), eb('extraPaymentId', '=', paymentId)]))
     .orderBy('position')
     .orderBy('id')
     .execute();
