@@ -1,11 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from './deps.ts';
 import { connectsPurchase, connectsPurpose } from './hiring/connects/buy-connects.ts';
+import { invoicePurpose, invoicePurposeName } from './money/invoices/pay-invoice.ts';
 import type { PaymentPurposes } from './money/payments/purpose.ts';
 import { watchPayments } from './money/payments/watch-payments.ts';
 import { watchRefunds } from './money/refunds/settle-refund.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
+import { milestonePurposes } from './work/milestones/payment-purposes.ts';
 
 export type PaymentsDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'>;
 
@@ -16,6 +18,8 @@ export type Payments = { purposes: PaymentPurposes; routes: readonly OpenAPIHono
 function paymentPurposes(deps: PaymentsDeps): PaymentPurposes {
   return {
     [connectsPurchase]: connectsPurpose(deps),
+    [invoicePurposeName]: invoicePurpose(deps),
+    ...milestonePurposes(deps),
   };
 }
 

@@ -24,6 +24,7 @@ export const invoices: NamedMigration = {
       .addColumn('totalMinor', 'bigint', (c) => c.notNull())
       .addColumn('paidMinor', 'bigint', (c) => c.notNull())
       .addColumn('creditedMinor', 'bigint', (c) => c.notNull())
+      .addColumn('returnedMinor', 'bigint', (c) => c.notNull())
       .addColumn('pendingMinor', 'bigint', (c) => c.notNull().check(sql`"pendingMinor" >= 0`))
       .addColumn('team', 'text')
       .addColumn('costCenter', 'text')
@@ -45,7 +46,7 @@ export const invoices: NamedMigration = {
       // Never more than is owed; a credit note owes nothing.
       .addCheckConstraint(
         'invoicesNotOverpaid',
-        sql`kind = 'creditNote' or state = 'draft' or "paidMinor" + "pendingMinor" <= "totalMinor"`,
+        sql`kind = 'creditNote' or state = 'draft' or "paidMinor" + "pendingMinor" + "creditedMinor" - "returnedMinor" <= "totalMinor"`,
       )
       .execute();
     await schema.createIndex('invoicesOfOwner').on('invoices').columns(['ownerId', 'createdAt', 'id']).execute();
@@ -85,12 +86,14 @@ export const invoices: NamedMigration = {
       .addColumn('purchaseOrder', 'text')
       .addColumn('occurredAt', 'bigint', (c) => c.notNull())
       .addPrimaryKeyConstraint('invoiceLinesKey', ['invoiceId', 'position'])
+      // A transfer is written down once, however often its news comes.
+      .addUniqueConstraint('invoiceLinesOnce', ['transferId', 'kind'])
       .execute();
     await schema.createIndex('invoiceLinesOfPayment').on('invoiceLines').column('paymentId').execute();
     await schema
       .createIndex('invoiceLinesOfOwner')
       .on('invoiceLines')
-      .columns(['ownerId', 'currency', 'occurredAt'])
+      .columns(['ownerId', 'occurredAt'])
       .execute();
 
     await schema

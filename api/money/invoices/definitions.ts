@@ -36,7 +36,7 @@ const listQuery = z.strictObject({
 
 export const billingRoute = createRoute({
   method: 'get',
-  path: '/v1/billing',
+  path: '/v1/billing/overview',
   tags,
   summary: 'Prefunded balance, credit, and what is due',
   responses: { 200: json(schema.billingOverviewSchema, 'The overview'), ...problems(401, 403, 404) },

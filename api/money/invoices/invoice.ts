@@ -73,11 +73,23 @@ export type LineKind = (typeof lineKinds)[number];
 export const invoiceSplits = ['none', 'team', 'costCenter', 'purchaseOrder'] as const;
 export type InvoiceSplit = (typeof invoiceSplits)[number];
 
-type Sums = { totalMinor: number; paidMinor: number; creditedMinor: number; pendingMinor: number };
+export type InvoiceSums = {
+  kind: InvoiceKind;
+  totalMinor: number;
+  paidMinor: number;
+  creditedMinor: number;
+  returnedMinor: number;
+  pendingMinor: number;
+};
+
+/** What is owed, payments under way or not. A credit note owes nothing. */
+export function owedMinor({ kind, totalMinor, paidMinor, creditedMinor, returnedMinor }: InvoiceSums): number {
+  return kind === 'creditNote' ? 0 : totalMinor - paidMinor - creditedMinor + returnedMinor;
+}
 
 /** What is left to pay, and not under way. */
-export function openMinor({ totalMinor, paidMinor, creditedMinor, pendingMinor }: Sums): number {
-  return Math.max(0, totalMinor - paidMinor - creditedMinor - pendingMinor);
+export function openMinor(sums: InvoiceSums): number {
+  return owedMinor(sums) - sums.pendingMinor;
 }
 
 /** `ACME-INV-000042` */

@@ -181,7 +181,7 @@ export const invoicePaymentRequestSchema = z.strictObject({
 });
 
 export const purchaseOrderRequestSchema = z.strictObject({
-  purchaseOrder: z.string().trim().min(1).max(purchaseOrderMaxLength).nullable(),
+  purchaseOrder: z.string().trim().min(1).max(purchaseOrderMaxLength),
 });
 
 export type BillingDetails = z.infer<typeof billingDetailsSchema>;

@@ -27,6 +27,11 @@ export async function hasOverdue(db: Executor, { tenantId }: TenantScope): Promi
   return found !== undefined;
 }
 
+/** For the operator, who is owed what it says, and for the clock. */
+export function findAnyInvoice(db: Executor, id: string): Promise<InvoiceRow | undefined> {
+  return db.selectFrom('invoices').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 /** @returns false when a document was made of the same source before */
 export async function insertInvoiceOnce(trx: Executor, row: InvoiceRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
@@ -35,6 +40,81 @@ export async function insertInvoiceOnce(trx: Executor, row: InvoiceRow): Promise
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Of a document that was just put down. */
+export async function setNumber(
+  trx: Executor,
+  owner: InvoiceOwner,
+  id: string,
+  number: { series: string; sequence: number; number: string },
+): Promise<void> {
+  await trx.updateTable('invoices').set(number).where('id', '=', id).where('ownerId', '=', owner.id).execute();
+}
+
+/** Until the transaction ends nobody else changes this invoice: what is added up next is added once. */
+export function takeInvoice(trx: Executor, owner: InvoiceOwner, id: string): Promise<InvoiceRow | undefined> {
+  return trx
+    .updateTable('invoices')
+    .set((eb) => ({ revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
+    .where('ownerKind', '=', owner.kind)
+    .where('ownerId', '=', owner.id)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** The same of the draft that gathers purchases on credit. */
+export function takeDraft(trx: Executor, { tenantId }: TenantScope, currency: string): Promise<InvoiceRow | undefined> {
+  return trx
+    .updateTable('invoices')
+    .set((eb) => ({ revision: eb('revision', '+', 1) }))
+    .where('ownerId', '=', tenantId)
+    .where('currency', '=', currency)
+    .where('state', '=', 'draft')
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Whoever has taken it writes without a guard. */
+export function writeTaken(
+  trx: Executor,
+  { id, ownerId }: Pick<InvoiceRow, 'id' | 'ownerId'>,
+  change: Partial<InvoiceRow>,
+): Promise<InvoiceRow> {
+  return trx
+    .updateTable('invoices')
+    .set(change)
+    .where('id', '=', id)
+    .where('ownerId', '=', ownerId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function lastPosition(db: Executor, { id, ownerId }: Pick<InvoiceRow, 'id' | 'ownerId'>): Promise<number> {
+  const { last } = await db
+    .selectFrom('invoiceLines')
+    .select((eb) => eb.fn.max<number | null>('position').as('last'))
+    .where('invoiceId', '=', id)
+    .where('ownerId', '=', ownerId)
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
+/** The document that a transfer is on. */
+export async function findInvoiceOfTransfer(
+  db: Executor,
+  owner: InvoiceOwner,
+  transferId: string,
+): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('invoiceLines')
+    .select('invoiceId')
+    .where('transferId', '=', transferId)
+    .where('ownerId', '=', owner.id)
+    .limit(1)
+    .executeTakeFirst();
+  return found?.invoiceId;
 }
 
 /** @returns undefined when somebody was faster */
@@ -89,8 +169,27 @@ export function findLine(
     .executeTakeFirst();
 }
 
-export async function insertInvoicePayment(trx: Executor, row: InvoicePaymentRow): Promise<void> {
-  await trx.insertInto('invoicePayments').values(row).execute();
+/** @returns false when this payment is written down already */
+export async function insertPaymentOnce(trx: Executor, row: InvoicePaymentRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('invoicePayments')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function settlePaymentRow(
+  trx: Executor,
+  { paymentId, ownerId, occurredAt }: InvoicePaymentRow,
+  state: 'posted' | 'voided',
+): Promise<void> {
+  await trx
+    .updateTable('invoicePayments')
+    .set({ state, occurredAt })
+    .where('paymentId', '=', paymentId)
+    .where('ownerId', '=', ownerId)
+    .execute();
 }
 
 export function listInvoicePayments(
@@ -106,4 +205,20 @@ export function listInvoicePayments(
     .orderBy('occurredAt')
     .orderBy('id')
     .execute();
+}
+
+/** @returns how many lines had none */
+export async function fillPurchaseOrder(
+  trx: Executor,
+  { id, ownerId }: Pick<InvoiceRow, 'id' | 'ownerId'>,
+  purchaseOrder: string,
+): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('invoiceLines')
+    .set({ purchaseOrder })
+    .where('invoiceId', '=', id)
+    .where('ownerId', '=', ownerId)
+    .where('purchaseOrder', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }

@@ -23,7 +23,10 @@ export type InvoiceRow = {
   taxMinor: number;
   totalMinor: number;
   paidMinor: number;
+  /** Taken back by credit notes. */
   creditedMinor: number;
+  /** Of what was credited: given back to where it came from, or taken over by the next invoice, as it was paid already. */
+  returnedMinor: number;
   /** Payments under way. */
   pendingMinor: number;
   team: string | null;

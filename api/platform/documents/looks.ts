@@ -19,5 +19,10 @@ export type TextLook = {
   role?: 'P' | 'H1' | 'H2' | 'H3' | 'LBody' | 'Lbl' | 'Code' | 'BlockQuote';
 };
 
-export type TableLook = { size?: number; hasHead?: boolean };
+export type TableLook = {
+  size?: number;
+  hasHead?: boolean;
+  /** Says the head again where the table goes on over a page; a screen reader hears it once. */
+  repeatsHead?: boolean;
+};
 export type Column = { width: number; align?: 'start' | 'end' };

@@ -115,13 +115,14 @@ export function createPageFlow({ title, author, language, createdAtMs }: Documen
 
   /** Rows of cells; with `hasHead` the first names the columns. */
   function table(rows: readonly (readonly Cell[])[], columns: readonly Column[], look: TableLook = {}): void {
-    const { size = 10, hasHead = false } = look;
+    const { size = 10, hasHead = false, repeatsHead = false } = look;
+    const repeated = hasHead && repeatsHead ? rows[0] : undefined;
     const element = doc.struct('Table');
     doc.addStructure(element);
     rows.forEach((cells, index) => {
       const row = doc.struct('TR');
       element.add(row);
-      drawRow(row, index === 0 && hasHead ? 'TH' : 'TD', cells, columns, size);
+      drawRow(row, index === 0 && hasHead ? 'TH' : 'TD', cells, columns, size, index > 0 ? repeated : undefined);
       row.end();
     });
     element.end();
@@ -134,11 +135,14 @@ export function createPageFlow({ title, author, language, createdAtMs }: Documen
     cells: readonly Cell[],
     columns: readonly Column[],
     size: number,
+    repeated: readonly Cell[] | undefined,
   ): void {
     const height = size * 1.5;
     const set = cells.map((cell, index) => linesOf(spansOf(cell), columns[index]!.width * fullWidth - 8, size));
     const count = Math.max(...set.map((lines) => lines.length), 1);
+    const pages = doc.bufferedPageRange().count;
     need(Math.min(count * height + 8, bottom - margin));
+    if (repeated && doc.bufferedPageRange().count > pages) drawHeadAgain(repeated, columns, size);
     for (let taken = 0; taken < count; ) {
       const fits = Math.max(1, Math.floor((bottom - y - 8) / height));
       const top = y;
@@ -163,6 +167,22 @@ export function createPageFlow({ title, author, language, createdAtMs }: Documen
       taken += fits;
       if (taken < count) need(bottom);
     }
+    line();
+  }
+
+  function drawHeadAgain(cells: readonly Cell[], columns: readonly Column[], size: number): void {
+    let x = left;
+    artifact(() => {
+      cells.forEach((cell, index) => {
+        const { width: share, align = 'start' } = columns[index]!;
+        const [first] = linesOf(spansOf(cell), share * fullWidth - 8, size);
+        y += 4;
+        if (first) drawLine(first, x + 4, share * fullWidth - 8, size, ink, align);
+        y -= 4;
+        x += share * fullWidth;
+      });
+    });
+    y += size * 1.5 + 8;
     line();
   }
 

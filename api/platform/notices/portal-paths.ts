@@ -12,6 +12,7 @@ export const portalPaths = {
   offer: (id: string) => `/offers/${part(id)}`,
   contract: (id: string) => `/contracts/${part(id)}`,
   approval: (id: string) => `/approvals/${part(id)}`,
+  invoice: (id: string) => `/billing/invoices/${part(id)}`,
 
   // The freelancer's side, at the installation's address and every tenant's.
   job: (id: string) => `/jobs/${part(id)}`,

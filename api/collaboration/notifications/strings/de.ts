@@ -257,6 +257,21 @@ export const de: NoticeTexts = {
     body: 'Auf die anderen Bedingungen für „{title}“ hat niemand rechtzeitig geantwortet. Die bisherigen gelten.',
     button: 'Vertrag ansehen',
   },
+  'invoice.issued': {
+    title: 'Rechnung {number}: {amount} bis {date}',
+    body: 'Die Rechnung {number} über {amount} wurde gestellt. Sie ist am {date} fällig.',
+    button: 'Rechnung ansehen',
+  },
+  'invoice.dueSoon': {
+    title: 'Fällig am {date}: Rechnung {number}',
+    body: 'Von der Rechnung {number} sind {amount} offen und am {date} fällig.',
+    button: 'Rechnung bezahlen',
+  },
+  'invoice.overdue': {
+    title: 'Überfällig: Rechnung {number}',
+    body: 'Von der Rechnung {number} waren {amount} am {date} fällig. Bis sie bezahlt ist, kann nichts mehr auf Kredit gekauft werden; andere Zahlungswege bleiben offen.',
+    button: 'Rechnung bezahlen',
+  },
   'connects.granted': {
     title: 'Connects erhalten: {count}',
     body: 'Ihre Connects für diesen Monat sind da: {count}.',

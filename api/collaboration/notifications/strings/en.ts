@@ -257,6 +257,21 @@ export const en: NoticeTexts = {
     body: 'Nobody answered the other terms for “{title}” in time. The present ones hold.',
     button: 'See the contract',
   },
+  'invoice.issued': {
+    title: 'Invoice {number}: {amount} by {date}',
+    body: 'Invoice {number} over {amount} was issued. It is due on {date}.',
+    button: 'See the invoice',
+  },
+  'invoice.dueSoon': {
+    title: 'Due {date}: invoice {number}',
+    body: '{amount} of invoice {number} are open and due on {date}.',
+    button: 'Pay the invoice',
+  },
+  'invoice.overdue': {
+    title: 'Overdue: invoice {number}',
+    body: '{amount} of invoice {number} were due on {date}. Until it is paid, nothing more can be bought on credit; other ways to pay work as before.',
+    button: 'Pay the invoice',
+  },
   'connects.granted': {
     title: 'Connects granted: {count}',
     body: 'Your monthly Connects are there: {count}.',
