@@ -1,19 +1,16 @@
 import { assembleHiring } from '@portico/api/assemble-hiring.ts';
+import { assemblePayments } from '@portico/api/assemble-payments.ts';
 import type { JobPostFields } from '@portico/api/hiring/job-posts/schema.ts';
-import type { Person } from '@portico/api/platform/auth/actor.ts';
-import { personByEmail } from '@portico/api/platform/auth/people.ts';
 import { virtualClock } from '@portico/api/platform/clock/clock.ts';
-import type { RequestTenant } from '@portico/api/platform/http/environment.ts';
 import { policyRoutes } from '@portico/api/platform/policies/routes.ts';
 import type { PolicyBody } from '@portico/api/platform/policies/schema.ts';
 import { tenantScope } from '@portico/api/platform/tenants/tenant-scope.ts';
 import { policies } from '@portico/api/policies.ts';
-import { readFreelancers } from '@portico/api/talent/freelancers/read-freelancers.ts';
 import { readPools } from '@portico/api/talent/talent-pools/read-for-search.ts';
 import type { SeededApp } from '../seed-tenants.ts';
 import { seedTenants } from '../tenants.ts';
 import type { SeedFreelancer } from '../world.ts';
-import { actAs, seededPerson } from './act-as.ts';
+import { actAs } from './act-as.ts';
 import { larkmoorPosts } from './larkmoor-posts.ts';
 import { larkmoorApprovals, larkmoorFields, larkmoorTemplates, larkmoorTerms } from './larkmoor-settings.ts';
 import { brightwaterPosts, fennecPosts } from './other-posts.ts';
@@ -21,6 +18,7 @@ import { seedNamedPeople } from './seed-named.ts';
 import type { SeedPost } from './seed-post.ts';
 import { seedProposals } from './seed-proposals.ts';
 import type { HiringStage, Proposer } from './stage.ts';
+import { membersOf, proposersOf } from './who-acts.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const postsOf: Readonly<Record<string, readonly SeedPost[]>> = {
@@ -40,7 +38,8 @@ export async function seedHiring(
 ): Promise<void> {
   const nowMs = app.deps.clock.now();
   const clock = virtualClock(nowMs);
-  const deps = { ...app.deps, ...app.identity, jobSearch: app.jobSearch, clock };
+  const own = { ...app.deps, ...app.identity, clock };
+  const deps = { ...own, jobSearch: app.jobSearch, purposes: assemblePayments(own).purposes };
   const ask = actAs(deps, [...assembleHiring(deps).routes, policyRoutes(deps, policies)]);
   const proposers = await proposersOf(app, people, nowMs);
   const total = Object.values(postsOf).reduce((sum, posts) => sum + posts.length, 0);
@@ -49,18 +48,12 @@ export async function seedHiring(
   let isNew = false;
   let done = 0;
   for (const { slug, members } of seedTenants) {
-    const { id, plan } = (await app.identity.directory.bySlug(slug))!;
-    const tenant: RequestTenant = { id, slug, plan };
-    const actors = new Map<string, Person>();
-    for (const { email, role, name } of members) {
-      const person = await personByEmail(app.deps.database.db, email);
-      actors.set(name.split(' ')[0]!, seededPerson(person!.id, email, { roles: [role], freelancerId: null }, nowMs));
-    }
+    const { tenant, members: actors } = await membersOf(app, slug, members, nowMs);
     const stage: HiringStage = { ask, tenant, clock, bought, members: actors };
     stages.set(slug, stage);
     const known = await knownTitles(stage);
     if (slug === 'larkmoor' && known.size === 0) await seedSettings(stage);
-    const pools = await readPools(app.deps.database.db, tenantScope(id), tenant);
+    const pools = await readPools(app.deps.database.db, tenantScope(tenant.id), tenant);
     for (const post of postsOf[slug] ?? []) {
       done += 1;
       onProgress?.('Job posts', done, total);
@@ -155,18 +148,4 @@ async function knownTitles({ ask, tenant, members }: HiringStage): Promise<Set<s
   const [reader] = members.values();
   const { items } = await ask<{ items: { title: string }[] }>(reader!, tenant, 'GET', '/v1/job-posts?limit=100');
   return new Set(items.map(({ title }) => title));
-}
-
-/** Those of the world who have an account to act with. */
-async function proposersOf(app: SeededApp, people: readonly SeedFreelancer[], nowMs: number): Promise<Proposer[]> {
-  const rows = await readFreelancers(
-    app.deps.database.db,
-    people.map(({ id }) => id),
-  );
-  const accounts = new Map(rows.map(({ row }) => [row.id, row.personId]));
-  return people.flatMap((seed) => {
-    const personId = accounts.get(seed.id);
-    if (!personId || seed.visibility === 'private') return [];
-    return [{ seed, actor: seededPerson(personId, seed.email, { roles: [], freelancerId: seed.id }, nowMs) }];
-  });
 }

@@ -1,4 +1,5 @@
 import type { Person } from '@portico/api/platform/auth/actor.ts';
+import { offer, sign } from './make-contract.ts';
 import { affordProposals } from './seed-proposals.ts';
 import type { HiringStage, Proposer } from './stage.ts';
 
@@ -110,24 +111,4 @@ async function propose(stage: HiringStage, { seed, actor }: Proposer, jobId: str
     answers,
   });
   return id;
-}
-
-async function offer(
-  { ask, tenant }: HiringStage,
-  member: Person,
-  typedName: string,
-  to: unknown,
-  fields: Record<string, unknown>,
-): Promise<string> {
-  const { id } = await ask<{ id: string }>(member, tenant, 'POST', '/v1/offers', { to, ...fields });
-  await ask(member, tenant, 'POST', `/v1/offers/${id}/send`, { typedName });
-  return id;
-}
-
-async function sign({ ask, clock }: HiringStage, { seed, actor }: Proposer, offerId: string): Promise<void> {
-  const path = `/v1/freelancers/me/offers/${offerId}`;
-  const { version, termsHash } = await ask<{ version: number; termsHash: string }>(actor, undefined, 'GET', path);
-  const key = { 'idempotency-key': `seed ${offerId} ${clock.now()}` };
-  const body = { version, termsHash, typedName: seed.name, agrees: true };
-  await ask(actor, undefined, 'POST', `${path}/acceptance`, body, key);
 }
