@@ -10,6 +10,8 @@ const scripts = {
   seed: 'demo/world/seed.ts',
   import: 'api/commands/import.ts',
   db: 'api/commands/db.ts',
+  ledger: 'api/commands/ledger.ts',
+  faults: 'api/faults/main.ts',
   size: '.ci/size.ts',
   'new:slice': '.ci/new-slice.ts',
   'new:widget': '.ci/new-widget.ts',

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { openDatabase } from '../platform/database/open-database.ts';
 
 const command = fileURLToPath(new URL('./db.ts', import.meta.url));
 
@@ -47,24 +46,5 @@ describe('npm run db', () => {
 
     assert.match((await db('restore', copy)).said, /^Restored /);
     assert.equal(await exists(search), false);
-  });
-
-  test('the ledger is proven, and a touched balance is named', async () => {
-    await db('migrate');
-    assert.deepEqual(await db('prove-ledger'), {
-      code: 0,
-      said: 'The ledger holds: 0 transfers between 0 accounts, and what stands on them.\n',
-    });
-    const database = await openDatabase(join(folder, 'portico.sqlite'));
-    const empty = { isGuarded: 1, heldMinor: 0, createdAt: 0 } as const;
-    const account = { id: 'la_1', kind: 'connects', ownerId: 'fr_1', currency: 'CONNECTS', postedMinor: 7 } as const;
-    await database.db
-      .insertInto('ledgerAccounts')
-      .values({ ...account, ...empty })
-      .execute();
-    await database.close();
-    const { code, said } = await db('prove-ledger');
-    assert.equal(code, 1);
-    assert.match(said, /^The ledger does not hold:\nAccount la_1 .*has 7 and holds 0; its entries say 0 and 0/);
   });
 });

@@ -2,26 +2,21 @@ import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings, SettingsRefused } from '../env.ts';
 import { migrations } from '../migrations.ts';
-import { proveLedger } from '../money/ledger/prove-ledger.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { CopyRefused, checkSqlite, restoreSqlite } from '../platform/database/sqlite-copies.ts';
-import { proofs } from '../proofs.ts';
 
-/** `npm run db -- backup <file> | restore <file> | check [file] | migrate | prove-ledger` */
-class LedgerBroken extends Error {}
-
-const forAnyDatabase = ['migrate', 'prove-ledger'];
+/** `npm run db -- backup <file> | restore <file> | check [file] | migrate` */
 const [verb, file] = process.argv.slice(2);
 
 try {
   const { databaseAddress, dataFolder } = await readSettings(process.env);
-  if (/^postgres/.test(databaseAddress) && !forAnyDatabase.includes(verb ?? '')) {
+  if (/^postgres/.test(databaseAddress) && verb !== 'migrate') {
     throw new CopyRefused('DATABASE_URL names PostgreSQL; use pg_dump, pg_restore and pg_amcheck for it.');
   }
   console.log(await run(verb, file, databaseAddress, dataFolder));
 } catch (error) {
-  const isSaid = [CopyRefused, SettingsRefused, LedgerBroken].some((kind) => error instanceof kind);
+  const isSaid = [CopyRefused, SettingsRefused].some((kind) => error instanceof kind);
   if (!(isSaid && error instanceof Error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
@@ -52,12 +47,8 @@ async function run(
       await database.close();
       return ran.length === 0 ? 'Nothing to migrate.' : `Migrated: ${ran.join(', ')}.`;
     }
-    case 'prove-ledger':
-      return proveAll(address);
     default:
-      throw new CopyRefused(
-        'Use: npm run db -- backup <file> | restore <file> | check [file] | migrate | prove-ledger',
-      );
+      throw new CopyRefused('Use: npm run db -- backup <file> | restore <file> | check [file] | migrate');
   }
 }
 
@@ -76,17 +67,6 @@ async function backup(address: string, target: string): Promise<string> {
   const found = await checkSqlite(target);
   if (found.length > 0) throw new CopyRefused(`The backup ${target} is damaged: ${found[0]}`);
   return `Backed up ${address} to ${target}; the copy passed its check.`;
-}
-
-async function proveAll(address: string): Promise<string> {
-  const database = await openDatabase(address);
-  try {
-    const { transfers, accounts, broken } = await proveLedger(database.db, proofs);
-    if (broken.length > 0) throw new LedgerBroken(`The ledger does not hold:\n${broken.join('\n')}`);
-    return `The ledger holds: ${transfers} transfers between ${accounts} accounts, and what stands on them.`;
-  } finally {
-    await database.close();
-  }
 }
 
 function required(file: string | undefined, verb: string): string {

@@ -20,6 +20,8 @@ export interface Database {
    * `work` must have no effect outside the database and must use only the executor it is given.
    */
   transaction<T>(work: (trx: Executor) => Promise<T>): Promise<T>;
+  /** Reads in `work` all see the database as it was at one instant; others go on writing. Nothing can be written in it. */
+  snapshot<T>(work: (db: Executor) => Promise<T>): Promise<T>;
   /** Online copy of a SQLite database into `file`; PostgreSQL is backed up with its own pg_dump. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;

@@ -18,13 +18,22 @@ export class DatabaseTooNew extends Error {
 
 /** Runs what is missing, each set in one transaction: killed half-way leaves the old or the new schema. */
 export async function migrate(database: Database, migrations: readonly NamedMigration[]): Promise<string[]> {
-  const known: Record<string, Migration> = Object.fromEntries(migrations.map(({ name, up }) => [name, { up }]));
-  const migrator = new Migrator({ db: database.db as Schema, provider: { getMigrations: async () => known } });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } = await migratorOf(database, migrations).migrateToLatest();
   if (error) {
     const unknown = /previously executed migration (\S+) is missing/.exec(String(error));
     if (unknown) throw new DatabaseTooNew(`the database was written by a newer version (${unknown[1]})`);
     throw error;
   }
   return (results ?? []).map(({ migrationName }) => migrationName);
+}
+
+/** What has not run yet; looking changes nothing. */
+export async function listMissing(database: Database, migrations: readonly NamedMigration[]): Promise<string[]> {
+  const all = await migratorOf(database, migrations).getMigrations();
+  return all.flatMap(({ name, executedAt }) => (executedAt ? [] : [name]));
+}
+
+function migratorOf(database: Database, migrations: readonly NamedMigration[]): Migrator {
+  const known: Record<string, Migration> = Object.fromEntries(migrations.map(({ name, up }) => [name, { up }]));
+  return new Migrator({ db: database.db as Schema, provider: { getMigrations: async () => known } });
 }

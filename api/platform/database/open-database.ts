@@ -26,6 +26,7 @@ async function openSqlite(file: string): Promise<Database> {
     kind: 'sqlite',
     db,
     transaction: (work) => db.transaction().execute(work),
+    snapshot: (work) => db.transaction().setAccessMode('read only').execute(work),
     backup: (target) => backupSqlite(file, target),
     close: () => db.destroy(),
   };
@@ -41,6 +42,7 @@ async function openPostgres(address: string): Promise<Database> {
     kind: 'postgres',
     db,
     transaction: (work) => retried(() => db.transaction().execute(work)),
+    snapshot: (work) => db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(work),
     backup: async () => {
       throw new Error('PostgreSQL is backed up with pg_dump; see README.md.');
     },

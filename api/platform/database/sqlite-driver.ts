@@ -6,6 +6,7 @@ import {
   type QueryResult,
   SelectQueryNode,
   SqliteAdapter,
+  type TransactionSettings,
   UpdateQueryNode,
 } from 'kysely';
 import { BaseSqliteDialect, BaseSqliteDriver, parseBigInt } from 'kysely-generic-sqlite';
@@ -51,8 +52,8 @@ class SqliteDriver extends BaseSqliteDriver {
     return new RoutedConnection(this.#writer!, this.#readers!);
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await (connection as RoutedConnection).begin();
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    await (connection as RoutedConnection).begin(settings?.accessMode === 'read only' ? 'reader' : 'writer');
   }
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
@@ -72,43 +73,44 @@ class SqliteDriver extends BaseSqliteDriver {
 class RoutedConnection implements DatabaseConnection {
   readonly #writer: Pool;
   readonly #readers: Pool;
-  #transaction: SqliteConnection | undefined;
+  #transaction: { connection: SqliteConnection; pool: Pool } | undefined;
 
   constructor(writer: Pool, readers: Pool) {
     this.#writer = writer;
     this.#readers = readers;
   }
 
-  async begin(): Promise<void> {
-    const connection = await this.#writer.acquire();
+  async begin(on: 'writer' | 'reader'): Promise<void> {
+    const pool = on === 'writer' ? this.#writer : this.#readers;
+    const connection = await pool.acquire();
     try {
       // IMMEDIATE: a transaction that will write must not start as a reader and fail with SQLITE_BUSY later.
-      await connection.exec('begin immediate');
-      this.#transaction = connection;
+      await connection.exec(on === 'writer' ? 'begin immediate' : 'begin');
+      this.#transaction = { connection, pool };
     } catch (error) {
-      this.#writer.release(connection);
+      pool.release(connection);
       throw error;
     }
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
-    const connection = this.#transaction!;
+    const { connection, pool } = this.#transaction!;
     try {
       await connection.exec(how);
       this.#transaction = undefined;
-      this.#writer.release(connection);
+      pool.release(connection);
     } catch (error) {
-      // A failed COMMIT leaves the transaction open; Kysely then rolls back, which gives the writer back.
+      // A failed COMMIT leaves the transaction open; Kysely then rolls back, which gives the connection back.
       if (how === 'commit') throw error;
       this.#transaction = undefined;
-      this.#writer.release(connection);
+      pool.release(connection);
       // SQLite has rolled back by itself after some errors (disk full); then there is nothing left to roll back.
       if (!/no transaction is active/.test(String(error))) throw error;
     }
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#transaction) return execute<R>(this.#transaction, query);
+    if (this.#transaction) return execute<R>(this.#transaction.connection, query);
     const pool = readsOnly(query) ? this.#readers : this.#writer;
     const connection = await pool.acquire();
     try {
@@ -119,7 +121,7 @@ class RoutedConnection implements DatabaseConnection {
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    const inTransaction = this.#transaction;
+    const inTransaction = this.#transaction?.connection;
     const connection = inTransaction ?? (await this.#readers.acquire());
     try {
       for await (const row of connection.iterate(query.sql, query.parameters)) yield { rows: [row as R] };

@@ -199,3 +199,8 @@ export async function insertDomains(
       .values(hosts.map((host) => ({ host, tenantId, createdAt: nowMs })))
       .execute();
 }
+
+export async function findCountry(db: Executor, scope: TenantScope): Promise<string | null> {
+  const found = await db.selectFrom('tenants').select('country').where('id', '=', scope.tenantId).executeTakeFirst();
+  return found?.country ?? null;
+}
