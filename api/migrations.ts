@@ -15,6 +15,7 @@ import { proposals } from './migrations/0014-proposals.ts';
 import { offers } from './migrations/0015-offers.ts';
 import { earnings } from './migrations/0016-earnings.ts';
 import { payments } from './migrations/0017-payments.ts';
+import { payouts } from './migrations/0018-payouts.ts';
 import { invoices } from './migrations/0019-invoices.ts';
 import { contracts } from './migrations/0020-contracts.ts';
 import { milestones } from './migrations/0021-milestones.ts';
@@ -41,6 +42,7 @@ export const migrations: readonly NamedMigration[] = [
   offers,
   earnings,
   payments,
+  payouts,
   invoices,
   milestones,
   contracts,
