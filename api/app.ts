@@ -59,6 +59,7 @@ import { createTalentSearch, type TalentSearch } from './talent/search/keep-inde
 import { talentSearchRoutes } from './talent/search/routes.ts';
 import { skillRoutes } from './talent/skills/routes.ts';
 import { talentPoolRoutes } from './talent/talent-pools/routes.ts';
+import type { ChangeStreams } from './work/contract-status/change-streams.ts';
 import { workedWithUs } from './work/contracts/read-contracts.ts';
 
 /** Both searches are started by whoever serves, and stopped before the database is closed. */
@@ -70,6 +71,7 @@ export type App = {
   jobSearch: JobSearch;
   /** Closed before the server is, which waits for answers that have not ended. */
   notificationStreams: NotificationStreams;
+  contractChanges: ChangeStreams;
 };
 
 export function createApp(impure: Impure): App {
@@ -146,7 +148,7 @@ export function createApp(impure: Impure): App {
   runImports({ ...deps, ...identity });
   mailIdleWarnings({ ...deps, ...identity });
   watchSavedSearches({ ...searching, ...identity });
-  return { http, deps, identity, talentSearch, jobSearch, notificationStreams };
+  return { http, deps, identity, talentSearch, jobSearch, notificationStreams, contractChanges: work.contractChanges };
 }
 
 /** Paths that take files; their routes bound size and type themselves. */

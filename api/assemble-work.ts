@@ -1,27 +1,38 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { assembleContracts } from './assemble-contracts.ts';
 import { assembleInvoices } from './assemble-invoices.ts';
 import type { Deps } from './deps.ts';
 import { watchEarnings } from './money/earnings/settle-earnings.ts';
 import type { PaymentPurposes } from './money/payments/purpose.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
+import type { ChangeStreams } from './work/contract-status/change-streams.ts';
+import { milestonesPart } from './work/milestones/contract-part.ts';
 import { freelancerMilestoneRoutes } from './work/milestones/freelancer-routes.ts';
 import { watchMilestones } from './work/milestones/milestone-clock.ts';
 import { teamMilestoneRoutes } from './work/milestones/team-routes.ts';
+import { timesheetsPart } from './work/timesheets/contract-part.ts';
 
 export type WorkDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'> & { purposes: PaymentPurposes };
 
 /** From a signed contract to money in the bank: the routes, and what clock and events start. */
-export type Work = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
+export type Work = {
+  routes: readonly OpenAPIHono<HttpEnv>[];
+  watch(): void;
+  contractChanges: ChangeStreams;
+};
 
 export function assembleWork(deps: WorkDeps): Work {
   const invoices = assembleInvoices(deps);
+  const contracts = assembleContracts(deps, [milestonesPart(deps), timesheetsPart(deps)]);
   return {
-    routes: [...invoices.routes, teamMilestoneRoutes(deps), freelancerMilestoneRoutes(deps)],
+    routes: [...contracts.routes, ...invoices.routes, teamMilestoneRoutes(deps), freelancerMilestoneRoutes(deps)],
     watch() {
+      contracts.watch();
       watchEarnings(deps);
       invoices.watch();
       watchMilestones(deps);
     },
+    contractChanges: contracts.changes,
   };
 }

@@ -102,6 +102,7 @@ export async function startServer(settings: Settings, prepare?: (app: App) => Pr
     port,
     close: async () => {
       app.notificationStreams.close();
+      app.contractChanges.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ('closeIdleConnections' in server) server.closeIdleConnections();
       const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs);

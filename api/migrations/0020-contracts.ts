@@ -30,8 +30,8 @@ export const contracts: NamedMigration = {
     await add('lastActivityAt', 'bigint', 0);
     await add('idleToldAt', 'bigint');
     await add('changedAt', 'bigint', 0);
-    await add('nextWho', 'text', 'nobody');
-    await add('nextDueAt', 'bigint', 0);
+    await add('clientDueAt', 'bigint');
+    await add('freelancerDueAt', 'bigint');
     await add('nextIsStale', 'integer', 1);
     await sql`update "contracts" set "lastActivityAt" = "createdAt", "changedAt" = "createdAt"`.execute(db);
 
@@ -40,10 +40,10 @@ export const contracts: NamedMigration = {
     await index('contractsOfTenantByState', 'tenantId', 'state', 'createdAt', 'id');
     await index('contractsOfTenantByTeam', 'tenantId', 'team', 'state', 'createdAt', 'id');
     await index('contractsOfTenantByFreelancer', 'tenantId', 'freelancerId', 'state', 'createdAt', 'id');
-    await index('contractsOfTenantWaiting', 'tenantId', 'nextWho', 'nextDueAt', 'id');
+    await index('contractsOfTenantWaiting', 'tenantId', 'clientDueAt', 'id');
     await index('contractsOfTenantByChange', 'tenantId', 'changedAt');
     await index('contractsOfFreelancerByState', 'freelancerId', 'state', 'createdAt', 'id');
-    await index('contractsOfFreelancerWaiting', 'freelancerId', 'nextWho', 'nextDueAt', 'id');
+    await index('contractsOfFreelancerWaiting', 'freelancerId', 'freelancerDueAt', 'id');
     await index('contractsOfFreelancerByChange', 'freelancerId', 'changedAt');
     await index('contractsByActivity', 'state', 'lastActivityAt');
     await index('contractsByFeedback', 'state', 'feedbackUntil');

@@ -3,7 +3,8 @@ import { isoInstant } from '../clock/clock.ts';
 import type { Executor } from '../database/database.ts';
 import type { TenantScope } from '../tenants/tenant-scope.ts';
 import type { TimelineEntry } from './schema.ts';
-import { listMoves } from './store.ts';
+import { listMoves, listNewestMoves } from './store.ts';
+import type { MoveRow } from './table.ts';
 
 const movesMax = 500;
 
@@ -17,7 +18,31 @@ export async function readTimeline(
   subject: { kind: string; id: string },
   side: 'team' | 'freelancer',
 ): Promise<TimelineEntry[]> {
-  const moves = await listMoves(db, scope, subject, side === 'team' ? ['everyone', 'team'] : ['everyone'], movesMax);
+  return present(db, await listMoves(db, scope, subject, audiencesOf(side), movesMax));
+}
+
+/**
+ * The same of an object and of everything inside it, each entry with what it is about, the newest first.
+ * @param subjects by kind; a kind without ids is left out
+ */
+export async function readTimelines(
+  db: Executor,
+  scope: TenantScope,
+  subjects: readonly { kind: string; ids: readonly string[] }[],
+  side: 'team' | 'freelancer',
+  limit: number,
+): Promise<(TimelineEntry & { subject: { kind: string; id: string } })[]> {
+  const some = subjects.filter(({ ids }) => ids.length > 0);
+  const rows = some.length === 0 ? [] : await listNewestMoves(db, scope, some, audiencesOf(side), limit);
+  const entries = await present(db, rows);
+  return entries.map((entry, at) => ({ ...entry, subject: { kind: rows[at]!.subjectKind, id: rows[at]!.subjectId } }));
+}
+
+function audiencesOf(side: 'team' | 'freelancer') {
+  return side === 'team' ? (['everyone', 'team'] as const) : (['everyone'] as const);
+}
+
+async function present(db: Executor, moves: readonly MoveRow[]): Promise<TimelineEntry[]> {
   const people = await peopleById(db, [
     ...new Set(moves.flatMap(({ actorKind, actorId }) => (actorKind === 'person' && actorId ? [actorId] : []))),
   ]);

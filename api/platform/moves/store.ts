@@ -47,3 +47,26 @@ export async function nextSequence(
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
 }
+
+/** Of several objects, the newest first. */
+export function listNewestMoves(
+  db: Executor,
+  scope: TenantScope,
+  subjects: readonly { kind: string; ids: readonly string[] }[],
+  audiences: readonly MoveAudience[],
+  limit: number,
+): Promise<MoveRow[]> {
+  return db
+    .selectFrom('moves')
+    .selectAll()
+    .where('tenantId', '=', scope.tenantId)
+    .where((eb) =>
+      eb.or(subjects.map(({ kind, ids }) => eb.and([eb('subjectKind', '=', kind), eb('subjectId', 'in', ids)]))),
+    )
+    .where('audience', 'in', audiences)
+    .orderBy('occurredAt', 'desc')
+    .orderBy('sequence', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}

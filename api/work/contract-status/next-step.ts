@@ -82,11 +82,17 @@ export type NextStep = {
 };
 
 /**
- * Of everything that waits, what comes first: whoever must act before who merely waits, then what is due soonest; what
- * is due at no time keeps the order in which it was named.
+ * Of everything that waits, what this side should see first: its own, then the other’s, then what takes its time; of
+ * each what is due soonest. What is due at no time keeps the order in which it was named.
  */
-export function firstStep(steps: readonly NextStep[]): NextStep | null {
-  const rank = ({ who }: NextStep) => (who === 'nobody' ? 1 : 0);
+export function sortSteps(steps: readonly NextStep[], side: ContractSide): NextStep[] {
+  const rank = ({ who }: NextStep) => (who === side ? 0 : who === 'nobody' ? 2 : 1);
   const due = ({ dueAtMs }: NextStep) => dueAtMs ?? Number.MAX_SAFE_INTEGER;
-  return steps.toSorted((one, other) => rank(one) - rank(other) || due(one) - due(other))[0] ?? null;
+  return steps.toSorted((one, other) => rank(one) - rank(other) || due(one) - due(other));
+}
+
+/** Until when a side is waited for; null where it is not, `never` where nothing happens by itself. */
+export function dueOf(steps: readonly NextStep[], side: ContractSide, never: number): number | null {
+  const own = steps.filter(({ who }) => who === side);
+  return own.length === 0 ? null : Math.min(...own.map(({ dueAtMs }) => dueAtMs ?? never));
 }

@@ -137,6 +137,16 @@ export const statusDeliverableSchema = z
   .openapi('ContractStatusDeliverable');
 export type StatusDeliverable = z.infer<typeof statusDeliverableSchema>;
 
+/** What happened in the contract and in everything inside it. */
+export const statusTimelineEntrySchema = timelineEntrySchema
+  .extend({
+    subject: z
+      .strictObject({ kind: z.string(), id: z.string() })
+      .openapi({ description: 'What it is about: contract, milestone, amendment' }),
+  })
+  .openapi('ContractTimelineEntry');
+export type StatusTimelineEntry = z.infer<typeof statusTimelineEntrySchema>;
+
 export const contractStatusSchema = z
   .strictObject({
     ...itemShape,
@@ -158,7 +168,7 @@ export const contractStatusSchema = z
       .array(z.string())
       .openapi({ description: 'While it is ending: what has to be decided first, milestone_submitted' }),
     feedbackUntil: instant.nullable(),
-    timeline: z.array(timelineEntrySchema).openapi({ description: 'The newest ten, the newest first' }),
+    timeline: z.array(statusTimelineEntrySchema).openapi({ description: 'The newest ten, the newest first' }),
     rights: z.record(z.enum(statusActions), actionRightSchema),
     isSandbox: z.boolean().openapi({ description: 'No real money moves' }),
   })
@@ -227,6 +237,32 @@ export const getStatusRoute = createRoute({
   summary: 'Everything about one contract: what it waits for, its money, and what the asker may do',
   request: { params },
   responses: { 200: json(contractStatusSchema, 'The contract'), ...problems(401, 403, 404) },
+});
+
+const timelineAnswers = {
+  200: json(
+    z.strictObject({ items: z.array(statusTimelineEntrySchema) }).openapi('ContractTimeline'),
+    'The newest first, 500 at most',
+  ),
+  ...problems(401, 403, 404),
+};
+
+export const statusTimelineRoute = createRoute({
+  method: 'get',
+  path: '/v1/contract-status/{contractId}/timeline',
+  tags,
+  summary: 'Who did what in the contract and everything inside it, when and why',
+  request: { params },
+  responses: timelineAnswers,
+});
+
+export const myStatusTimelineRoute = createRoute({
+  method: 'get',
+  path: `${mine}/{contractId}/timeline`,
+  tags,
+  summary: 'Who did what in your contract and everything inside it, when and why',
+  request: { params },
+  responses: timelineAnswers,
 });
 
 export const listMyStatusRoute = createRoute({

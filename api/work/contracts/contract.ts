@@ -23,6 +23,14 @@ export const contractMoves = {
   /** The operator’s: it stands beside whatever else pauses the contract. */
   hold: { by: ['operator'], from: ['active', 'paused'], to: 'paused' },
   pauseForDispute: { by: ['processor', 'operator'], from: ['active', 'paused'], to: 'paused' },
+  /** A week of work could not be charged; tried again daily. */
+  pauseForPayment: {
+    by: ['clock', 'processor'],
+    from: ['active', 'paused'],
+    to: 'paused',
+    after: 'a week was not paid',
+  },
+  resumeAfterPayment: { by: ['clock', 'processor', 'member'], from: ['paused'], to: 'active', after: 'it is paid' },
   /** Takes the client’s and the idle pause away; a hold or a dispute is not the client’s to lift. */
   resume: { by: ['member'], from: ['paused'], to: 'active' },
   liftHold: { by: ['operator'], from: ['paused'], to: 'active' },
@@ -37,7 +45,7 @@ export type ContractMove = keyof typeof contractMoves;
 export const contractCan = predicates<ContractState, ContractMove>(contractMoves);
 
 /** Why work rests; several may stand at once, and it goes on when none is left. */
-export const pauseKinds = ['client', 'idle', 'hold', 'dispute'] as const;
+export const pauseKinds = ['client', 'idle', 'hold', 'dispute', 'payment'] as const;
 export type PauseKind = (typeof pauseKinds)[number];
 
 export const endReasons = [

@@ -8,10 +8,11 @@ import { notify } from '../../platform/notices/notice.ts';
 import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { planMilestones } from '../milestones/plan-milestones.ts';
 import { type ContractFees, startOf } from './contract.ts';
 import type { AgreedTerms } from './schema.ts';
 import { insertContract, insertTerms } from './store.ts';
-import { type ContractRow, noDueAt } from './table.ts';
+import type { ContractRow } from './table.ts';
 
 export type ContractDeps = { clock: Clock; newId: NewId; outbox: Outbox };
 
@@ -70,11 +71,12 @@ export async function openContract(
     lastActivityAt: nowMs,
     idleToldAt: null,
     changedAt: nowMs,
-    nextWho: 'nobody',
-    nextDueAt: noDueAt,
+    clientDueAt: null,
+    freelancerDueAt: null,
     nextIsStale: 1,
   };
   await insertContract(trx, row);
+  await planMilestones(trx, deps, row, terms.payment);
   await insertTerms(trx, {
     contractId: row.id,
     version: 1,

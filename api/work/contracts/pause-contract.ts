@@ -30,7 +30,7 @@ export async function pauseContract(
 
 /**
  * The client lets work go on after its own pause, or after an idle one.
- * @throws 409 by state, contract_on_hold, contract_in_dispute
+ * @throws 409 by state, contract_on_hold, contract_in_dispute, contract_unpaid
  */
 export async function resumeContract(
   trx: Executor,
@@ -45,6 +45,7 @@ export async function resumeContract(
   });
   // After the update: in this transaction the row is ours, so no hold comes in between.
   await requireNotFrozen(trx, contract);
+  if ((await listPauses(trx, [contract.id])).some(({ kind }) => kind === 'payment')) throw unpaid();
   await deletePauses(trx, scope, contract.id, ['client', 'idle']);
   await tellResumed(trx, deps, contract);
   return resumed;
@@ -195,3 +196,9 @@ export function pauseRow(
 ) {
   return { contractId: id, tenantId, kind, reason, pausedAt: clock.now() };
 }
+
+const unpaid = () =>
+  conflict(
+    'contract_unpaid',
+    'A week of this contract could not be charged, and is tried again each day; work goes on when it is paid. Nothing was changed.',
+  );

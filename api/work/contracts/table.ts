@@ -44,10 +44,12 @@ export type ContractRow = {
   /** When both were told that it will rest for being idle. */
   idleToldAt: EpochMs | null;
   changedAt: EpochMs;
-  /** Whom the contract waits for as it was last worked out: what lists filter by. */
-  nextWho: ContractSide | 'nobody';
-  /** `noDueAt` where nothing is due. */
-  nextDueAt: EpochMs;
+  /**
+   * Until when it waits for each side, as it was last worked out: what lists filter and sort by. Null where it does not
+   * wait, `noDueAt` where nothing happens by itself.
+   */
+  clientDueAt: EpochMs | null;
+  freelancerDueAt: EpochMs | null;
   nextIsStale: Flag;
 };
 
