@@ -37,8 +37,12 @@ async function weeks({ schema }: Schema): Promise<void> {
     .addColumn('acceptedAt', 'bigint')
     .addColumn('earnedMinor', 'bigint', (c) => c.notNull())
     .addColumn('refundedMinor', 'bigint', (c) => c.notNull())
+    .addColumn('lostMinor', 'bigint', (c) => c.notNull())
     .addColumn('createdAt', 'bigint', (c) => c.notNull())
-    .addCheckConstraint('timesheetsSum', sql`"earnedMinor" + "refundedMinor" <= coalesce("amountMinor", 0)`)
+    .addCheckConstraint(
+      'timesheetsSum',
+      sql`"earnedMinor" + "refundedMinor" + "lostMinor" <= coalesce("amountMinor", 0)`,
+    )
     .execute();
   await schema
     .createIndex('timesheetsOneForWeek')
@@ -98,6 +102,7 @@ async function weeks({ schema }: Schema): Promise<void> {
     .addColumn('madeBy', 'text', (c) => c.notNull())
     .addColumn('paymentId', 'text')
     .addColumn('refundId', 'text')
+    .addColumn('earningId', 'text')
     .addColumn('refusal', 'text')
     .addColumn('createdAt', 'bigint', (c) => c.notNull())
     .addColumn('doneAt', 'bigint')
@@ -154,7 +159,7 @@ async function time({ schema }: Schema): Promise<void> {
     .addColumn('startedAt', 'bigint', (c) => c.notNull())
     .addColumn('seenAt', 'bigint', (c) => c.notNull())
     .addColumn('filledMs', 'integer', (c) => c.notNull())
-    .addColumn('isSegmentSeen', 'integer', (c) => c.notNull())
+    .addColumn('entryId', 'text')
     .addColumn('stoppedAt', 'bigint')
     .addColumn('stopReason', 'text')
     .addColumn('revision', 'integer', (c) => c.notNull())

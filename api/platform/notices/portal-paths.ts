@@ -11,6 +11,7 @@ export const portalPaths = {
   proposal: (id: string) => `/proposals/${part(id)}`,
   offer: (id: string) => `/offers/${part(id)}`,
   contract: (id: string) => `/contracts/${part(id)}`,
+  timesheet: (id: string) => `/timesheets?open=${part(id)}`,
   approval: (id: string) => `/approvals/${part(id)}`,
   invoice: (id: string) => `/billing/invoices/${part(id)}`,
 
@@ -20,6 +21,7 @@ export const portalPaths = {
   ownProposal: (id: string) => `/my/proposals/${part(id)}`,
   ownOffer: (id: string) => `/my/offers/${part(id)}`,
   ownContract: (id: string) => `/my/contracts/${part(id)}`,
+  ownTime: () => '/my/time',
   connects: () => '/connects',
 
   /** For somebody who has no account here yet. */

@@ -1,4 +1,4 @@
-import type { EpochMs, Flag } from '../../platform/database/database.ts';
+import type { EpochMs } from '../../platform/database/database.ts';
 import type { StopReason, TimerState } from './timer.ts';
 
 /** One a freelancer, made by the first start and kept when it stops. */
@@ -14,12 +14,13 @@ export type TimerRow = {
   startedAt: EpochMs;
   /** The last sign of life, and up to when time is written down. */
   seenAt: EpochMs;
-  /** How much of the segment at `seenAt` is filled, and whether a sign of life fell into it. */
+  /** How much of the segment at `seenAt` is filled. */
   filledMs: number;
-  isSegmentSeen: Flag;
+  /** Where its segments of this week are written to; null until there is one, and when the memo changes. */
+  entryId: string | null;
   stoppedAt: EpochMs | null;
   stopReason: StopReason | null;
-  /** Guards its updates: a clock and a person at once write once. */
+  /** Raised by whoever takes its turn: a clock and a person at once come one after the other. */
   revision: number;
 };
 

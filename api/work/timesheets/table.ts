@@ -33,6 +33,8 @@ export type TimesheetRow = {
   /** What of the amount was earned, and what went back of it. */
   earnedMinor: number;
   refundedMinor: number;
+  /** What a bank took back before anything was earned. */
+  lostMinor: number;
   createdAt: EpochMs;
 };
 
@@ -72,6 +74,8 @@ export type TimeAdjustmentRow = {
   madeBy: string;
   paymentId: string | null;
   refundId: string | null;
+  /** What was given back was taken of this. */
+  earningId: string | null;
   refusal: string | null;
   createdAt: EpochMs;
   doneAt: EpochMs | null;

@@ -36,8 +36,15 @@ export const timesheetMoves = {
   /** As soon as it is both accepted and paid. */
   earn: { by: ['member', 'freelancer', 'operator', 'processor', 'clock'], from: ['accepted'], to: 'security' },
   settle: { by: ['clock'], from: ['security'], to: 'available', after: 'the security period has passed' },
+  /** A bank took all of it back before it was earned. */
+  loseToBank: {
+    by: ['processor', 'clock'],
+    from: ['clientReview', 'accepted', 'disputed'],
+    to: 'refunded',
+    after: 'the bank has decided',
+  },
   /** Nothing of it was left to earn. */
-  refund: { by: ['freelancer', 'operator'], from: ['accepted'], to: 'refunded' },
+  refund: { by: ['freelancer', 'operator', 'clock'], from: ['accepted'], to: 'refunded', after: 'it was paid' },
 } as const satisfies MoveTable<TimesheetState, string>;
 export type TimesheetMove = keyof typeof timesheetMoves;
 

@@ -272,6 +272,71 @@ export const de: NoticeTexts = {
     body: 'Von der Rechnung {number} waren {amount} am {date} fällig. Bis sie bezahlt ist, kann nichts mehr auf Kredit gekauft werden; andere Zahlungswege bleiben offen.',
     button: 'Rechnung bezahlen',
   },
+  'timer.lost': {
+    title: 'Timer angehalten: {title}',
+    body: 'Von Ihrem Timer für „{title}“ war nichts mehr zu hören; er steht seit dem letzten Lebenszeichen. Alles bis dahin ist gesichert.',
+    button: 'Zeiten ansehen',
+  },
+  'week.closed': {
+    title: 'Woche prüfen: {title}',
+    body: 'Die Woche vom {week} für „{title}“ ist vorbei. Sie können sie bis {date} UTC berichtigen; dann wird sie abgerechnet.',
+    button: 'Woche prüfen',
+  },
+  'week.toReview': {
+    title: 'Stunden zu prüfen: {title}',
+    body: 'Die Woche vom {week} für „{title}“ kostet {amount} vor Gebühren. Ohne Antwort gilt sie nach dem {date} als angenommen.',
+    button: 'Woche prüfen',
+  },
+  'week.accepted': {
+    title: 'Woche angenommen: {title}',
+    body: 'Ihre Woche vom {week} für „{title}“ ist angenommen: {amount} vor der Servicegebühr.',
+    button: 'Woche ansehen',
+  },
+  'week.disputed': {
+    title: 'Stunden beanstandet: {title}',
+    body: 'Von Ihrer Woche vom {week} für „{title}“ sind {amount} beanstandet und eingefroren: {reason}. Der Rest ist verdient.',
+    button: 'Ansehen und antworten',
+  },
+  'week.disputeResolved': {
+    title: 'Beanstandung erledigt: {title}',
+    body: 'Die Beanstandung der Woche vom {week} für „{title}“ ist erledigt: {released} sind verdient, {refunded} gehen zurück. Grund: {reason}',
+    button: 'Woche ansehen',
+  },
+  'week.chargeDeclined': {
+    title: 'Woche nicht bezahlt: {title}',
+    body: 'Die Woche vom {week} für „{title}“ ({amount} vor Gebühren) konnte nicht abgebucht werden: {reason}. Der Vertrag ruht; es wird täglich neu versucht.',
+    button: 'Woche ansehen',
+  },
+  'week.notPaid': {
+    title: 'Zahlung verspätet: {title}',
+    body: 'Die Zahlung für Ihre Woche vom {week} von „{title}“ ({amount}) ist gescheitert. Sie wird täglich neu versucht; bis dahin ruht der Vertrag.',
+    button: 'Woche ansehen',
+  },
+  'week.givenBack': {
+    title: 'Zurückgegeben: {title}',
+    body: 'Für die Woche vom {week} von „{title}“ werden {amount} zurückgegeben: {reason}',
+    button: 'Woche ansehen',
+  },
+  'week.added': {
+    title: 'Nachgezahlt: {title}',
+    body: 'Für die Woche vom {week} von „{title}“ wurden {amount} nachgezahlt: {reason}',
+    button: 'Woche ansehen',
+  },
+  'week.notAdded': {
+    title: 'Nicht bezahlt: {title}',
+    body: 'Ihre Nachzahlung für die Woche vom {week} von „{title}“ konnte nicht abgebucht werden: {reason}. Nichts wurde bewegt.',
+    button: 'Woche ansehen',
+  },
+  'diary.screenshotsAsked': {
+    title: 'Bildschirmfotos gewünscht: {title}',
+    body: '{client} wünscht alle zehn Minuten ein Bild Ihres Bildschirms, solange der Timer für „{title}“ läuft. Ohne Ihr Einverständnis wird keines aufgenommen.',
+    button: 'Entscheiden',
+  },
+  'diary.screenshotsAnswered': {
+    title: 'Bildschirmfotos: {title}',
+    body: '{freelancer} hat auf Ihren Wunsch nach Bildern in „{title}“ geantwortet: {answer}',
+    button: 'Vertrag ansehen',
+  },
   'connects.granted': {
     title: 'Connects erhalten: {count}',
     body: 'Ihre Connects für diesen Monat sind da: {count}.',

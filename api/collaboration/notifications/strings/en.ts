@@ -272,6 +272,71 @@ export const en: NoticeTexts = {
     body: '{amount} of invoice {number} were due on {date}. Until it is paid, nothing more can be bought on credit; other ways to pay work as before.',
     button: 'Pay the invoice',
   },
+  'timer.lost': {
+    title: 'Timer stopped: {title}',
+    body: 'Nothing was heard of your timer for “{title}”, so it stopped where it was last heard. Everything until then is kept.',
+    button: 'Look at your time',
+  },
+  'week.closed': {
+    title: 'Check your week: {title}',
+    body: 'The week of {week} for “{title}” is over. You can correct it until {date} UTC; then the client is charged.',
+    button: 'Check the week',
+  },
+  'week.toReview': {
+    title: 'Hours to review: {title}',
+    body: 'The week of {week} for “{title}” comes to {amount} before fees. Without an answer it counts as accepted after {date}.',
+    button: 'Review the week',
+  },
+  'week.accepted': {
+    title: 'Week accepted: {title}',
+    body: 'Your week of {week} for “{title}” is accepted: {amount} before the service fee.',
+    button: 'See the week',
+  },
+  'week.disputed': {
+    title: 'Hours disputed: {title}',
+    body: 'Of your week of {week} for “{title}”, {amount} is disputed and frozen: {reason}. The rest is earned.',
+    button: 'Look and answer',
+  },
+  'week.disputeResolved': {
+    title: 'Dispute resolved: {title}',
+    body: 'The dispute over the week of {week} for “{title}” is resolved: {released} is earned, {refunded} goes back. Reason: {reason}',
+    button: 'See the week',
+  },
+  'week.chargeDeclined': {
+    title: 'Week not paid: {title}',
+    body: 'The week of {week} for “{title}” ({amount} before fees) could not be charged: {reason}. The contract rests; it is tried again each day.',
+    button: 'Look at the week',
+  },
+  'week.notPaid': {
+    title: 'Payment is late: {title}',
+    body: 'The client’s payment for your week of {week} of “{title}” ({amount}) failed. It is tried again each day, and the contract rests until then.',
+    button: 'See the week',
+  },
+  'week.givenBack': {
+    title: 'Given back: {title}',
+    body: 'The freelancer gives back {amount} of the week of {week} for “{title}”: {reason}',
+    button: 'See the week',
+  },
+  'week.added': {
+    title: 'Added to your week: {title}',
+    body: 'The client paid {amount} more for the week of {week} of “{title}”: {reason}',
+    button: 'See the week',
+  },
+  'week.notAdded': {
+    title: 'Not paid: {title}',
+    body: 'What you added to the week of {week} of “{title}” could not be charged: {reason}. Nothing was moved.',
+    button: 'Look at the week',
+  },
+  'diary.screenshotsAsked': {
+    title: 'Pictures wanted: {title}',
+    body: '{client} asks for a picture of your screen every ten minutes while the timer for “{title}” runs. None is taken unless you agree.',
+    button: 'Decide',
+  },
+  'diary.screenshotsAnswered': {
+    title: 'Pictures: {title}',
+    body: '{freelancer} answered your wish for pictures in “{title}”: {answer}',
+    button: 'See the contract',
+  },
   'connects.granted': {
     title: 'Connects granted: {count}',
     body: 'Your monthly Connects are there: {count}.',
