@@ -1,8 +1,20 @@
 import { proveBoosts, proveLots } from './hiring/connects/prove-connects.ts';
 import { proveEarnings } from './money/earnings/prove-earnings.ts';
+import { proveCredit, proveInvoiceLines, proveInvoices } from './money/invoices/prove-invoices.ts';
 import type { Proof } from './money/ledger/prove-ledger.ts';
 import { provePayments } from './money/payments/prove-payments.ts';
 import { proveRefunds } from './money/refunds/prove-refunds.ts';
+import { proveMilestones } from './work/milestones/prove-milestones.ts';
 
 /** Besides the ledger itself: every slice whose states stand on accounts proves that they agree. */
-export const proofs: readonly Proof[] = [proveEarnings, provePayments, proveRefunds, proveLots, proveBoosts];
+export const proofs: readonly Proof[] = [
+  proveEarnings,
+  provePayments,
+  proveRefunds,
+  proveInvoices,
+  proveInvoiceLines,
+  proveCredit,
+  proveLots,
+  proveBoosts,
+  proveMilestones,
+];

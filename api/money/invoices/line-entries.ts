@@ -7,6 +7,7 @@ import { money } from '../money.ts';
 import type { LineKind } from './invoice.ts';
 import type { LineEntries } from './schema.ts';
 import { findLine, type InvoiceOwner } from './store.ts';
+import type { InvoiceLineRow } from './table.ts';
 
 /**
  * The ledger entries behind a line, which sum to it; those of a fee that was kept, to its opposite. A client sees what
@@ -22,7 +23,7 @@ export async function readLineEntries(
   const line = /^\d{1,9}$/.test(number) ? await findLine(db, owner, invoiceId, Number(number)) : undefined;
   if (!line) throw notFound();
   const all = await readTransferEntries(db, line.transferId ? [line.transferId] : []);
-  const behind = all.filter((entry) => entry.currency === line.currency && belongsTo[line.kind](entry.account));
+  const behind = behindLine(line, all);
   return presentEntries(owner.kind === 'tenant' ? paidOut(behind) : behind, line.currency);
 }
 
@@ -43,6 +44,14 @@ const belongsTo: Record<LineKind, (account: AccountRef) => boolean> = {
   serviceFee: (account) => isFee(account, 'service'),
   credit: ({ kind }) => kind === 'clientCredit',
 };
+
+/** Of the entries of its transfer, those that are this line. */
+export function behindLine(
+  { kind, currency }: Pick<InvoiceLineRow, 'kind' | 'currency'>,
+  entries: readonly TransferEntry[],
+): TransferEntry[] {
+  return entries.filter((entry) => entry.currency === currency && belongsTo[kind](entry.account));
+}
 
 /** A bonus reaches a freelancer with the fee kept of it; together they are what the client paid. */
 export function paidOut(entries: readonly TransferEntry[]): TransferEntry[] {

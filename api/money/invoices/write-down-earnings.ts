@@ -70,8 +70,8 @@ function linesOf(
     purpose: subject.kind,
     // Stands for the earning: a freelancer's documents know no payment of a client.
     paymentId: id,
-    // What went back has transfers of its own; only the first document shows those of the earning.
-    transferId: isFirst ? transferId : null,
+    // What went back has transfers of its own: only a document of the whole has the earning's behind it.
+    transferId: isFirst && grossMinor === gross.amountMinor ? transferId : null,
     contractId,
     contractTitle: title,
     freelancerId: null,

@@ -2,6 +2,7 @@ import { actorId, type Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import type { Outbox } from '../../platform/events/events.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { requireCredit } from '../credit/require-credit.ts';
 import type { Charge } from '../fees/fee.ts';
 import type { AccountRef } from '../ledger/ledger.ts';
 import { holdTransfer, type LedgerDeps, type NewEntry, postTransfer } from '../ledger/post-transfer.ts';
@@ -45,7 +46,7 @@ export type ClientPaymentDeps = LedgerDeps & {
  * Takes what a tenant pays for. Balance and credit decide at once: the payment comes back posted, and its purpose was
  * told within this call. A saved method is asked by settlePayment once this is committed, which tells the purpose then;
  * so put what is paid for in its waiting state before.
- * @throws 404 for a method that is not this tenant's; 409 payment_method_removed, balance_too_low, credit_too_low
+ * @throws 404 for a method that is not this tenant's; 409 payment_method_removed, balance_too_low, no_credit_line, account_overdue
  */
 export async function recordClientPayment(
   trx: Executor,
@@ -58,11 +59,13 @@ export async function recordClientPayment(
   const { clock, newId } = deps;
   const [id, createdAt] = [newId('pay'), clock.now()];
   const { purpose, charge, destination, source, details, contractId } = payment;
+  if (source.kind === 'credit') await requireCredit(trx, scope, charge.total.currency);
   const from = await openSource(trx, deps, scope, source);
   const transfer = await (source.kind === 'method' ? holdTransfer : postTransfer)(trx, deps, {
     key: `payment ${id}`,
     kind: purpose,
     tenantId: scope.tenantId,
+    contractId,
     subject: { kind: 'payment', id },
     details: { ...details, subject: payment.subject },
     entries: [{ account: from.account, amount: negated(charge.total) }, ...destination, ...feeEntries(charge)],
