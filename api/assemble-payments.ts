@@ -1,7 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from './deps.ts';
 import { connectsPurchase, connectsPurpose } from './hiring/connects/buy-connects.ts';
+import { paymentRoutes } from './money/billing/payment-routes.ts';
+import { prefund, prefundPurpose } from './money/billing/prefund.ts';
+import { billingRoutes } from './money/billing/routes.ts';
 import { invoicePurpose, invoicePurposeName } from './money/invoices/pay-invoice.ts';
+import { watchSetups } from './money/payment-methods/finish-setup.ts';
+import { methodRoutes } from './money/payment-methods/routes.ts';
 import type { PaymentPurposes } from './money/payments/purpose.ts';
 import { watchPayments } from './money/payments/watch-payments.ts';
 import { watchRefunds } from './money/refunds/settle-refund.ts';
@@ -18,6 +23,7 @@ export type Payments = { purposes: PaymentPurposes; routes: readonly OpenAPIHono
 function paymentPurposes(deps: PaymentsDeps): PaymentPurposes {
   return {
     [connectsPurchase]: connectsPurpose(deps),
+    [prefund]: prefundPurpose,
     [invoicePurposeName]: invoicePurpose(deps),
     ...milestonePurposes(deps),
   };
@@ -28,10 +34,11 @@ export function assemblePayments(deps: PaymentsDeps): Payments {
   const payments = { ...deps, purposes };
   return {
     purposes,
-    routes: [],
+    routes: [billingRoutes(payments), methodRoutes(payments), paymentRoutes(payments)],
     watch() {
       watchPayments(payments);
       watchRefunds(payments);
+      watchSetups(payments);
     },
   };
 }

@@ -2,6 +2,8 @@ import { memberRoles } from '../platform/auth/actor.ts';
 import type { Operation } from './access-rule.ts';
 
 const offerers = ['owner', 'accountAdmin', 'hiringManager'] as const;
+const moneyMovers = ['owner', 'accountAdmin', 'hiringManager', 'financeAdmin'] as const;
+const amount = { amountMinor: 10_000, currency: 'USD' };
 
 /** Contracts and what happens in them: milestones, time, bonuses, amendments. */
 export const workOperations: Record<string, Operation> = {
@@ -23,6 +25,29 @@ export const workOperations: Record<string, Operation> = {
   'GET /v1/freelancers/me/contract-status/changes': { access: 'person' },
   'GET /v1/freelancers/me/contract-status/{contractId}': { access: 'person' },
   'GET /v1/freelancers/me/contract-status/{contractId}/timeline': { access: 'person' },
+  'GET /v1/contracts/{id}/milestones': { access: memberRoles },
+  'POST /v1/contracts/{id}/milestones': { access: offerers, body: { description: 'Design', dueOn: null, amount } },
+  'PATCH /v1/contracts/{id}/milestones/{milestoneId}': { access: offerers, body: { description: 'Design' } },
+  'DELETE /v1/contracts/{id}/milestones/{milestoneId}': { access: offerers },
+  'GET /v1/milestones/{id}': { access: memberRoles },
+  'GET /v1/milestones/{id}/timeline': { access: memberRoles },
+  'GET /v1/milestones/{id}/funding-quote': { access: memberRoles },
+  'POST /v1/milestones/{id}/funding': { access: moneyMovers, body: {} },
+  'GET /v1/milestones/{id}/release-quote': { access: memberRoles },
+  'POST /v1/milestones/{id}/release': { access: moneyMovers, body: {} },
+  'POST /v1/milestones/{id}/change-request': { access: offerers, body: { reason: 'The logo is missing' } },
+  'POST /v1/milestones/{id}/refund-request': { access: moneyMovers, body: { reason: 'Not needed' } },
+  'POST /v1/operator/milestones/{id}/resolution': {
+    access: 'operator',
+    body: { toFreelancer: amount, reason: 'Half of it was done' },
+  },
+  'GET /v1/freelancers/me/contracts/{id}/milestones': { access: 'person' },
+  'GET /v1/freelancers/me/milestones/{id}': { access: 'person' },
+  'GET /v1/freelancers/me/milestones/{id}/timeline': { access: 'person' },
+  'POST /v1/freelancers/me/milestones/{id}/submissions': { access: 'person', body: { note: 'Done' } },
+  'GET /v1/freelancers/me/milestones/{id}/refund-quote': { access: 'person' },
+  'POST /v1/freelancers/me/milestones/{id}/refund-answer': { access: 'person', body: { answer: 'agree' } },
+  'POST /v1/freelancers/me/milestones/{id}/refund': { access: 'person', body: { reason: 'No time' } },
   'GET /v1/freelancers/me/contracts': { access: 'person' },
   'GET /v1/freelancers/me/contracts/{id}': { access: 'person' },
   'POST /v1/freelancers/me/contracts/{id}/cancellation': { access: 'person', body: { reason: 'Ill' } },
