@@ -5,6 +5,26 @@ const billingReaders = [...payers, 'approver', 'hiringManager', 'viewer', 'audit
 
 /** The ledger, payments, payouts, tax and invoices. */
 export const moneyOperations: Record<string, Operation> = {
+  'GET /v1/billing': { access: billingReaders },
+  'GET /v1/billing/sources': { access: [...sourceChoosers, 'auditor'] },
+  'PUT /v1/billing/default-source': { access: billingManagers, body: { kind: 'balance' } },
+  'POST /v1/billing/prefunding': {
+    access: billingManagers,
+    body: { amount: { amountMinor: 5000, currency: 'USD' }, methodId: 'pmt_1' },
+  },
+  'GET /v1/billing/methods': { access: billingReaders },
+  'DELETE /v1/billing/methods/{id}': { access: billingManagers },
+  'POST /v1/billing/method-setups': { access: billingManagers, body: { kind: 'card' } },
+  'POST /v1/billing/method-setups/{id}/completion': { access: billingManagers, body: {} },
+  'GET /v1/freelancers/me/billing/methods': { access: 'person' },
+  'DELETE /v1/freelancers/me/billing/methods/{id}': { access: 'person' },
+  'POST /v1/freelancers/me/billing/method-setups': { access: 'person', body: { kind: 'card' } },
+  'POST /v1/freelancers/me/billing/method-setups/{id}/completion': { access: 'person', body: {} },
+  'GET /v1/payments': { access: [...sourceChoosers, 'auditor'] },
+  'GET /v1/payments/{id}': { access: [...sourceChoosers, 'auditor'] },
+  'GET /v1/payments/{id}/timeline': { access: [...sourceChoosers, 'auditor'] },
+  'POST /v1/payments/{id}/confirmation': { access: sourceChoosers, body: {} },
+  'POST /v1/payments/{id}/cancellation': { access: sourceChoosers },
   'GET /v1/billing/overview': { access: billingReaders },
   'GET /v1/billing/spend': { access: billingReaders },
   'GET /v1/billing/details': { access: billingReaders },

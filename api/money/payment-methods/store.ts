@@ -11,19 +11,6 @@ export function findMethod(db: Executor, owner: MethodOwner, id: string): Promis
     .executeTakeFirst();
 }
 
-export function findMethodByToken(
-  db: Executor,
-  processor: string,
-  token: string,
-): Promise<PaymentMethodRow | undefined> {
-  return db
-    .selectFrom('paymentMethods')
-    .selectAll()
-    .where('processor', '=', processor)
-    .where('token', '=', token)
-    .executeTakeFirst();
-}
-
 export function listMethods(db: Executor, owner: MethodOwner): Promise<PaymentMethodRow[]> {
   return db
     .selectFrom('paymentMethods')
@@ -36,14 +23,8 @@ export function listMethods(db: Executor, owner: MethodOwner): Promise<PaymentMe
     .execute();
 }
 
-/** @returns false when the setup was finished by somebody else already */
-export async function insertMethodOnce(trx: Executor, row: PaymentMethodRow): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('paymentMethods')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['processor', 'token']).doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+export async function insertMethod(trx: Executor, row: PaymentMethodRow): Promise<void> {
+  await trx.insertInto('paymentMethods').values(row).execute();
 }
 
 /** @returns false when it is removed already */

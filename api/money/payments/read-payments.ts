@@ -1,7 +1,7 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import { findPayment, listPayments, type PaymentFilter } from './store.ts';
+import { findPayment, findPaymentByExternalId, listPayments, type PaymentFilter, type PaymentPlace } from './store.ts';
 import type { PaymentRow } from './table.ts';
 
 export type Payment = PaymentRow;
@@ -35,4 +35,27 @@ const paymentsMax = 1000;
 export function readPayments(db: Executor, scope: TenantScope, filter: PaymentFilter): Promise<PaymentRow[]> {
   if (filter.contractIds?.length === 0) return Promise.resolve([]);
   return listPayments(db, scope, filter, undefined, paymentsMax);
+}
+
+/** @param after where the page before ended, as its cursor says */
+export async function readPaymentPage(
+  db: Executor,
+  scope: TenantScope,
+  filter: PaymentFilter,
+  after: unknown,
+  limit: number,
+): Promise<{ payments: PaymentRow[]; next: PaymentPlace | undefined }> {
+  const rows = await listPayments(db, scope, filter, after as PaymentPlace | undefined, limit + 1);
+  const payments = rows.slice(0, limit);
+  const last = payments.at(-1);
+  return { payments, next: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : undefined };
+}
+
+/** Known to a processor by its id; undefined when it is none of ours. */
+export function paymentByExternalId(
+  db: Executor,
+  processor: string,
+  externalId: string,
+): Promise<PaymentRow | undefined> {
+  return findPaymentByExternalId(db, processor, externalId);
 }

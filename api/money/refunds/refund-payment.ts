@@ -56,6 +56,7 @@ export async function refundPayment(
     key: `refund ${key}`,
     kind: 'refund',
     tenantId: scope.tenantId,
+    contractId: payment.contractId,
     subject: { kind: 'refund', id },
     details: { paymentId, reason },
     entries: entriesOf(taken, amount, out),
