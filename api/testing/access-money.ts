@@ -1,3 +1,4 @@
+import { billingManagers, billingReaders as methodReaders, sourceChoosers } from '../money/grants.ts';
 import type { Operation } from './access-rule.ts';
 
 const payers = ['owner', 'accountAdmin', 'financeAdmin'] as const;
@@ -5,14 +6,14 @@ const billingReaders = [...payers, 'approver', 'hiringManager', 'viewer', 'audit
 
 /** The ledger, payments, payouts, tax and invoices. */
 export const moneyOperations: Record<string, Operation> = {
-  'GET /v1/billing': { access: billingReaders },
+  'GET /v1/billing': { access: methodReaders },
   'GET /v1/billing/sources': { access: [...sourceChoosers, 'auditor'] },
   'PUT /v1/billing/default-source': { access: billingManagers, body: { kind: 'balance' } },
   'POST /v1/billing/prefunding': {
     access: billingManagers,
     body: { amount: { amountMinor: 5000, currency: 'USD' }, methodId: 'pmt_1' },
   },
-  'GET /v1/billing/methods': { access: billingReaders },
+  'GET /v1/billing/methods': { access: methodReaders },
   'DELETE /v1/billing/methods/{id}': { access: billingManagers },
   'POST /v1/billing/method-setups': { access: billingManagers, body: { kind: 'card' } },
   'POST /v1/billing/method-setups/{id}/completion': { access: billingManagers, body: {} },
