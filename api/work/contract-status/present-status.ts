@@ -42,7 +42,7 @@ export function presentStatus(all: ContractFacts, asker: Asker, other: OtherSide
   const item = presentItem(facts, asker.side, other);
   const rights = rightsOf(rightFactsOf(facts, item), asker);
   const { endedBy, endReason, endNote, endRequestedAt, feedbackUntil } = contract;
-  const [week, ...earlier] = facts.weeks.toSorted((one, two) => two.startsAtMs - one.startsAtMs);
+  const week = facts.weeks.find(({ isThisWeek }) => isThisWeek);
   return {
     ...item,
     ...rest,
@@ -53,7 +53,7 @@ export function presentStatus(all: ContractFacts, asker: Asker, other: OtherSide
       rights: milestoneRightsOf(rights, milestone),
     })),
     week: week ? presentWeek(week) : null,
-    reviewWeeks: earlier.map(presentWeek),
+    reviewWeeks: facts.weeks.filter(({ isThisWeek }) => !isThisWeek).map(presentWeek),
     amendment: amendment ? { id: amendment.id, state: amendment.state, proposedBy: amendment.proposedBy } : null,
     ended:
       endedBy && endReason && endRequestedAt !== null
@@ -102,7 +102,7 @@ function presentMilestone(row: ContractFacts['milestones'][number]): Omit<Status
   };
 }
 
-function presentWeek({ startsAtMs, dueAtMs, charge: _charge, ...week }: WeekFacts): StatusWeek {
+function presentWeek({ startsAtMs, dueAtMs, isThisWeek: _, ...week }: WeekFacts): StatusWeek {
   return { ...week, startsOn: isoInstant(startsAtMs).slice(0, 10), dueAt: instantOf(dueAtMs) };
 }
 

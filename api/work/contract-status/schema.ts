@@ -4,7 +4,7 @@ import { json, problems, z } from '../../platform/http/routes.ts';
 import { timelineEntrySchema } from '../../platform/moves/schema.ts';
 import { contractStates, endReasons, pauseKinds } from '../contracts/contract.ts';
 import { milestoneStates } from '../milestones/milestone.ts';
-import { timesheetStates } from '../timesheets/timesheet.ts';
+import { chargeStates, timesheetStates } from '../timesheets/timesheet.ts';
 import { actionReasons, nextWhats, statusActions } from './next-step.ts';
 
 const instant = z.iso.datetime();
@@ -114,6 +114,7 @@ export const statusWeekSchema = z
     id: z.string().nullable().openapi({ description: 'The timesheet; null before time was recorded' }),
     startsOn: z.iso.date().openapi({ description: 'A Monday, UTC' }),
     state: z.enum(timesheetStates),
+    charge: z.enum(chargeStates),
     trackedMinutes: z.int(),
     billableMinutes: z.int(),
     limitMinutes: z.int().nullable(),

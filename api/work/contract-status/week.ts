@@ -4,6 +4,7 @@ import type { ChargeState, TimesheetState } from '../timesheets/timesheet.ts';
 /** A week of an hourly contract as the status shows it. Pure. */
 export type WeekFacts = {
   id: string | null;
+  isThisWeek: boolean;
   startsAtMs: number;
   state: TimesheetState;
   charge: ChargeState;
