@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { assembleContracts } from './assemble-contracts.ts';
 import { assembleInvoices } from './assemble-invoices.ts';
+import { assembleLedger } from './assemble-ledger.ts';
 import type { Deps } from './deps.ts';
-import { watchEarnings } from './money/earnings/settle-earnings.ts';
 import type { PaymentPurposes } from './money/payments/purpose.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
@@ -23,13 +23,20 @@ export type Work = {
 };
 
 export function assembleWork(deps: WorkDeps): Work {
+  const ledger = assembleLedger(deps);
   const invoices = assembleInvoices(deps);
   const contracts = assembleContracts(deps, [milestonesPart(deps), timesheetsPart(deps)]);
   return {
-    routes: [...contracts.routes, ...invoices.routes, teamMilestoneRoutes(deps), freelancerMilestoneRoutes(deps)],
+    routes: [
+      ...contracts.routes,
+      ...ledger.routes,
+      ...invoices.routes,
+      teamMilestoneRoutes(deps),
+      freelancerMilestoneRoutes(deps),
+    ],
     watch() {
       contracts.watch();
-      watchEarnings(deps);
+      ledger.watch();
       invoices.watch();
       watchMilestones(deps);
     },

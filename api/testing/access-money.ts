@@ -6,6 +6,12 @@ const billingReaders = [...payers, 'approver', 'hiringManager', 'viewer', 'audit
 
 /** The ledger, payments, payouts, tax and invoices. */
 export const moneyOperations: Record<string, Operation> = {
+  'GET /v1/statements': { access: [...payers, 'auditor'], query: 'account=funding' },
+  'GET /v1/freelancers/me/statement': { access: 'person', query: 'account=pending' },
+  'GET /v1/operator/ledger/accounts': { access: 'operator' },
+  'GET /v1/operator/ledger/accounts/{id}/statement': { access: 'operator' },
+  'GET /v1/operator/ledger/health': { access: 'operator' },
+  'POST /v1/operator/ledger/verifications': { access: 'operator' },
   'GET /v1/billing': { access: methodReaders },
   'GET /v1/billing/sources': { access: [...sourceChoosers, 'auditor'] },
   'PUT /v1/billing/default-source': { access: billingManagers, body: { kind: 'balance' } },

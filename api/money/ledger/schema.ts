@@ -1,6 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
 import { json, problems, z } from '../../platform/http/routes.ts';
-import { moneySchema } from '../schema.ts';
 import { verificationStates } from './verification.ts';
 
 const instant = z.iso.datetime();
@@ -8,8 +7,9 @@ const day = z.iso.date();
 const id = z.string().min(1).max(64);
 /** A unit of the ledger: an ISO 4217 code, or connects. */
 const unit = z.string().min(3).max(8);
-/** An amount of any unit. */
-const amount = moneySchema.or(z.strictObject({ amountMinor: z.int(), currency: z.literal('CONNECTS') }));
+const amount = z
+  .strictObject({ amountMinor: z.int(), currency: unit.openapi({ description: 'ISO 4217, or CONNECTS' }) })
+  .openapi('LedgerAmount');
 
 export const statementLineSchema = z
   .strictObject({
