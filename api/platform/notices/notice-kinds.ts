@@ -120,6 +120,20 @@ export const noticeKinds = {
   'invoice.issued': { words: ['number', 'amount', 'date'], mail: true },
   'invoice.dueSoon': { words: ['number', 'amount', 'date'], mail: true },
   'invoice.overdue': { words: ['number', 'amount', 'date'], mail: true },
+
+  'payoutMethod.added': { words: ['method', 'date'], mail: true },
+  'payoutMethod.usable': { words: ['method'], mail: false },
+  'payoutMethod.blocked': { words: ['method', 'reason'], mail: true },
+  'payoutMethod.removed': { words: ['method'], mail: true },
+  'payout.submitted': { words: ['amount', 'method', 'date'], mail: false },
+  'payout.paid': { words: ['amount', 'method'], mail: true },
+  'payout.failed': { words: ['amount', 'method', 'reason'], mail: true },
+  'payout.returned': { words: ['amount', 'method', 'reason'], mail: true },
+  'payout.notScheduled': { words: ['currency', 'reason'], mail: true },
+  'taxForm.expiring': { words: ['date'], mail: true },
+  'taxForm.expired': { words: [], mail: true },
+  'moneyHold.placed': { words: [], mail: true },
+  'moneyHold.lifted': { words: [], mail: true },
 } as const satisfies Record<string, { words: readonly string[]; mail: boolean }>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -23,6 +23,9 @@ export const portalPaths = {
   ownContract: (id: string) => `/my/contracts/${part(id)}`,
   ownTime: () => '/my/time',
   connects: () => '/connects',
+  payouts: () => '/payouts',
+  payoutMethods: () => '/payouts/methods',
+  tax: () => '/tax',
 
   /** For somebody who has no account here yet. */
   offerInvitation: (id: string) => `/offer-invitation?id=${part(id)}`,

@@ -522,6 +522,71 @@ export const de: NoticeTexts = {
     body: 'Ihre Anfrage über {amount} von „{title}“ wurde nicht rechtzeitig beantwortet. Es ging nichts zurück.',
     button: 'Vertrag ansehen',
   },
+  'payoutMethod.added': {
+    title: 'Neuer Auszahlungsweg: {method}',
+    body: 'Ab {date} können Auszahlungen an {method} gehen. Waren Sie das nicht, entfernen Sie ihn jetzt und ändern Sie Ihr Passwort.',
+    button: 'Auszahlungswege ansehen',
+  },
+  'payoutMethod.usable': {
+    title: 'Bereit für Auszahlungen: {method}',
+    body: 'Sie können jetzt an {method} ausgezahlt werden.',
+    button: 'Geld auszahlen',
+  },
+  'payoutMethod.blocked': {
+    title: 'Auszahlungsweg gesperrt: {method}',
+    body: 'An {method} wird nichts ausgezahlt: {reason}',
+    button: 'Auszahlungswege ansehen',
+  },
+  'payoutMethod.removed': {
+    title: 'Auszahlungsweg entfernt: {method}',
+    body: 'An {method} geht keine neue Auszahlung. Waren Sie das nicht, ändern Sie jetzt Ihr Passwort.',
+    button: 'Auszahlungswege ansehen',
+  },
+  'payout.submitted': {
+    title: 'Unterwegs: {amount}',
+    body: '{amount} sind unterwegs zu {method} und sollten bis {date} ankommen.',
+    button: 'Auszahlung ansehen',
+  },
+  'payout.paid': {
+    title: 'Ausgezahlt: {amount}',
+    body: '{amount} sind bei {method} angekommen.',
+    button: 'Auszahlung ansehen',
+  },
+  'payout.failed': {
+    title: 'Auszahlung gescheitert: {amount}',
+    body: '{amount} konnten nicht an {method} gezahlt werden: {reason} Das Geld ist wieder verfügbar, die Gebühr auch.',
+    button: 'Auszahlung ansehen',
+  },
+  'payout.returned': {
+    title: 'Auszahlung kam zurück: {amount}',
+    body: '{amount} kamen von {method} zurück: {reason} Das Geld ist wieder verfügbar, die Gebühr auch.',
+    button: 'Auszahlung ansehen',
+  },
+  'payout.notScheduled': {
+    title: 'Diesmal keine Auszahlung in {currency}',
+    body: 'Ihre geplante Auszahlung in {currency} fand nicht statt: {reason} Das Geld bleibt verfügbar.',
+    button: 'Auszahlungen ansehen',
+  },
+  'taxForm.expiring': {
+    title: 'Ihr Steuerformular läuft am {date} ab',
+    body: 'Unterschreiben Sie vor dem {date} ein neues; ohne kann nichts ausgezahlt werden.',
+    button: 'Formular unterschreiben',
+  },
+  'taxForm.expired': {
+    title: 'Ihr Steuerformular ist abgelaufen',
+    body: 'Unterschreiben Sie ein neues; bis dahin kann nichts ausgezahlt werden. Was Sie verdienen, bleibt Ihres.',
+    button: 'Formular unterschreiben',
+  },
+  'moneyHold.placed': {
+    title: 'Auszahlungen sind angehalten',
+    body: 'Der Marktplatz hat eine oder alle Ihre Auszahlungen angehalten und meldet sich. Das Geld bleibt auf Ihrem Konto.',
+    button: 'Auszahlungen ansehen',
+  },
+  'moneyHold.lifted': {
+    title: 'Auszahlungen gehen weiter',
+    body: 'Ihr Geld ist nicht länger angehalten.',
+    button: 'Auszahlungen ansehen',
+  },
 };
 
 export const deUnknown = {
@@ -537,6 +602,17 @@ export const deMail = {
 
 /** Was andere mit einem Kürzel benennen; jeder andere Grund sind jemandes Worte und bleibt, wie er ist. */
 export const deReasons: Readonly<Record<string, string>> = {
+  name_mismatch: 'Das Konto lautet auf einen anderen Namen als Ihren.',
+  account_restricted: 'Der Anbieter hat das Konto eingeschränkt.',
+  account_closed: 'Das Konto ist geschlossen.',
+  account_unknown: 'Dieses Konto gibt es nicht.',
+  recipient_refused: 'Der Empfänger hat es nicht angenommen.',
+  payout_method_missing: 'Dafür ist kein Auszahlungsweg gewählt.',
+  payout_method_not_usable: 'Der Auszahlungsweg ist gerade nicht nutzbar.',
+  tax_form_missing: 'Zuerst muss ein Steuerformular unterschrieben werden.',
+  payouts_on_hold: 'Der Marktplatz hat Auszahlungen angehalten.',
+  payout_too_small: 'Es würde nicht einmal die Gebühr decken.',
+  payout_currency_not_offered: 'Diese Währung wird auf diesem Weg nicht ausgezahlt.',
   postFilled: 'Der Auftrag ging an jemand anderen.',
   postClosed: 'Die Ausschreibung wurde geschlossen.',
   postExpired: 'Die Ausschreibung ist abgelaufen.',

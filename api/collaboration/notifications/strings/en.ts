@@ -522,6 +522,71 @@ export const en: NoticeTexts = {
     body: 'Your request for {amount} of “{title}” was not answered in time. Nothing went back.',
     button: 'See the contract',
   },
+  'payoutMethod.added': {
+    title: 'A way to be paid was added: {method}',
+    body: 'Payouts can go to {method} from {date}. If it was not you, remove it and change your password now.',
+    button: 'Look at payout methods',
+  },
+  'payoutMethod.usable': {
+    title: 'Ready for payouts: {method}',
+    body: 'You can now be paid to {method}.',
+    button: 'Take money out',
+  },
+  'payoutMethod.blocked': {
+    title: 'Payout method stopped: {method}',
+    body: 'No payout goes to {method}: {reason}',
+    button: 'Look at payout methods',
+  },
+  'payoutMethod.removed': {
+    title: 'A way to be paid was removed: {method}',
+    body: 'No new payout goes to {method}. If it was not you, change your password now.',
+    button: 'Look at payout methods',
+  },
+  'payout.submitted': {
+    title: 'On its way: {amount}',
+    body: '{amount} are on their way to {method} and should arrive by {date}.',
+    button: 'Look at the payout',
+  },
+  'payout.paid': {
+    title: 'Paid out: {amount}',
+    body: '{amount} have arrived at {method}.',
+    button: 'Look at the payout',
+  },
+  'payout.failed': {
+    title: 'Payout failed: {amount}',
+    body: '{amount} could not be paid to {method}: {reason} The money is available again, its fee too.',
+    button: 'Look at the payout',
+  },
+  'payout.returned': {
+    title: 'Payout came back: {amount}',
+    body: '{amount} came back from {method}: {reason} The money is available again, its fee too.',
+    button: 'Look at the payout',
+  },
+  'payout.notScheduled': {
+    title: 'No payout in {currency} this time',
+    body: 'Your scheduled payout in {currency} was not made: {reason} The money stays available.',
+    button: 'Look at payouts',
+  },
+  'taxForm.expiring': {
+    title: 'Your tax form expires on {date}',
+    body: 'Sign a new one before {date}; without it nothing can be paid out.',
+    button: 'Sign the form',
+  },
+  'taxForm.expired': {
+    title: 'Your tax form has expired',
+    body: 'Sign a new one; until then nothing can be paid out. What you earn stays yours.',
+    button: 'Sign the form',
+  },
+  'moneyHold.placed': {
+    title: 'Payouts are on hold',
+    body: 'The marketplace has stopped a payout or all of yours and will be in touch. The money stays in your account.',
+    button: 'Look at payouts',
+  },
+  'moneyHold.lifted': {
+    title: 'Payouts go on',
+    body: 'The hold on your money was lifted.',
+    button: 'Look at payouts',
+  },
 };
 
 export const enUnknown = {
@@ -534,6 +599,17 @@ export const enMail = { hello: 'Hello {name}. {lead}', after: 'You get this mail
 
 /** What slices name by a code; other reasons are somebody's words and stay as they are. */
 export const enReasons: Readonly<Record<string, string>> = {
+  name_mismatch: 'The account is in another name than yours.',
+  account_restricted: 'The provider has restricted the account.',
+  account_closed: 'The account is closed.',
+  account_unknown: 'There is no such account.',
+  recipient_refused: 'The recipient did not take it.',
+  payout_method_missing: 'No payout method is chosen for it.',
+  payout_method_not_usable: 'The payout method cannot be used now.',
+  tax_form_missing: 'A tax form must be signed first.',
+  payouts_on_hold: 'The marketplace has stopped payouts.',
+  payout_too_small: 'It would not even cover the fee.',
+  payout_currency_not_offered: 'This currency is not paid out this way.',
   postFilled: 'The job was given to somebody else.',
   postClosed: 'The job was closed.',
   postExpired: 'The job expired.',

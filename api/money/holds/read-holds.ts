@@ -1,0 +1,15 @@
+import type { Executor } from '../../platform/database/database.ts';
+import type { HoldSubject } from './hold.ts';
+import { findPlaced, listPlacedOf } from './store.ts';
+import type { HoldRow } from './table.ts';
+
+export type Hold = HoldRow;
+
+/** Those that stand, of freelancers and of their payouts. */
+export async function readPlacedHolds(db: Executor, freelancerIds: readonly string[]): Promise<Hold[]> {
+  return freelancerIds.length === 0 ? [] : listPlacedOf(db, freelancerIds);
+}
+
+export function findPlacedHold(db: Executor, subject: HoldSubject): Promise<Hold | undefined> {
+  return findPlaced(db, subject);
+}
