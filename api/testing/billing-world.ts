@@ -20,6 +20,7 @@ import type { Payment } from '../money/payments/read-payments.ts';
 import { recordClientPayment } from '../money/payments/record-client-payment.ts';
 import type { SandboxCard } from '../money/payments/sandbox/cards.ts';
 import { settlePayment } from '../money/payments/settle-payment.ts';
+import { watchPayments } from '../money/payments/watch-payments.ts';
 import { refundPayment } from '../money/refunds/refund-payment.ts';
 import type { Actor, Person } from '../platform/auth/actor.ts';
 import { createAuthority } from '../platform/auth/authority.ts';
@@ -99,6 +100,7 @@ export function billingWorld() {
     for (const slice of [invoiceRoutes, ownInvoiceRoutes, creditRoutes]) routes.route('/', slice(all));
     app = sliceApp(routes);
     watchInvoices(all);
+    watchPayments(all);
   });
   after(async () => {
     await deps.documents.close();

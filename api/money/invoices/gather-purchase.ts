@@ -36,12 +36,14 @@ export async function gather(
       updatedAt: nowMs,
     });
   }
+  // Of the purchase: its news may come when the next month has begun.
+  const { fromMs, toMs } = monthOf(lines[0]?.occurredAt ?? nowMs);
   const owner = { kind: 'tenant', id: scope.tenantId } as const;
   const blank = { kind: 'consolidated', owner, tenantId: scope.tenantId, sourceKey: null } as const;
   const draft: InvoiceRow = {
     ...draftOf({ id: deps.newId('inv'), ...blank, currency, lines: [], parties, locale }, nowMs),
-    periodFrom: monthOf(nowMs).fromMs,
-    periodTo: monthOf(nowMs).toMs,
+    periodFrom: fromMs,
+    periodTo: toMs,
   };
   // Somebody may have opened one at the same moment: then it is there to be taken.
   if (await insertInvoiceOnce(trx, draft))
