@@ -79,6 +79,14 @@ async function verificationTable({ schema }: Schema): Promise<void> {
     .addColumn('finishedAt', 'bigint')
     .addColumn('result', 'text')
     .execute();
+  // Of two that ask at once, one queues it.
+  await schema
+    .createIndex('ledgerVerificationsOneQueued')
+    .unique()
+    .on('ledgerVerifications')
+    .column('state')
+    .where(sql.ref('state'), '=', sql.lit('queued'))
+    .execute();
   await schema
     .createIndex('ledgerVerificationsByTime')
     .on('ledgerVerifications')

@@ -46,7 +46,7 @@ export function requestVerification(
     if (open) return open;
     const nothing = { startedAt: null, finishedAt: null, result: null };
     const row = { id: newId('lv'), state: 'queued', requestedBy, requestedAt: clock.now(), ...nothing } as const;
-    await store.insertVerification(trx, row);
+    if (!(await store.insertVerificationOnce(trx, row))) return (await store.findLatestVerification(trx, 'queued'))!;
     await jobs.enqueue(trx, jobKind, row.id, { id: row.id }, clock.now());
     return row;
   });

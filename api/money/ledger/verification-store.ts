@@ -19,8 +19,14 @@ declare module '../../platform/database/tables.ts' {
   }
 }
 
-export async function insertVerification(trx: Executor, row: LedgerVerificationRow): Promise<void> {
-  await trx.insertInto('ledgerVerifications').values(row).execute();
+/** @returns false when one is queued already */
+export async function insertVerificationOnce(trx: Executor, row: LedgerVerificationRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('ledgerVerifications')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export function findLatestVerification(
