@@ -39,7 +39,7 @@ const rows: Row[] = [
 ];
 /** Loaded when somebody opens it; no goal, but nobody should have to guess. */
 const later = names
-  .filter((name) => name.includes('/later/'))
+  .filter((name) => /\/later\/(?!locales\/(?!en$))/.test(name))
   .map((name) => ({ part: name.replace('/later/', ': '), file: needs[name]!.at(-1)! }));
 
 const kiB = (bytes: number) => bytes / 1024;

@@ -7,6 +7,15 @@ export type SessionFeatures = Record<string, Record<string, boolean>>;
 export type SessionAnswer = { token: string; expiresAt: string };
 export type FetchSession = (request: SessionRequest) => Promise<SessionAnswer>;
 
+/** Somebody is about to move money: a page that asks people to confirm who they are does so now. */
+export type HireElevateDetail = { scope: string; waitUntil(confirmation: Promise<unknown>): void };
+
+declare global {
+  interface DocumentEventMap {
+    'hire-elevate': CustomEvent<HireElevateDetail>;
+  }
+}
+
 const refreshAtShareOfLife = 0.8;
 const tries = 3;
 const firstPauseMs = 500;
@@ -76,7 +85,8 @@ export function createSession(fetchSession: FetchSession) {
 
     /** A step-up, for what moves money. Nobody is asked twice, and no other request waits until they have answered. */
     elevate: (scope: string): Promise<string> =>
-      (elevating ??= fetchSession({ reason: 'elevate', scope, signal })
+      (elevating ??= confirmation(scope)
+        .then(() => fetchSession({ reason: 'elevate', scope, signal }))
         .then(keep)
         .catch(() => {
           throw new HireError('elevation_required');
@@ -95,6 +105,14 @@ export function createSession(fetchSession: FetchSession) {
 }
 
 export type Session = ReturnType<typeof createSession>;
+
+/** What the page says only ends the wait: its server answers the request that follows by what it saw itself. */
+function confirmation(scope: string): Promise<unknown> {
+  const waits: Promise<unknown>[] = [];
+  const detail: HireElevateDetail = { scope, waitUntil: (wait) => waits.push(wait) };
+  document.dispatchEvent(new CustomEvent('hire-elevate', { detail }));
+  return Promise.all(waits);
+}
 
 /** What the token grants decides only which buttons show; the API judges every request by itself. */
 function featuresOf(token: string): SessionFeatures {

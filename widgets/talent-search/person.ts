@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { formatDate, formatMoney, formatNumber, formatPercent, nameOf } from '../core/formats.ts';
-import { icon } from '../core/icon.ts';
 import { fill } from '../core/locale.ts';
+import { icon } from './icon.ts';
 import type { Person, SearchView } from './search-view.ts';
 
 /** The photo over the initials, which stay when there is none or the host's CSP keeps it out. */

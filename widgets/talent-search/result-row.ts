@@ -1,8 +1,8 @@
 import type { TalentHit } from '@portico/api/talent/search/schema.ts';
 import { html, nothing } from 'lit-html';
-import { icon } from '../core/icon.ts';
 import { fill } from '../core/locale.ts';
 import { pieces } from './highlighted.ts';
+import { icon } from './icon.ts';
 import { availability, badge, buttons, chip, jobSuccess, place, portrait, rate, verified } from './person.ts';
 import type { SearchView } from './search-view.ts';
 

@@ -1,9 +1,9 @@
 import type { TalentSort } from '@portico/api/talent/search/talent-search.ts';
 import { html, nothing } from 'lit-html';
 import { errorNotice } from '../core/error-notice.ts';
-import { icon } from '../core/icon.ts';
 import { fill, plural } from '../core/locale.ts';
 import { facetNames, facetPanel, facetValues } from './facet-panel.ts';
+import { icon } from './icon.ts';
 import { resultRow } from './result-row.ts';
 import type { SearchView } from './search-view.ts';
 import { compareMax, withFacet } from './talent-query.ts';

@@ -1,6 +1,6 @@
 import type { TalentSuggestions } from '@portico/api/talent/search/schema.ts';
 import { html, nothing } from 'lit-html';
-import { icon } from '../core/icon.ts';
+import { icon } from './icon.ts';
 import type { SearchView } from './search-view.ts';
 import { withFacet } from './talent-query.ts';
 

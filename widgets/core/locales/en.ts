@@ -7,7 +7,7 @@ export const coreStrings: CoreStrings = {
   errors: {
     session_denied: 'Your sign-in does not allow this.',
     session_unavailable: 'Your sign-in could not be confirmed.',
-    elevation_required: 'Not confirmed that it is you. Nothing was changed.',
+    elevation_required: 'Not confirmed. Nothing was changed.',
     origin_not_allowed: 'This site may not show this. Its administrator can add it.',
     not_allowed: 'Your role does not allow this.',
     not_found: 'This is no longer here.',

@@ -34,7 +34,7 @@ export const strings: JobPostStrings = {
   another: 'Post another job',
   states: {
     open: 'Published. Freelancers can answer now.',
-    pendingApproval: 'Sent for approval. It opens as soon as it is approved.',
+    pendingApproval: 'Sent for approval. It opens once it is approved.',
     paused: 'Paused. Nobody can answer now.',
     filled: 'Filled.',
     closed: 'Closed.',

@@ -3,9 +3,9 @@ import type { InviteAnswer } from '@portico/api/hiring/invitations/schema.ts';
 import type { JobPostPage } from '@portico/api/hiring/job-posts/schema.ts';
 import { html, nothing } from 'lit-html';
 import { asHireError, type HireError } from '../../core/hire-error.ts';
-import { icon } from '../../core/icon.ts';
 import { plural } from '../../core/locale.ts';
 import { newKey } from '../../core/new-key.ts';
+import { icon } from '../icon.ts';
 import type { SearchView } from '../search-view.ts';
 
 export type Invited = { id: string; name: string };

@@ -2,7 +2,7 @@ import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.t
 import { html, nothing } from 'lit-html';
 import { adopt } from '../../core/css.ts';
 import { errorNotice } from '../../core/error-notice.ts';
-import { icon } from '../../core/icon.ts';
+import { icon } from '../icon.ts';
 import type { PanelKind, SearchView, SidePanel } from '../search-view.ts';
 import { createInvitation, type Invited } from './invitation.ts';
 import { compare, profile, styles } from './people.ts';

@@ -1,0 +1,57 @@
+import type { AccountKind } from '@portico/api/money/ledger/ledger.ts';
+import type { AmendmentState } from '@portico/api/work/amendments/amendment.ts';
+import type { ActionReason } from '@portico/api/work/contract-status/next-step.ts';
+import type { EndReason, PauseKind } from '@portico/api/work/contracts/contract.ts';
+import type { DeliverableAnswer } from '@portico/api/work/deliverables/deliverable.ts';
+import type { MilestoneState } from '@portico/api/work/milestones/milestone.ts';
+import type { MoneyStep } from '@portico/api/work/milestones/money-schema.ts';
+import type { TimesheetState } from '@portico/api/work/timesheets/timesheet.ts';
+import type { Plural } from '../../core/locale.ts';
+import type { WidgetAction } from '../status-view.ts';
+
+/** The words of one contract and of its dialogs. */
+export type LaterStrings = {
+  money: Record<'funded' | 'inEscrow' | 'held' | 'released' | 'remaining' | 'paid', string>;
+  moneyTitle: string;
+  milestones: string;
+  milestoneStates: Record<MilestoneState, string>;
+  due: string;
+  week: string;
+  weeks: string;
+  weekOf: string;
+  ofLimit: string;
+  hours: string;
+  weekStates: Record<TimesheetState, string>;
+  deliverables: string;
+  version: string;
+  files: Plural;
+  answers: Record<DeliverableAnswer, string>;
+  timeline: string;
+  contract: string;
+  terms: string;
+  amendmentStates: Record<AmendmentState, string>;
+  bySystem: string;
+  pauses: Record<PauseKind, string>;
+  reasons: Record<ActionReason, string>;
+  cancel: string;
+  /** what the dialog of each is called, what its button says and what is said afterwards; `{name}` is who or what */
+  dialogs: Record<WidgetAction, { title: string; submit: string; done: string }>;
+  happens: string;
+  accounts: Partial<Record<AccountKind, string>>;
+  whats: Record<MoneyStep['what'], string>;
+  total: string;
+  available: Plural;
+  amount: string;
+  otherAmount: string;
+  reason: string;
+  note: string;
+  noteForPerson: string;
+  endReasons: Record<EndReason, string>;
+  pauseMeans: string;
+  resumeMeans: string;
+  endMeans: string;
+  acceptMeans: string;
+  underWay: string;
+  confirmPayment: string;
+  declined: string;
+};
