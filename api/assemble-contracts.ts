@@ -2,6 +2,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from './deps.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
+import { amendmentsPart } from './work/amendments/amendments-part.ts';
+import { amendmentRoutes } from './work/amendments/routes.ts';
+import { watchAmendments } from './work/amendments/watch-amendments.ts';
 import { type ChangeStreams, createChangeStreams } from './work/contract-status/change-streams.ts';
 import { watchDue } from './work/contract-status/keep-due.ts';
 import { contractStatusRoutes } from './work/contract-status/routes.ts';
@@ -21,13 +24,14 @@ export type Contracts = {
 
 /** @param others where else money of a contract lies: milestones, weeks, retainers */
 export function assembleContracts(deps: ContractsDeps, others: readonly ContractPart[]): Contracts {
-  const parts: readonly ContractPart[] = [...others];
+  const parts: readonly ContractPart[] = [amendmentsPart(deps), ...others];
   const changes = createChangeStreams(deps);
   const whole = { ...deps, parts };
   return {
-    routes: [contractCommandRoutes(whole), contractStatusRoutes(whole, changes)],
+    routes: [contractCommandRoutes(whole), amendmentRoutes(deps), contractStatusRoutes(whole, changes)],
     watch() {
       watchContracts(whole);
+      watchAmendments(deps);
       watchDue(deps);
     },
     changes,

@@ -36,6 +36,7 @@ import type { HttpEnv } from './platform/http/environment.ts';
 import type { ApprovalSubjects } from './procurement/approvals/approval-subjects.ts';
 import { approvalRoutes } from './procurement/approvals/routes.ts';
 import { watchApprovals } from './procurement/approvals/watch-approvals.ts';
+import { amendmentApprovals } from './work/amendments/amendment-approvals.ts';
 import { contractRoutes } from './work/contracts/routes.ts';
 import { startDueContracts } from './work/contracts/start-due-contracts.ts';
 
@@ -47,7 +48,11 @@ export type Hiring = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
 
 export function assembleHiring(deps: HiringDeps): Hiring {
   const findingJobs = jobSearchDeps(deps);
-  const approvalSubjects: ApprovalSubjects = { jobPost: jobPostApprovals(deps), offer: offerApprovals(deps) };
+  const approvalSubjects: ApprovalSubjects = {
+    jobPost: jobPostApprovals(deps),
+    offer: offerApprovals(deps),
+    amendment: amendmentApprovals(deps),
+  };
   const proposalCounts: JobPostPorts['proposalCounts'] = (db, _scope, ids) => countProposals(db, ids);
   const offers = { ...deps, documents: createOfferDocuments(deps) };
   return {

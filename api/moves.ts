@@ -14,6 +14,7 @@ import { processorEventMoves } from './money/processor-events/processor-event.ts
 import { refundMoves } from './money/refunds/refund.ts';
 import type { MoveTable } from './platform/moves/move.ts';
 import { approvalMoves } from './procurement/approvals/approval.ts';
+import { amendmentMoves } from './work/amendments/amendment.ts';
 import { bonusMoves } from './work/bonuses/bonus.ts';
 import { contractMoves } from './work/contracts/contract.ts';
 import { milestoneMoves } from './work/milestones/milestone.ts';
@@ -94,10 +95,17 @@ export const movingNouns: readonly MovingNoun[] = [
   },
   {
     noun: 'contract',
-    is: 'An accepted offer.',
+    is: 'An accepted offer, from its start to the end of its feedback. Several things may pause it at once; it goes on when none is left.',
     starts: 'ready',
     file: 'work/contracts/contract.ts',
     table: contractMoves,
+  },
+  {
+    noun: 'amendment',
+    is: 'Other terms for a contract that is under way, signed by both; one at a time.',
+    starts: 'proposed',
+    file: 'work/amendments/amendment.ts',
+    table: amendmentMoves,
   },
   {
     noun: 'milestone',

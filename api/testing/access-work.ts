@@ -5,6 +5,8 @@ const offerers = ['owner', 'accountAdmin', 'hiringManager'] as const;
 const moneyMovers = ['owner', 'accountAdmin', 'hiringManager', 'financeAdmin'] as const;
 const amount = { amountMinor: 10_000, currency: 'USD' };
 
+const proposal = { change: { endsOn: '2031-01-01' }, termsHash: 'a'.repeat(64), typedName: 'A' };
+
 /** Contracts and what happens in them: milestones, time, bonuses, amendments. */
 export const workOperations: Record<string, Operation> = {
   'GET /v1/contracts': { access: memberRoles },
@@ -17,6 +19,24 @@ export const workOperations: Record<string, Operation> = {
   'POST /v1/freelancers/me/contracts/{id}/end': { access: 'person', body: { reason: 'completed' } },
   'POST /v1/operator/contracts/{id}/hold': { access: 'operator', body: { reason: 'Checked' } },
   'POST /v1/operator/contracts/{id}/hold/lifting': { access: 'operator', body: { reason: 'Checked' } },
+  'GET /v1/contracts/{id}/amendments': { access: memberRoles },
+  'POST /v1/contracts/{id}/amendments/preview': { access: offerers, body: { change: { endsOn: '2031-01-01' } } },
+  'POST /v1/contracts/{id}/amendments': { access: offerers, body: proposal },
+  'POST /v1/amendments/{id}/signature': { access: offerers, body: { termsHash: proposal.termsHash, typedName: 'A' } },
+  'POST /v1/amendments/{id}/decline': { access: offerers, body: { reason: 'No' } },
+  'POST /v1/amendments/{id}/withdrawal': { access: offerers },
+  'GET /v1/freelancers/me/contracts/{id}/amendments': { access: 'person' },
+  'POST /v1/freelancers/me/contracts/{id}/amendments/preview': {
+    access: 'person',
+    body: { change: { endsOn: '2031-01-01' } },
+  },
+  'POST /v1/freelancers/me/contracts/{id}/amendments': { access: 'person', body: proposal },
+  'POST /v1/freelancers/me/amendments/{id}/signature': {
+    access: 'person',
+    body: { termsHash: proposal.termsHash, typedName: 'A' },
+  },
+  'POST /v1/freelancers/me/amendments/{id}/decline': { access: 'person', body: { reason: 'No' } },
+  'POST /v1/freelancers/me/amendments/{id}/withdrawal': { access: 'person' },
   'GET /v1/contract-status': { access: memberRoles },
   'GET /v1/contract-status/changes': { access: memberRoles },
   'GET /v1/contract-status/{contractId}': { access: memberRoles },

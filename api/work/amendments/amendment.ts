@@ -58,6 +58,7 @@ export const openAmendmentStates = [
 ] as const satisfies AmendmentState[];
 
 export const amendmentTextMaxLength = 100_000;
+export const amendmentMessageMaxLength = 2000;
 
 export function isOpenAmendment({ state }: { state: AmendmentState }): boolean {
   return openAmendmentStates.some((open) => open === state);

@@ -110,8 +110,10 @@ export async function tellStarted(trx: Executor, deps: ContractDeps, row: Contra
   await deps.outbox.record(trx, 'contractStarted', tenantId, { id, tenantId, freelancerId }, deps.clock.now());
 }
 
-/** Both who signed hear of it, each where they read it. */
-export function sidesOf({ id, tenantId, clientPersonId, freelancerPersonId }: ContractRow) {
+type Sides = Pick<ContractRow, 'id' | 'tenantId' | 'clientPersonId' | 'freelancerPersonId'>;
+
+/** Both who signed hear of it, each where they read it: the client first. */
+export function sidesOf({ id, tenantId, clientPersonId, freelancerPersonId }: Sides) {
   const news = { subject: { kind: 'contract', id }, tenantId };
   return [
     { ...news, personIds: [clientPersonId], path: portalPaths.contract(id) },

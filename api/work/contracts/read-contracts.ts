@@ -6,7 +6,7 @@ import type { WorkedWithUs } from '../../talent/search/worked-with-us.ts';
 import type { ContractFees, ContractState } from './contract.ts';
 import type { AgreedTerms } from './schema.ts';
 import { findContract, findContractOf, findContracts, listStartedFreelancers, listTerms } from './store.ts';
-import type { ContractRow } from './table.ts';
+import type { ContractRow, ContractTermsRow } from './table.ts';
 
 /** A contract with the terms in force and its own fees. */
 export type AgreedContract = Omit<ContractRow, 'terms' | 'fees'> & { terms: AgreedTerms; fees: ContractFees };
@@ -52,6 +52,11 @@ export async function termsOfWeek(
   for (const { contractId, effectiveFrom, terms } of versions)
     if (!found.has(contractId) && effectiveFrom < weekStartMs + weekMs) found.set(contractId, JSON.parse(terms));
   return found;
+}
+
+/** Every version that was agreed, the newest first. */
+export function readTermsVersions(db: Executor, contractId: string): Promise<ContractTermsRow[]> {
+  return listTerms(db, [contractId]);
 }
 
 const weekMs = 7 * 86_400_000;

@@ -106,6 +106,21 @@ export async function insertTerms(trx: Executor, row: ContractTermsRow): Promise
   await trx.insertInto('contractTerms').values(row).execute();
 }
 
+export async function updateTerms(
+  trx: Executor,
+  scope: TenantScope,
+  id: string,
+  terms: Pick<ContractRow, 'termsVersion' | 'terms' | 'termsHash'>,
+): Promise<void> {
+  await trx
+    .updateTable('contracts')
+    .set(terms)
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .where('termsVersion', '<', terms.termsVersion)
+    .execute();
+}
+
 /** The newest first; of several contracts. */
 export function listTerms(db: Executor, contractIds: readonly string[]): Promise<ContractTermsRow[]> {
   return db
