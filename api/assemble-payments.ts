@@ -13,6 +13,7 @@ import { watchRefunds } from './money/refunds/settle-refund.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import { milestonePurposes } from './work/milestones/payment-purposes.ts';
+import { weeklyTime, weeklyTimePurpose } from './work/timesheets/weekly-time-purpose.ts';
 
 export type PaymentsDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'>;
 
@@ -26,6 +27,7 @@ function paymentPurposes(deps: PaymentsDeps): PaymentPurposes {
     [prefund]: prefundPurpose,
     [invoicePurposeName]: invoicePurpose(deps),
     ...milestonePurposes(deps),
+    [weeklyTimePurpose]: weeklyTime(deps),
   };
 }
 

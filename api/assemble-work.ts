@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { assembleContracts } from './assemble-contracts.ts';
 import { assembleInvoices } from './assemble-invoices.ts';
 import { assembleLedger } from './assemble-ledger.ts';
+import { assembleTime } from './assemble-time.ts';
 import type { Deps } from './deps.ts';
 import type { PaymentPurposes } from './money/payments/purpose.ts';
 import type { Identity } from './platform/auth/identity.ts';
@@ -25,12 +26,14 @@ export type Work = {
 export function assembleWork(deps: WorkDeps): Work {
   const ledger = assembleLedger(deps);
   const invoices = assembleInvoices(deps);
+  const time = assembleTime(deps);
   const contracts = assembleContracts(deps, [milestonesPart(deps), timesheetsPart(deps)]);
   return {
     routes: [
       ...contracts.routes,
       ...ledger.routes,
       ...invoices.routes,
+      ...time.routes,
       teamMilestoneRoutes(deps),
       freelancerMilestoneRoutes(deps),
     ],
@@ -39,6 +42,7 @@ export function assembleWork(deps: WorkDeps): Work {
       ledger.watch();
       invoices.watch();
       watchMilestones(deps);
+      time.watch();
     },
     contractChanges: contracts.changes,
   };

@@ -5,6 +5,7 @@ import type { Proof } from './money/ledger/prove-ledger.ts';
 import { provePayments } from './money/payments/prove-payments.ts';
 import { proveRefunds } from './money/refunds/prove-refunds.ts';
 import { proveMilestones } from './work/milestones/prove-milestones.ts';
+import { proveTimesheets } from './work/timesheets/prove-timesheets.ts';
 
 /** Besides the ledger itself: every slice whose states stand on accounts proves that they agree. */
 export const proofs: readonly Proof[] = [
@@ -17,4 +18,5 @@ export const proofs: readonly Proof[] = [
   proveLots,
   proveBoosts,
   proveMilestones,
+  proveTimesheets,
 ];

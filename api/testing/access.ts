@@ -1,6 +1,7 @@
 import { memberRoles } from '../platform/auth/actor.ts';
 import { moneyOperations } from './access-money.ts';
 import type { Operation } from './access-rule.ts';
+import { timeOperations } from './access-time.ts';
 import { workOperations } from './access-work.ts';
 
 const admins = ['owner', 'accountAdmin'] as const;
@@ -236,5 +237,6 @@ export const operations: Record<string, Operation> = {
   'GET /v1/job-imports/{id}/timeline': { access: memberRoles },
   'POST /v1/job-imports/{id}/cancellation': { access: hirers },
   ...workOperations,
+  ...timeOperations,
   ...moneyOperations,
 };

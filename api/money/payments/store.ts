@@ -148,3 +148,16 @@ export function listPayments(
 export function listPaymentsAfter(db: Executor, id: string, limit: number): Promise<PaymentRow[]> {
   return db.selectFrom('payments').selectAll().where('id', '>', id).orderBy('id').limit(limit).execute();
 }
+
+/** Whether a tenant has ever paid anything that arrived. */
+export async function hasPosted(db: Executor, { tenantId }: TenantScope): Promise<boolean> {
+  const found = await db
+    .selectFrom('payments')
+    .select('id')
+    .where('tenantId', '=', tenantId)
+    .where('payerKind', '=', 'tenant')
+    .where('state', '=', 'posted')
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

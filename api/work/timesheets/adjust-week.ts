@@ -102,7 +102,7 @@ export async function addToWeek(
     subject: { kind: 'timeAdjustment', id: row.id },
     amount,
     destination: [{ account: holdOf(timesheet), amount }],
-    source: source ?? (await defaultSource(trx, scope, amount.currency)),
+    source: source ?? (await defaultSource(trx, scope)),
     description: `Week of ${weekName(timesheet.weekStartsAt)}, adjusted: ${contract.title}`,
   });
   await updateAdjustment(trx, scope, row.id, { paymentId: payment.id });

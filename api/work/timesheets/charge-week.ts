@@ -53,7 +53,7 @@ async function recordCharge(
     subject: { kind: 'timesheet', id },
     amount,
     destination: [{ account: holdOf(timesheet), amount }],
-    source: await defaultSource(trx, scope, currency),
+    source: await defaultSource(trx, scope),
     description: `Week of ${weekName(timesheet.weekStartsAt)}: ${contract.title}`,
   });
   // What the balance or the credit line pays has told its purpose already.

@@ -1,13 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
-import {
-  adjustmentSchema,
-  ownTimesheetSchema,
-  ownTimesheetSummarySchema,
-  ownWeekSchema,
-  weekSchema,
-} from './schema.ts';
+import { adjustmentSchema, ownTimesheetSchema, ownTimesheetSummarySchema, ownWeekSchema } from './schema.ts';
 import { positiveAmount, reason } from './team-definitions.ts';
 import { timesheetStates } from './timesheet.ts';
 
@@ -16,13 +10,14 @@ const params = z.strictObject({ id });
 const keyed = z.object({ 'idempotency-key': z.string().min(1).max(255).optional() });
 const tags = ['Time'];
 const mine = '/v1/freelancers/me';
+const weekParam = z.string().max(40).openapi({ description: 'The week’s Monday, UTC', example: '2026-11-23' });
 
 export const getOwnWeekRoute = createRoute({
   method: 'get',
   path: `${mine}/weeks/{week}`,
   tags,
   summary: 'All of one’s time in a week, and what more can be entered for',
-  request: { params: z.strictObject({ week: weekSchema }) },
+  request: { params: z.strictObject({ week: weekParam }) },
   responses: { 200: json(ownWeekSchema, 'The week'), ...problems(401, 403, 404) },
 });
 
@@ -55,7 +50,7 @@ export const getOwnTimesheetRoute = createRoute({
   path: `${mine}/timesheets/{contractId}/{week}`,
   tags,
   summary: 'A contract’s week with its entries and segments; empty where nothing was entered yet',
-  request: { params: z.strictObject({ contractId: id, week: weekSchema }) },
+  request: { params: z.strictObject({ contractId: id, week: weekParam }) },
   responses: { 200: json(ownTimesheetSchema.nullable(), 'The week, or null'), ...problems(401, 403, 404) },
 });
 

@@ -215,3 +215,8 @@ export async function countUnpaid(db: Executor, { tenantId }: TenantScope, contr
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** Known to belong to time that the caller may see. */
+export function listTimesheetsById(db: Executor, ids: readonly string[]): Promise<TimesheetRow[]> {
+  return db.selectFrom('timesheets').selectAll().where('id', 'in', ids).execute();
+}

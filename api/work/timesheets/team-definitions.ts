@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
+import { fundingSourceSchema } from '../../money/payments/schema.ts';
 import { amountOf } from '../../money/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
-import { sourceSchema } from '../milestones/money-schema.ts';
 import { adjustmentSchema, timesheetSchema, timesheetSummarySchema, weekSchema } from './schema.ts';
 import { timeReasonMaxLength, timesheetStates } from './timesheet.ts';
 
@@ -93,7 +93,9 @@ export const addToTimesheetRoute = createRoute({
     params,
     headers: keyed,
     body: jsonBody(
-      z.strictObject({ amount: positiveAmount, reason, source: sourceSchema.optional() }).openapi('TimeAddition'),
+      z
+        .strictObject({ amount: positiveAmount, reason, source: fundingSourceSchema.optional() })
+        .openapi('TimeAddition'),
     ),
   },
   responses: { 201: json(adjustmentSchema, 'Charged, or being charged'), ...problems(401, 403, 404, 409) },
