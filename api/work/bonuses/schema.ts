@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
+import { fundingSourceSchema } from '../../money/payments/schema.ts';
 import { amountOf, moneySchema } from '../../money/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
-import { netSchema, paymentPartSchema, paymentQuoteSchema, sourceSchema } from '../milestones/money-schema.ts';
+import { netSchema, paymentPartSchema, paymentQuoteSchema } from '../milestones/money-schema.ts';
 import { bonusNoteMaxLength, bonusStates } from './bonus.ts';
 
 const instant = z.iso.datetime();
@@ -61,7 +62,7 @@ export const payBonusRoute = createRoute({
       z.strictObject({
         amount: amountOf({ minMinor: 1 }),
         note: z.string().trim().max(bonusNoteMaxLength).default(''),
-        source: sourceSchema.optional(),
+        source: fundingSourceSchema.optional(),
       }),
     ),
   },

@@ -8,6 +8,8 @@ export type BonusRow = {
   freelancerId: string;
   currency: string;
   amountMinor: number;
+  /** Of the freelancer’s, as it was quoted when it was charged. */
+  feeMinor: number;
   note: string;
   state: BonusState;
   paymentId: string | null;

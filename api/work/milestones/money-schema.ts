@@ -4,18 +4,6 @@ import { z } from '../../platform/http/routes.ts';
 
 /* What every page shows before money moves: how much, from where to where. */
 
-const id = z.string().min(1).max(64);
-
-/** From where a client pays. */
-export const sourceSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('method'), methodId: id }),
-    z.strictObject({ kind: z.literal('balance') }),
-    z.strictObject({ kind: z.literal('credit') }),
-  ])
-  .openapi('PaymentSource');
-export type PaymentSource = z.infer<typeof sourceSchema>;
-
 const accountKind = z.enum(Object.keys(accountKinds) as [keyof typeof accountKinds]);
 
 /** One step of what will happen. */

@@ -1,9 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
+import { fundingSourceSchema } from '../../money/payments/schema.ts';
 import { amountOf } from '../../money/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
 import { milestoneDescriptionMaxLength } from './milestone.ts';
-import { paymentQuoteSchema, sourceSchema } from './money-schema.ts';
+import { paymentQuoteSchema } from './money-schema.ts';
 import { milestoneListSchema, milestoneSchema, releaseQuoteSchema } from './schema.ts';
 
 const id = z.string().min(1).max(64);
@@ -98,7 +99,7 @@ export const fundMilestoneRoute = createRoute({
   path: '/v1/milestones/{id}/funding',
   tags,
   summary: 'Pay it into escrow',
-  request: { params, headers: keyed, body: jsonBody(z.strictObject({ source: sourceSchema.optional() })) },
+  request: { params, headers: keyed, body: jsonBody(z.strictObject({ source: fundingSourceSchema.optional() })) },
   responses: {
     200: json(milestoneSchema, 'Funded, under way while its state is funding, or planned again with the refusal'),
     ...problems(401, 402, 403, 404, 409),
@@ -131,7 +132,7 @@ export const releaseMilestoneRoute = createRoute({
     body: jsonBody(
       z.strictObject({
         amount: positiveAmount.optional().openapi({ description: 'Left out: the whole milestone' }),
-        source: sourceSchema.optional().openapi({ description: 'Pays what is above the milestone' }),
+        source: fundingSourceSchema.optional().openapi({ description: 'Pays what is above the milestone' }),
       }),
     ),
   },

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { sourceOrDefault } from '../../money/billing/read-sources.ts';
 import { settlePayment } from '../../money/payments/settle-payment.ts';
 import { isOperator } from '../../platform/auth/actor.ts';
 import { requireElevation } from '../../platform/auth/require-role.ts';
@@ -16,7 +17,6 @@ import { requireContractManager, requireContractReader, requireMoneyMover, type 
 import { type AnswerDeps, answerMilestones, answerPlan } from './answer-milestones.ts';
 import { addMilestone, changePlan, removeMilestone } from './change-plan.ts';
 import { requireNotDeclined } from './charge-contract.ts';
-import { chooseSource } from './choose-source.ts';
 import type { ChargingDeps } from './deps.ts';
 import { fundMilestone } from './fund-milestone.ts';
 import { quoteFunding, quoteRelease } from './quote-milestone.ts';
@@ -101,7 +101,7 @@ export function teamMilestoneRoutes(deps: MilestoneRouteDeps): OpenAPIHono<HttpE
     const member = moneyMover(c, 'contractStatus.fund');
     const { id } = c.req.valid('param');
     const { body } = await onceByKey(c, database, ownerOf(member), clock.now(), async (trx) => {
-      const source = await chooseSource(trx, member.scope, c.req.valid('json').source);
+      const source = await sourceOrDefault(trx, member.scope, c.req.valid('json').source);
       const payment = await fundMilestone(trx, deps, member.scope, doerOf(c), { id, source });
       return { status: 200, body: { paymentId: payment.id } };
     });
@@ -123,7 +123,7 @@ export function teamMilestoneRoutes(deps: MilestoneRouteDeps): OpenAPIHono<HttpE
     const { id } = c.req.valid('param');
     const { amount, source } = c.req.valid('json');
     const { body } = await onceByKey(c, database, ownerOf(member), clock.now(), async (trx) => {
-      const release = { id, amount, source: () => chooseSource(trx, member.scope, source) };
+      const release = { id, amount, source: () => sourceOrDefault(trx, member.scope, source) };
       const payment = await releaseMilestone(trx, deps, member.scope, doerOf(c), release);
       return { status: 200, body: { paymentId: payment?.id ?? null } };
     });

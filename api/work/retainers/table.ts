@@ -16,8 +16,9 @@ export type RetainerRow = {
   revision: number;
   /** UTC midnight of the first day, or the instant of acceptance where that is later. */
   startsAt: EpochMs;
-  /** How many periods were begun. */
+  /** How many periods were begun, and how many of them before `startsAt`: it starts anew after a pause. */
   periods: number;
+  earlierPeriods: number;
   /** ⏱ When the next period begins; null while none will. */
   nextPeriodAt: EpochMs | null;
   pauseReason: string | null;
