@@ -94,8 +94,8 @@ describe('payments', () => {
         .selectAll()
         .where('id', '=', id)
         .executeTakeFirst())!;
-      const charged = { amount: { amountMinor, currency }, customerToken: null, methodToken, description: '' };
-      const request = { idempotencyKey: id, ...charged };
+      const charged = { amount: { amountMinor, currency }, customerToken: null, methodToken };
+      const request = { idempotencyKey: id, description: '', recordedAtMs: 0, ...charged };
       await deps.processor.charge(request, new AbortController().signal);
     }
     deps.clock.advance(61_000);
@@ -148,8 +148,8 @@ describe('payments', () => {
 
   test('the sandbox charges a key once, for one amount, and only cards it gave out', async () => {
     const signal = new AbortController().signal;
-    const charged = { amount: price, customerToken: null, methodToken: 'sandbox_card_success', description: '' };
-    const request = { idempotencyKey: 'pay_x', ...charged };
+    const charged = { amount: price, customerToken: null, methodToken: 'sandbox_card_success' };
+    const request = { idempotencyKey: 'pay_x', description: '', recordedAtMs: 0, ...charged };
     const [first, again] = [await deps.processor.charge(request, signal), await deps.processor.charge(request, signal)];
     assert.equal(first.externalId, again.externalId);
     const more = { ...request, amount: { ...price, amountMinor: 301 } };

@@ -10,8 +10,8 @@ export type PaymentProcessor = {
   isSandbox: boolean;
   /** What its ids begin with; an answer with another one is not believed. */
   idPrefix: string;
-  refundIdPrefix: string;
-  disputeIdPrefix: string;
+  refundIdPrefixes: readonly string[];
+  disputeIdPrefixes: readonly string[];
   /** Test cards, for a page to offer; empty where people type real ones into the processor's own frame. */
   cards: readonly TestMethod[];
   /** What a page needs to open the processor's frame; null where there is none. */
@@ -66,10 +66,13 @@ export type ChargeRequest = {
   methodToken: string;
   /** What the payer's statement says. */
   description: string;
+  /** When it was first asked for: a processor forgets keys after a day, and then looks before it charges. */
+  recordedAtMs: number;
 };
 
 export type ChargeAnswer = {
-  externalId: string;
+  /** Null when it was declined before anything came into being there. */
+  externalId: string | null;
   /** As the processor has it: what was asked for, or the answer is not believed. */
   amount: Money;
   state: 'succeeded' | 'declined' | 'processing' | 'actionNeeded';
@@ -109,9 +112,10 @@ export type MethodAnswer = {
   label: string;
 };
 
-export type RefundRequest = { idempotencyKey: string; chargeId: string; amount: Money };
+export type RefundRequest = { idempotencyKey: string; chargeId: string; amount: Money; recordedAtMs: number };
 export type RefundAnswer = {
-  externalId: string;
+  /** Null when it was refused before anything came into being there. */
+  externalId: string | null;
   chargeId: string;
   amount: Money;
   state: 'succeeded' | 'failed' | 'processing';

@@ -42,6 +42,7 @@ export async function settlePayment(deps: PaymentDeps, id: string, isLate = fals
             customerToken: payment.customerToken,
             methodToken: payment.methodToken,
             description: payment.description,
+            recordedAtMs: payment.createdAt,
           },
           signal,
         ),
@@ -79,9 +80,11 @@ export async function settleBy(deps: PaymentDeps, payment: PaymentRow, isLate: b
 /** A processor was seen to answer with the wrong object and to call an error a success. */
 function believes(processor: PaymentProcessor, payment: PaymentRow, answer: ChargeAnswer): boolean {
   const { externalId, amount, state } = answer;
+  const isNew = payment.externalId === null;
+  const isIdRight = externalId?.startsWith(processor.idPrefix) ?? (isNew && state === 'declined');
   return (
-    externalId.startsWith(processor.idPrefix) &&
-    (payment.externalId === null || payment.externalId === externalId) &&
+    isIdRight &&
+    (isNew || payment.externalId === externalId) &&
     amount.amountMinor === payment.amountMinor &&
     amount.currency === payment.currency &&
     ['succeeded', 'declined', 'processing', 'actionNeeded'].includes(state)

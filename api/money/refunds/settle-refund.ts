@@ -54,7 +54,8 @@ export function watchRefunds(deps: PaymentDeps & { jobs: JobRunner }): void {
 function ask(processor: PaymentProcessor, signal: AbortSignal, refund: Refund, payment: Payment) {
   if (payment.processor !== processor.name) throw new Error(`${payment.processor} took it, and is not set up`);
   if (refund.externalId) return processor.lookUpRefund(refund.externalId, signal);
-  const request = { idempotencyKey: refund.id, chargeId: payment.externalId!, amount: totalOf(refund) };
+  const recordedAtMs = refund.createdAt;
+  const request = { idempotencyKey: refund.id, chargeId: payment.externalId!, amount: totalOf(refund), recordedAtMs };
   return processor.refund(request, signal);
 }
 
@@ -65,9 +66,12 @@ const totalOf = ({ amountMinor, feeMinor, taxMinor, currency }: Refund) => ({
 
 function believes(processor: PaymentProcessor, refund: Refund, payment: Payment, answer: RefundAnswer): boolean {
   const { externalId, chargeId, amount, state } = answer;
+  const isNew = refund.externalId === null;
+  const isOfRefund = (id: string) => processor.refundIdPrefixes.some((prefix) => id.startsWith(prefix));
+  const isIdRight = externalId === null ? isNew && state === 'failed' : isOfRefund(externalId);
   return (
-    externalId.startsWith(processor.refundIdPrefix) &&
-    (refund.externalId === null || refund.externalId === externalId) &&
+    isIdRight &&
+    (isNew || refund.externalId === externalId) &&
     chargeId === payment.externalId &&
     amount.amountMinor === totalOf(refund).amountMinor &&
     amount.currency === refund.currency &&

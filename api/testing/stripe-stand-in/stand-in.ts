@@ -43,6 +43,8 @@ export type StripeStandIn = {
   requests: { line: string; idempotencyKey: string | undefined }[];
   /** The next request whose line matches. */
   fail(line: RegExp, fault: Fault): void;
+  /** As after a day. */
+  forgetKeys(): void;
   /** Body and signature as a webhook brings them. */
   sign(event: StripeEvent, changed?: { atMs?: number; secret?: string }): { body: string; signature: string };
   close(): Promise<void>;
@@ -127,6 +129,7 @@ export async function startStripeStandIn(nowMs: () => number): Promise<StripeSta
     events: state.events,
     requests,
     fail: (line, fault) => void faults.push({ line, fault }),
+    forgetKeys: () => answered.clear(),
     sign(event, { atMs = nowMs(), secret = webhookSecret } = {}) {
       const body = JSON.stringify(event);
       const timestamp = Math.floor(atMs / 1000);
