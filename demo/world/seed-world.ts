@@ -11,6 +11,8 @@ import { accountsMax, type FreelancerWorld, seedFreelancers } from './seed-freel
 import { seedPools } from './seed-pools.ts';
 import { allowIntranet, type SeededApp, seedIntranetKey, seedOperatorDesks, seedTenant } from './seed-tenants.ts';
 import { hostTenant, seedOperators, seedTenants } from './tenants.ts';
+import { seedWork } from './work/seed-work.ts';
+import type { SeedFreelancer } from './world.ts';
 
 export const demoPassword = 'portico-demo-2026';
 const freelancersDefault = 2000;
@@ -34,7 +36,8 @@ export type WorldOptions = {
 /** Makes the demo world on an empty installation and goes on with one that was interrupted; a whole one it only tells of. */
 export async function seedWorldOnce(app: SeededApp, options: WorldOptions): Promise<SeededWorld> {
   const intranetKey = (await keptKey(app, options)) ?? (await seedWorld(app, options));
-  await seedHiringOnce(app, options);
+  await seedPartOnce(app, options, 'hiring', seedHiring);
+  await seedPartOnce(app, options, 'work', seedWork);
   await allowIntranet(app, options.intranetPort);
   return worldWith(intranetKey);
 }
@@ -58,17 +61,26 @@ async function seedWorld(app: SeededApp, options: WorldOptions): Promise<string>
   return seedIntranetKey(app, keyFileOf(options));
 }
 
-/** A world of an earlier version has none yet. */
-async function seedHiringOnce(app: SeededApp, options: WorldOptions): Promise<void> {
+/** What a world of an earlier version has none of yet. */
+async function seedPartOnce(
+  app: SeededApp,
+  options: WorldOptions,
+  part: string,
+  seedPart: (
+    app: SeededApp,
+    people: readonly SeedFreelancer[],
+    onProgress: WorldOptions['onProgress'],
+  ) => Promise<void>,
+): Promise<void> {
   const { database } = app.deps;
   const intranetKey = await readFile(keyFileOf(options), 'utf8');
-  const file = join(options.dataFolder, 'demo', 'hiring-of');
+  const file = join(options.dataFolder, 'demo', `${part}-of`);
   const tenantId = await tenantIdOfKey(database.db, app.deps.clock, intranetKey);
   // The name of the tenant, because somebody may have chosen another database.
   if ((await readFile(file, 'utf8').catch(() => '')) === tenantId) return;
   const { count, seed, nowMs: now } = await freelancersOf(app.deps, options, '');
   const people = [...generateFreelancers({ count: Math.min(count, accountsMax), seed, now })];
-  await seedHiring(app, people, options.onProgress);
+  await seedPart(app, people, options.onProgress);
   await writeFile(file, tenantId!);
 }
 

@@ -8,10 +8,9 @@ export async function offer(
   typedName: string,
   to: unknown,
   fields: Record<string, unknown>,
-): Promise<string> {
+): Promise<{ id: string; state: string; approvalId: string | null }> {
   const { id } = await ask<{ id: string }>(member, tenant, 'POST', '/v1/offers', { to, ...fields });
-  await ask(member, tenant, 'POST', `/v1/offers/${id}/send`, { typedName });
-  return id;
+  return ask(member, tenant, 'POST', `/v1/offers/${id}/send`, { typedName });
 }
 
 /** The freelancer's signature, which makes the contract. @returns its id */

@@ -11,6 +11,7 @@ import type { SeededApp } from '../seed-tenants.ts';
 import { seedTenants } from '../tenants.ts';
 import type { SeedFreelancer } from '../world.ts';
 import { actAs } from './act-as.ts';
+import { approve } from './approve.ts';
 import { larkmoorPosts } from './larkmoor-posts.ts';
 import { larkmoorApprovals, larkmoorFields, larkmoorTemplates, larkmoorTerms } from './larkmoor-settings.ts';
 import { brightwaterPosts, fennecPosts } from './other-posts.ts';
@@ -86,18 +87,12 @@ async function seedPost(
     {},
   );
   clock.advance(dayMs / 8);
-  if (published.approvalId && published.state === 'pendingApproval') await approve(stage, published.approvalId);
+  if (published.approvalId && published.state === 'pendingApproval')
+    await approve(stage, members.get('Samuel')!, published.approvalId);
   if (post.proposals) await seedProposals(stage, { id, post, author }, proposers);
   if (post.state === 'paused') await ask(author, tenant, 'POST', `/v1/job-posts/${id}/pause`, {});
   if (post.state === 'closed')
     await ask(author, tenant, 'POST', `/v1/job-posts/${id}/close`, { reason: 'noLongerNeeded' });
-}
-
-async function approve({ ask, tenant, members }: HiringStage, approvalId: string): Promise<void> {
-  const approver = members.get('Samuel')!;
-  const path = `/v1/approvals/${approvalId}`;
-  const { hash } = await ask<{ hash: string }>(approver, tenant, 'GET', path);
-  await ask(approver, tenant, 'POST', `${path}/approval`, { hash });
 }
 
 function fieldsOf(post: SeedPost, poolIds: string[]): JobPostFields {

@@ -58,7 +58,7 @@ export async function seedNamedPeople(
 
   const bakery = stages.get('brightwater')!;
   const karim = byFirstName.get('Karim')!;
-  const menu = await offer(
+  const { id: menu } = await offer(
     bakery,
     bakery.members.get('Gwen')!,
     'Gwen Castellano',

@@ -1,0 +1,66 @@
+import type { Proposer } from '../hiring/stage.ts';
+import { contractWith, own, pay, story, usd, type WorkStage } from './stage.ts';
+import type { Deed } from './timeline.ts';
+
+type Planned = { description: string; amount: number };
+
+/** What happened to a contract with milestones, each by its place in the plan. */
+export type FixedPrice = {
+  title: string;
+  by: { by: string; name: string };
+  team: string | null;
+  costCenter: string | null;
+  purchaseOrder?: string;
+  milestones: readonly Planned[];
+  signed: number;
+  funded?: readonly (readonly [milestone: number, daysAgo: number])[];
+  submitted?: readonly (readonly [milestone: number, daysAgo: number, note: string])[];
+  sentBack?: readonly (readonly [milestone: number, daysAgo: number, reason: string])[];
+  released?: readonly (readonly [milestone: number, daysAgo: number])[];
+  paused?: { daysAgo: number; reason: string };
+  ended?: { daysAgo: number; note: string };
+};
+
+/** Made through the same routes that people use. */
+export function fixedPrice(stage: WorkStage, freelancer: Proposer, told: FixedPrice): Deed[] {
+  const { ask, tenant } = stage;
+  const { ago, deeds } = story(stage, told.title);
+  const { by } = told.by;
+  let contractId = '';
+  let ids: string[] = [];
+  ago(told.signed, async () => {
+    contractId = await contractWith(stage, told.by, freelancer, {
+      title: told.title,
+      team: told.team,
+      costCenter: told.costCenter,
+      purchaseOrder: told.purchaseOrder ? { kind: 'number', number: told.purchaseOrder } : null,
+      payment: {
+        kind: 'fixed',
+        total: usd(told.milestones.reduce((sum, { amount }) => sum + amount, 0)),
+        milestones: told.milestones.map(({ description, amount }) => ({
+          description,
+          dueOn: null,
+          amount: usd(amount),
+        })),
+      },
+    });
+    const path = `/v1/contracts/${contractId}/milestones`;
+    const { items } = await ask<{ items: { id: string }[] }>(stage.member(by), tenant, 'GET', path);
+    ids = items.map(({ id }) => id);
+  });
+  for (const [milestone, days] of told.funded ?? [])
+    ago(days, () => pay(stage, by, `/v1/milestones/${ids[milestone]}/funding`, {}));
+  for (const [milestone, days, note] of told.submitted ?? [])
+    ago(days, () => own(stage, freelancer, 'POST', `/milestones/${ids[milestone]}/submissions`, { note }));
+  for (const [milestone, days, reason] of told.sentBack ?? [])
+    ago(days, () => pay(stage, by, `/v1/milestones/${ids[milestone]}/change-request`, { reason }));
+  for (const [milestone, days] of told.released ?? [])
+    ago(days, () => pay(stage, by, `/v1/milestones/${ids[milestone]}/release`, {}));
+  const { paused, ended } = told;
+  if (paused) ago(paused.daysAgo, () => pay(stage, by, `/v1/contracts/${contractId}/pause`, { reason: paused.reason }));
+  if (ended)
+    ago(ended.daysAgo, () =>
+      pay(stage, by, `/v1/contracts/${contractId}/end`, { reason: 'completed', note: ended.note }),
+    );
+  return deeds;
+}

@@ -1,0 +1,99 @@
+import { type App, createApp } from '@portico/api/app.ts';
+import { assembleHiring } from '@portico/api/assemble-hiring.ts';
+import { assemblePayments } from '@portico/api/assemble-payments.ts';
+import { assembleWork } from '@portico/api/assemble-work.ts';
+import { createSandboxProcessor } from '@portico/api/money/payments/sandbox-processor.ts';
+import type { Person } from '@portico/api/platform/auth/actor.ts';
+import { personByEmail } from '@portico/api/platform/auth/people.ts';
+import { virtualClock } from '@portico/api/platform/clock/clock.ts';
+import { type ActAs, actAs, seededPerson } from '../hiring/act-as.ts';
+import { membersOf, proposersOf } from '../hiring/who-acts.ts';
+import type { SeededApp } from '../seed-tenants.ts';
+import { seedOperators, seedTenants } from '../tenants.ts';
+import type { SeedFreelancer } from '../world.ts';
+import { setUpBilling } from './billing.ts';
+import { castings } from './cast.ts';
+import { fixedPrice } from './fixed-price.ts';
+import { hourly } from './hourly.ts';
+import type { WorkStage } from './stage.ts';
+import { type Deed, play } from './timeline.ts';
+
+const dayMs = 86_400_000;
+/** Before the oldest deed of the cast, so that methods and forms are there and usable. */
+const beginsDaysAgo = 42;
+
+/**
+ * Contracts of the demo world with their money: signed, funded, worked on, released and paid out through the same
+ * routes that people use, on a clock that goes from six weeks ago to now and does what clocks do.
+ */
+export async function seedWork(
+  app: SeededApp,
+  people: readonly SeedFreelancer[],
+  onProgress?: (what: string, done: number, total: number) => void,
+): Promise<void> {
+  const nowMs = app.deps.clock.now();
+  const clock = virtualClock(nowMs - beginsDaysAgo * dayMs);
+  const then = appOn(app, clock);
+  const ask = asking(then);
+  const proposers = await proposersOf(app, people, nowMs);
+  const operator = await operatorOf(app, nowMs);
+  const stages = new Map<string, WorkStage>();
+  for (const { slug, members } of seedTenants) {
+    const { tenant, members: actors } = await membersOf(app, slug, members, nowMs);
+    stages.set(slug, {
+      ask,
+      clock,
+      tenant,
+      operator,
+      nowMs,
+      member: (name) => found(actors.get(name), name),
+      freelancer: (name) =>
+        found(
+          proposers.find(({ seed }) => seed.name === name),
+          name,
+        ),
+    });
+  }
+  for (const stage of stages.values()) await setUpBilling(stage);
+  const deeds: Deed[] = [];
+  for (const casting of castings) {
+    const stage = stages.get(casting.slug)!;
+    const freelancer = stage.freelancer(casting.freelancer);
+    deeds.push(
+      ...('fixed' in casting
+        ? fixedPrice(stage, freelancer, casting.fixed)
+        : hourly(stage, freelancer, casting.hourly)),
+    );
+  }
+  await play(deeds, { clock, jobs: then.deps.jobs, untilMs: nowMs }, (done, total) =>
+    onProgress?.('Days of work', done, total),
+  );
+}
+
+/** The whole application on another clock, over the same database. */
+function appOn({ deps }: SeededApp, clock: ReturnType<typeof virtualClock>): App {
+  const { demoClock: _, ...impure } = deps;
+  const { database, newId } = deps;
+  return createApp({ ...impure, clock, processor: createSandboxProcessor({ database, clock, newId }) });
+}
+
+function asking({ deps, identity, jobSearch }: App): ActAs {
+  const own = { ...deps, ...identity };
+  const payments = assemblePayments(own);
+  const { purposes } = payments;
+  const hiring = assembleHiring({ ...own, jobSearch, purposes });
+  const work = assembleWork({ ...own, purposes });
+  return actAs(deps, [...payments.routes, ...hiring.routes, ...work.routes]);
+}
+
+async function operatorOf(app: SeededApp, nowMs: number): Promise<Person> {
+  const { email } = seedOperators.find(({ role }) => role === 'operatorAdmin')!;
+  const person = await personByEmail(app.deps.database.db, email);
+  const operator = seededPerson(person!.id, email, { roles: [], freelancerId: null }, nowMs);
+  return { ...operator, operatorRoles: ['operatorAdmin'] };
+}
+
+function found<T>(one: T | undefined, name: string): T {
+  if (one === undefined) throw new Error(`${name} is not in the demo world`);
+  return one;
+}
