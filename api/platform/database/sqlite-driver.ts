@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import { BaseSqliteDialect, BaseSqliteDriver, parseBigInt } from 'kysely-generic-sqlite';
 import { SqliteConnection } from './sqlite-connection.ts';
+import { type SqliteTransaction, SqliteWriter } from './sqlite-writer.ts';
 
 /**
  * One writer and several readers behind one Kysely: outside a transaction a SELECT borrows a reader, so that a long
@@ -38,13 +39,13 @@ class PooledSqliteAdapter extends SqliteAdapter {
 }
 
 class SqliteDriver extends BaseSqliteDriver {
-  #writer: Pool | undefined;
-  #readers: Pool | undefined;
+  #writer: SqliteWriter | undefined;
+  #readers: ReaderPool | undefined;
 
   constructor(file: string, readersMax: number) {
     super(async () => {
-      this.#writer = await Pool.open(file, 'writer', 1);
-      this.#readers = await Pool.open(file, 'reader', readersMax);
+      this.#writer = await SqliteWriter.open(file);
+      this.#readers = await ReaderPool.open(file, readersMax);
     });
   }
 
@@ -53,7 +54,7 @@ class SqliteDriver extends BaseSqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    await (connection as RoutedConnection).begin(settings?.accessMode === 'read only' ? 'reader' : 'writer');
+    await (connection as RoutedConnection).begin(settings?.accessMode === 'read only' ? 'snapshot' : 'transaction');
   }
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
@@ -71,62 +72,63 @@ class SqliteDriver extends BaseSqliteDriver {
 }
 
 class RoutedConnection implements DatabaseConnection {
-  readonly #writer: Pool;
-  readonly #readers: Pool;
-  #transaction: { connection: SqliteConnection; pool: Pool } | undefined;
+  readonly #writer: SqliteWriter;
+  readonly #readers: ReaderPool;
+  #transaction: SqliteTransaction | undefined;
+  #snapshot: SqliteConnection | undefined;
 
-  constructor(writer: Pool, readers: Pool) {
+  constructor(writer: SqliteWriter, readers: ReaderPool) {
     this.#writer = writer;
     this.#readers = readers;
   }
 
-  async begin(on: 'writer' | 'reader'): Promise<void> {
-    const pool = on === 'writer' ? this.#writer : this.#readers;
-    const connection = await pool.acquire();
+  async begin(what: 'transaction' | 'snapshot'): Promise<void> {
+    if (what === 'transaction') {
+      this.#transaction = await this.#writer.begin();
+      return;
+    }
+    const reader = await this.#readers.acquire();
     try {
-      // IMMEDIATE: a transaction that will write must not start as a reader and fail with SQLITE_BUSY later.
-      await connection.exec(on === 'writer' ? 'begin immediate' : 'begin');
-      this.#transaction = { connection, pool };
+      await reader.exec('begin');
+      this.#snapshot = reader;
     } catch (error) {
-      pool.release(connection);
+      this.#readers.release(reader);
       throw error;
     }
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
-    const { connection, pool } = this.#transaction!;
+    await this.#transaction?.end(how);
+    this.#transaction = undefined;
+    const reader = this.#snapshot;
+    if (!reader) return;
+    this.#snapshot = undefined;
     try {
-      await connection.exec(how);
-      this.#transaction = undefined;
-      pool.release(connection);
-    } catch (error) {
-      // A failed COMMIT leaves the transaction open; Kysely then rolls back, which gives the connection back.
-      if (how === 'commit') throw error;
-      this.#transaction = undefined;
-      pool.release(connection);
-      // SQLite has rolled back by itself after some errors (disk full); then there is nothing left to roll back.
-      if (!/no transaction is active/.test(String(error))) throw error;
+      await reader.exec(how);
+    } finally {
+      this.#readers.release(reader);
     }
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#transaction) return execute<R>(this.#transaction.connection, query);
-    const pool = readsOnly(query) ? this.#readers : this.#writer;
-    const connection = await pool.acquire();
+    if (this.#transaction) return this.#transaction.use((connection) => execute<R>(connection, query));
+    if (this.#snapshot) return execute<R>(this.#snapshot, query);
+    if (!readsOnly(query)) return this.#writer.alone((connection) => execute<R>(connection, query));
+    const reader = await this.#readers.acquire();
     try {
-      return await execute<R>(connection, query);
+      return await execute<R>(reader, query);
     } finally {
-      pool.release(connection);
+      this.#readers.release(reader);
     }
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    const inTransaction = this.#transaction?.connection;
-    const connection = inTransaction ?? (await this.#readers.acquire());
+    const held = this.#transaction?.stream() ?? this.#snapshot;
+    const connection = held ?? (await this.#readers.acquire());
     try {
       for await (const row of connection.iterate(query.sql, query.parameters)) yield { rows: [row as R] };
     } finally {
-      if (!inTransaction) this.#readers.release(connection);
+      if (!held) this.#readers.release(connection);
     }
   }
 }
@@ -149,7 +151,7 @@ function returnsRows(compiled: CompiledQuery): boolean {
   return readsOnly(compiled) || /^\s*pragma\b|\breturning\b/i.test(compiled.sql);
 }
 
-class Pool {
+class ReaderPool {
   readonly #all: SqliteConnection[];
   readonly #idle: SqliteConnection[];
   readonly #waiting: ((connection: SqliteConnection) => void)[] = [];
@@ -159,8 +161,8 @@ class Pool {
     this.#idle = [...connections];
   }
 
-  static async open(file: string, mode: 'writer' | 'reader', size: number): Promise<Pool> {
-    return new Pool(await Promise.all(Array.from({ length: size }, () => SqliteConnection.open(file, mode))));
+  static async open(file: string, size: number): Promise<ReaderPool> {
+    return new ReaderPool(await Promise.all(Array.from({ length: size }, () => SqliteConnection.open(file, 'reader'))));
   }
 
   acquire(): Promise<SqliteConnection> {
