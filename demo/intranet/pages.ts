@@ -11,12 +11,19 @@ export type HostPage = { path: string; label: string; file: string };
 const findTalent = { path: '', label: 'Find talent', file: 'main.html' };
 const postAJob = { path: '/post-a-job', label: 'Post a job', file: 'post-a-job.html' };
 const proposals = { path: '/proposals', label: 'Proposals', file: 'proposals.html' };
+const contracts = { path: '/contracts', label: 'Contracts', file: 'contracts.html' };
+const hours = { path: '/hours', label: 'Hours', file: 'hours.html' };
 
 export const hosts: readonly Host[] = [
-  { path: '/hiring', label: 'Plain HTML', folder: 'html', pages: [findTalent, postAJob, proposals] },
-  { path: '/react', label: 'React', folder: 'react', pages: [findTalent, postAJob] },
-  { path: '/vue', label: 'Vue', folder: 'vue', pages: [findTalent, postAJob] },
-  { path: '/strict', label: 'Strict CSP', folder: 'strict', pages: [findTalent, postAJob, proposals] },
+  { path: '/hiring', label: 'Plain HTML', folder: 'html', pages: [findTalent, postAJob, proposals, contracts, hours] },
+  { path: '/react', label: 'React', folder: 'react', pages: [findTalent, postAJob, contracts, hours] },
+  { path: '/vue', label: 'Vue', folder: 'vue', pages: [findTalent, postAJob, contracts, hours] },
+  {
+    path: '/strict',
+    label: 'Strict CSP',
+    folder: 'strict',
+    pages: [findTalent, postAJob, proposals, contracts, hours],
+  },
 ];
 
 export const hostPaths = hosts.flatMap(({ path, pages }) => pages.map((each) => path + each.path));

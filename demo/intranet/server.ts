@@ -49,8 +49,8 @@ export function intranet(settings: IntranetSettings): Hono {
           talentBase: base,
           loaderIntegrity: await loaderIntegrity(),
           companyName: settings.companyName,
-          // From the address into an attribute: nothing but an id.
-          jobId: /^\w+$/.exec(c.req.query('job') ?? '')?.[0] ?? '',
+          jobId: idOf(c.req.query('job')),
+          contractId: idOf(c.req.query('contract')),
         };
         return page(c, {
           title: `${label}, ${host.label}`,
@@ -79,6 +79,9 @@ export function intranet(settings: IntranetSettings): Hono {
   app.use('/*', serveStatic({ root: new URL('./public/', import.meta.url).pathname }));
   return app;
 }
+
+/** From the address into an attribute: nothing but an id. */
+const idOf = (text = '') => /^\w+$/.exec(text)?.[0] ?? '';
 
 async function loaderIntegrity(): Promise<string> {
   const manifest = new URL('../../dist/embed/1.0.0/manifest.json', import.meta.url);

@@ -9,9 +9,9 @@ export function sessionFromUrl(sessionUrl: string): FetchSession {
   return async ({ reason, scope, signal }) => {
     const url = new URL(sessionUrl, document.baseURI);
     if (url.origin !== location.origin) throw new HireError('session_denied');
+    // With the host's own cookies: to its own origin a fetch sends them unless told otherwise.
     const response = await fetch(url, {
       method: 'POST',
-      credentials: 'same-origin',
       headers: { 'x-hire-session': reason, ...(scope && { 'x-hire-scope': scope }) },
       signal,
     });

@@ -1,6 +1,8 @@
+import type { ContractStatus } from '@portico/widgets/contract-status/contract-status.ts';
 import type { JobPostForm } from '@portico/widgets/job-post/job-post.ts';
 import type { Proposals } from '@portico/widgets/proposals/proposals.ts';
 import type { TalentSearch } from '@portico/widgets/talent-search/talent-search.ts';
+import type { TimesheetReview } from '@portico/widgets/timesheet-review/timesheet-review.ts';
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 
 declare module 'react' {
@@ -18,6 +20,18 @@ declare module 'react' {
       };
       'hire-proposals': DetailedHTMLProps<HTMLAttributes<Proposals>, Proposals> & {
         'job-id'?: string;
+        locale?: string;
+      };
+      'hire-contract-status': DetailedHTMLProps<HTMLAttributes<ContractStatus>, ContractStatus> & {
+        'contract-id'?: string;
+        filter?: 'waiting' | 'open' | 'all';
+        team?: string;
+        locale?: string;
+      };
+      'hire-timesheet-review': DetailedHTMLProps<HTMLAttributes<TimesheetReview>, TimesheetReview> & {
+        'timesheet-id'?: string;
+        'contract-id'?: string;
+        filter?: 'waiting' | 'all';
         locale?: string;
       };
     }

@@ -1,8 +1,12 @@
 import { createEmbed, sessionFromUrl } from '@portico/widgets';
+import '@portico/widgets/define/contract-status';
 import '@portico/widgets/define/job-post';
 import '@portico/widgets/define/talent-search';
+import '@portico/widgets/define/timesheet-review';
+import type { ContractStatus } from '@portico/widgets/contract-status/contract-status.ts';
 import type { JobPostForm } from '@portico/widgets/job-post/job-post.ts';
 import type { TalentSearch } from '@portico/widgets/talent-search/talent-search.ts';
+import type { TimesheetReview } from '@portico/widgets/timesheet-review/timesheet-review.ts';
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -73,4 +77,50 @@ function PostAJob() {
   );
 }
 
-createRoot(root).render(root.dataset.page === 'post-a-job' ? <PostAJob /> : <FindTalent />);
+/** The host hears what left escrow, and could tell its own ledger. */
+function Contracts() {
+  const list = useRef<ContractStatus>(null);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    const element = list.current!;
+    const onReleased = ({ detail }: HTMLElementEventMap['hire-milestone-released']) =>
+      setSaid(`Released: ${detail.milestone.description}`);
+    element.addEventListener('hire-milestone-released', onReleased);
+    return () => element.removeEventListener('hire-milestone-released', onReleased);
+  }, []);
+
+  return (
+    <>
+      <p>
+        <output>{said || 'Nothing released yet'}</output>
+      </p>
+      <hire-contract-status ref={list} />
+    </>
+  );
+}
+
+function Hours() {
+  const list = useRef<TimesheetReview>(null);
+  const [decided, setDecided] = useState(0);
+
+  useEffect(() => {
+    const element = list.current!;
+    const onDecided = () => setDecided((count) => count + 1);
+    element.addEventListener('hire-timesheet-decided', onDecided);
+    return () => element.removeEventListener('hire-timesheet-decided', onDecided);
+  }, []);
+
+  return (
+    <>
+      <p>
+        <output>{decided > 0 ? `Decided about: ${decided}` : 'Nothing decided yet'}</output>
+      </p>
+      <hire-timesheet-review ref={list} />
+    </>
+  );
+}
+
+const pages: Record<string, () => React.JSX.Element> = { 'post-a-job': PostAJob, contracts: Contracts, hours: Hours };
+const Page = pages[root.dataset.page ?? ''] ?? FindTalent;
+createRoot(root).render(<Page />);

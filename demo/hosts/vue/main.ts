@@ -1,6 +1,8 @@
 import { createEmbed, sessionFromUrl } from '@portico/widgets';
+import '@portico/widgets/define/contract-status';
 import '@portico/widgets/define/job-post';
 import '@portico/widgets/define/talent-search';
+import '@portico/widgets/define/timesheet-review';
 import { createApp, h, ref } from 'vue';
 
 const root = document.getElementById('vue-app')!;
@@ -39,4 +41,33 @@ const postAJob = {
   },
 };
 
-createApp(root.dataset.page === 'post-a-job' ? postAJob : findTalent).mount(root);
+const contracts = {
+  setup() {
+    const said = ref('Nothing released yet');
+    return () => [
+      h('p', [h('output', said.value)]),
+      h('hire-contract-status', {
+        'onHire-milestone-released': ({ detail }: HTMLElementEventMap['hire-milestone-released']) => {
+          said.value = `Released: ${detail.milestone.description}`;
+        },
+      }),
+    ];
+  },
+};
+
+const hours = {
+  setup() {
+    const decided = ref(0);
+    return () => [
+      h('p', [h('output', decided.value > 0 ? `Decided about: ${decided.value}` : 'Nothing decided yet')]),
+      h('hire-timesheet-review', {
+        'onHire-timesheet-decided': () => {
+          decided.value += 1;
+        },
+      }),
+    ];
+  },
+};
+
+const pages: Record<string, typeof findTalent> = { 'post-a-job': postAJob, contracts, hours };
+createApp(pages[root.dataset.page ?? ''] ?? findTalent).mount(root);

@@ -1,0 +1,43 @@
+import type { LaterStrings } from '../strings.ts';
+
+export const words: LaterStrings = {
+  costs: 'تكلفة الأسبوع',
+  lines: {
+    amount: 'الساعات',
+    fee: 'رسم العميل',
+    initiation: 'رسم بدء العقد',
+    tax: 'ضريبة على الرسوم',
+    total: 'المجموع',
+  },
+  days: 'الأيام',
+  kinds: { tracked: 'مسجل', manual: 'يدوي' },
+  noMemo: 'بلا ملاحظة',
+  overLimit: '{time} فوق الحد',
+  disputed: '{time} معترض عليها',
+  gaps: {
+    clientNotVerified: 'الشركة غير موثقة',
+    manual: 'يدوي',
+    memoMissing: 'بلا ملاحظة',
+    overLimit: 'فوق الحد',
+    noActivity: 'بلا نشاط',
+    screenshotDeleted: 'حُذفت لقطة الشاشة',
+  },
+  segments: 'الاختيار بعشر دقائق',
+  choose: 'للاعتراض على وقت اختره أعلاه. يُقبل بعدها باقي الأسبوع.',
+  dispute: 'الاعتراض على {time}',
+  disputeMeans: 'يُجمَّد {amount} حتى البت. يُقبل باقي الأسبوع. المعترض عليه {time}.',
+  reason: 'ما الخطأ فيه؟ يقرؤه المستقل.',
+  send: 'اعتراض',
+  disputedDone: 'سُجِّل الاعتراض. قُبل باقي الأسبوع.',
+  why: {
+    role_reads_only: 'دورك للقراءة ولا يقرر.',
+    week_not_closed: 'لم يُغلق الأسبوع بعد.',
+    week_decided: 'بُتَّ في الأسبوع.',
+    week_review_over: 'انتهت المراجعة.',
+  },
+  acceptTitle: 'قبول أسبوع {name}',
+  acceptMeans: 'يُكتسب ما حُسم ويتاح صرفه بعد فترة الأمان. لا اعتراض على أسبوع مقبول.',
+  acceptDone: 'قُبل أسبوع {name}.',
+  cancel: 'إلغاء',
+  earlierDispute: '{time} معترض عليها ({amount}):',
+};

@@ -1,0 +1,43 @@
+import type { LaterStrings } from '../strings.ts';
+
+export const words: LaterStrings = {
+  costs: '週の費用',
+  lines: {
+    amount: '時間',
+    fee: 'クライアント手数料',
+    initiation: '契約開始手数料',
+    tax: '手数料への税',
+    total: '合計',
+  },
+  days: '日別',
+  kinds: { tracked: '計測', manual: '手入力' },
+  noMemo: 'メモなし',
+  overLimit: '上限超過 {time}',
+  disputed: '異議 {time}',
+  gaps: {
+    clientNotVerified: '企業が未確認',
+    manual: '手入力',
+    memoMissing: 'メモなし',
+    overLimit: '上限超過',
+    noActivity: '操作なし',
+    screenshotDeleted: 'スクリーンショット削除',
+  },
+  segments: '10 分単位で選ぶ',
+  choose: '異議を申し立てる時間を上で選んでください。残りは承認されます。',
+  dispute: '{time} に異議を申し立てる',
+  disputeMeans: '決定まで {amount} を凍結します。残りは承認されます。対象は {time} です。',
+  reason: '何が問題ですか（フリーランサーが読みます）',
+  send: '異議を申し立てる',
+  disputedDone: '異議を申し立てました。残りは承認されました。',
+  why: {
+    role_reads_only: 'あなたの役割は閲覧のみです。',
+    week_not_closed: '週はまだ締まっていません。',
+    week_decided: 'この週は決定済みです。',
+    week_review_over: '確認期間は終わりました。',
+  },
+  acceptTitle: '{name} さんの週を承認',
+  acceptMeans: '請求額が確定し、保証期間後に受け取れます。承認した週に異議は申し立てられません。',
+  acceptDone: '{name} さんの週を承認しました。',
+  cancel: 'キャンセル',
+  earlierDispute: '異議 {time}（{amount}）：',
+};
