@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { milestonesPurposes } from './assemble-milestones.ts';
 import type { Deps } from './deps.ts';
 import { connectsPurchase, connectsPurpose } from './hiring/connects/buy-connects.ts';
 import { paymentRoutes } from './money/billing/payment-routes.ts';
@@ -12,7 +13,7 @@ import { watchPayments } from './money/payments/watch-payments.ts';
 import { watchRefunds } from './money/refunds/settle-refund.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
-import { milestonePurposes } from './work/milestones/payment-purposes.ts';
+import { withEarningRefunds } from './work/refunds/refund-clock.ts';
 import { weeklyTime, weeklyTimePurpose } from './work/timesheets/weekly-time-purpose.ts';
 
 export type PaymentsDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'>;
@@ -26,8 +27,7 @@ function paymentPurposes(deps: PaymentsDeps): PaymentPurposes {
     [connectsPurchase]: connectsPurpose(deps),
     [prefund]: prefundPurpose,
     [invoicePurposeName]: invoicePurpose(deps),
-    ...milestonePurposes(deps),
-    [weeklyTimePurpose]: weeklyTime(deps),
+    ...withEarningRefunds(deps, { ...milestonesPurposes(deps), [weeklyTimePurpose]: weeklyTime(deps) }),
   };
 }
 

@@ -2,16 +2,13 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { assembleContracts } from './assemble-contracts.ts';
 import { assembleInvoices } from './assemble-invoices.ts';
 import { assembleLedger } from './assemble-ledger.ts';
+import { assembleMilestones } from './assemble-milestones.ts';
 import { assembleTime } from './assemble-time.ts';
 import type { Deps } from './deps.ts';
 import type { PaymentPurposes } from './money/payments/purpose.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import type { ChangeStreams } from './work/contract-status/change-streams.ts';
-import { milestonesPart } from './work/milestones/contract-part.ts';
-import { freelancerMilestoneRoutes } from './work/milestones/freelancer-routes.ts';
-import { watchMilestones } from './work/milestones/milestone-clock.ts';
-import { teamMilestoneRoutes } from './work/milestones/team-routes.ts';
 import { timesheetsPart } from './work/timesheets/contract-part.ts';
 
 export type WorkDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'> & { purposes: PaymentPurposes };
@@ -27,21 +24,15 @@ export function assembleWork(deps: WorkDeps): Work {
   const ledger = assembleLedger(deps);
   const invoices = assembleInvoices(deps);
   const time = assembleTime(deps);
-  const contracts = assembleContracts(deps, [milestonesPart(deps), timesheetsPart(deps)]);
+  const milestones = assembleMilestones(deps);
+  const contracts = assembleContracts(deps, [...milestones.parts, timesheetsPart(deps)]);
   return {
-    routes: [
-      ...contracts.routes,
-      ...ledger.routes,
-      ...invoices.routes,
-      ...time.routes,
-      teamMilestoneRoutes(deps),
-      freelancerMilestoneRoutes(deps),
-    ],
+    routes: [...contracts.routes, ...ledger.routes, ...invoices.routes, ...time.routes, ...milestones.routes],
     watch() {
       contracts.watch();
       ledger.watch();
       invoices.watch();
-      watchMilestones(deps);
+      milestones.watch();
       time.watch();
     },
     contractChanges: contracts.changes,

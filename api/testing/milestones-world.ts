@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { assembleMilestones, milestonesPurposes } from '../assemble-milestones.ts';
 import { watchEarnings } from '../money/earnings/settle-earnings.ts';
 import type { AccountRef } from '../money/ledger/ledger.ts';
 import { postTransfer } from '../money/ledger/post-transfer.ts';
@@ -14,11 +15,8 @@ import { watchRefunds } from '../money/refunds/settle-refund.ts';
 import type { Actor } from '../platform/auth/actor.ts';
 import type { HttpEnv, RequestTenant } from '../platform/http/environment.ts';
 import { proofs } from '../proofs.ts';
-import { freelancerMilestoneRoutes } from '../work/milestones/freelancer-routes.ts';
-import { watchMilestones } from '../work/milestones/milestone-clock.ts';
-import { milestonePurposes } from '../work/milestones/payment-purposes.ts';
 import type { Milestone, MilestoneList } from '../work/milestones/schema.ts';
-import { teamMilestoneRoutes } from '../work/milestones/team-routes.ts';
+import { withEarningRefunds } from '../work/refunds/refund-clock.ts';
 import { confirmed } from './actors.ts';
 import { offersWorld } from './offers-world.ts';
 import type { Freelancing, Member } from './proposals-world.ts';
@@ -35,15 +33,15 @@ export function milestonesWorld() {
 
   before(() => {
     const deps = world.deps();
-    const purposes = milestonePurposes(deps);
+    const purposes = withEarningRefunds(deps, milestonesPurposes(deps));
     const charging = { ...deps, purposes };
     watchEarnings(deps);
     watchPayments(charging);
     watchRefunds(charging);
-    watchMilestones(charging);
+    const milestones = assembleMilestones(charging);
+    milestones.watch();
     const routes = new OpenAPIHono<HttpEnv>();
-    routes.route('/', teamMilestoneRoutes(charging));
-    routes.route('/', freelancerMilestoneRoutes(charging));
+    for (const slice of milestones.routes) routes.route('/', slice);
     app = sliceApp(routes);
   });
 

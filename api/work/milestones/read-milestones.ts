@@ -3,7 +3,13 @@ import type { Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { openMilestoneStates } from './milestone.ts';
-import { findMilestone, findMilestoneAnywhere, findMilestoneOf, listMilestonesOf } from './store.ts';
+import {
+  findMilestone,
+  findMilestoneAnywhere,
+  findMilestoneOf,
+  listMilestonesOf,
+  listMilestonesOfPayment,
+} from './store.ts';
 import type { MilestoneRow } from './table.ts';
 
 export type { MilestoneRow } from './table.ts';
@@ -41,6 +47,11 @@ export async function readMilestones(
   const found = new Map<string, MilestoneRow[]>(contractIds.map((id) => [id, []]));
   for (const row of await listMilestonesOf(db, contractIds)) found.get(row.contractId)!.push(row);
   return found;
+}
+
+/** The milestone that a payment was charged for, and what is left of it. */
+export function readMilestonesOfPayment(db: Executor, scope: TenantScope, paymentId: string): Promise<MilestoneRow[]> {
+  return listMilestonesOfPayment(db, scope, paymentId);
 }
 
 /** In escrow or on the way there; a contract ends when none is left. */

@@ -22,8 +22,26 @@ export type RefundRequestRow = {
   answeredAt: EpochMs | null;
 };
 
+/** What went back of an earning with one refund of a payment; its id is the refund’s. */
+export type EarningRefundRow = {
+  id: string;
+  tenantId: string;
+  contractId: string;
+  requestId: string;
+  earningId: string;
+  paymentId: string;
+  currency: string;
+  amountMinor: number;
+  /** The account it went through, and is on again should the processor refuse. */
+  holdKind: 'escrow' | 'contractHold';
+  holdOwnerId: string;
+  state: 'given' | 'failed';
+  createdAt: EpochMs;
+};
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     refundRequests: RefundRequestRow;
+    earningRefunds: EarningRefundRow;
   }
 }
