@@ -102,6 +102,22 @@ export async function moveContract(
   return numUpdatedRows === 1n;
 }
 
+/** Of a contract in whatever state. */
+export async function touch(
+  trx: Executor,
+  scope: TenantScope,
+  id: string,
+  nowMs: EpochMs,
+  change: Pick<Partial<ContractRow>, 'lastActivityAt' | 'idleToldAt'>,
+): Promise<void> {
+  await trx
+    .updateTable('contracts')
+    .set((eb) => ({ ...change, nextIsStale: 1, revision: eb('revision', '+', 1), changedAt: nowMs }))
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function insertTerms(trx: Executor, row: ContractTermsRow): Promise<void> {
   await trx.insertInto('contractTerms').values(row).execute();
 }

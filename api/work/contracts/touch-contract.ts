@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { touch } from './store.ts';
 
 /**
  * Raises the contract's revision: live pages, ETags and what it waits for stand on it. Every change of anything inside
@@ -16,15 +16,6 @@ export async function touchContract(
   { isActivity = true }: { isActivity?: boolean } = {},
 ): Promise<void> {
   const nowMs = clock.now();
-  await trx
-    .updateTable('contracts')
-    .set({
-      revision: sql`"revision" + 1`,
-      changedAt: nowMs,
-      nextIsStale: 1,
-      ...(isActivity && { lastActivityAt: nowMs, idleToldAt: null }),
-    })
-    .where('tenantId', '=', scope.tenantId)
-    .where('id', '=', id)
-    .execute();
+  const activity = isActivity ? { lastActivityAt: nowMs, idleToldAt: null } : {};
+  await touch(trx, scope, id, nowMs, activity);
 }
