@@ -7,6 +7,7 @@ import { ownInvoiceRoutes } from './money/invoices/own-routes.ts';
 import { invoiceRoutes } from './money/invoices/routes.ts';
 import { watchInvoices } from './money/invoices/watch-invoices.ts';
 import type { PaymentPurposes } from './money/payments/purpose.ts';
+import { transactionRoutes } from './money/transactions/routes.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import { readFreelancerRows } from './talent/freelancers/read-freelancers.ts';
@@ -20,7 +21,7 @@ export type Invoices = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void 
 export function assembleInvoices(assembled: InvoicesDeps): Invoices {
   const deps = { ...assembled, names: invoiceNames, documents: createInvoiceDocuments() };
   return {
-    routes: [invoiceRoutes(deps), ownInvoiceRoutes(deps), creditRoutes(deps)],
+    routes: [invoiceRoutes(deps), ownInvoiceRoutes(deps), creditRoutes(deps), transactionRoutes(deps)],
     watch: () => watchInvoices(deps),
   };
 }

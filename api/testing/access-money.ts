@@ -60,6 +60,12 @@ export const moneyOperations: Record<string, Operation> = {
   'GET /v1/freelancers/me/invoices/{id}': { access: 'person' },
   'GET /v1/freelancers/me/invoices/{id}/document': { access: 'person' },
   'GET /v1/freelancers/me/invoices/{id}/lines/{number}/entries': { access: 'person' },
+  'GET /v1/transactions': { access: billingReaders },
+  'GET /v1/transactions/export': { access: billingReaders },
+  'GET /v1/transactions/{id}/entries': { access: billingReaders },
+  'GET /v1/freelancers/me/transactions': { access: 'person' },
+  'GET /v1/freelancers/me/transactions/export': { access: 'person' },
+  'GET /v1/freelancers/me/transactions/{id}/entries': { access: 'person' },
   'GET /v1/operator/credit-lines': { access: 'operator' },
   'GET /v1/operator/credit-lines/{slug}': { access: 'operator' },
   'PUT /v1/operator/credit-lines/{slug}': {

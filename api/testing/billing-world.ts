@@ -22,6 +22,7 @@ import type { SandboxCard } from '../money/payments/sandbox/cards.ts';
 import { settlePayment } from '../money/payments/settle-payment.ts';
 import { watchPayments } from '../money/payments/watch-payments.ts';
 import { refundPayment } from '../money/refunds/refund-payment.ts';
+import { transactionRoutes } from '../money/transactions/routes.ts';
 import type { Actor, Person } from '../platform/auth/actor.ts';
 import { createAuthority } from '../platform/auth/authority.ts';
 import { createPersonWithPassword } from '../platform/auth/create-person.ts';
@@ -97,7 +98,8 @@ export function billingWorld() {
       await addMember(trx, plain, acme.id, owner, ['owner']);
     });
     const routes = new OpenAPIHono<HttpEnv>();
-    for (const slice of [invoiceRoutes, ownInvoiceRoutes, creditRoutes]) routes.route('/', slice(all));
+    for (const slice of [invoiceRoutes, ownInvoiceRoutes, creditRoutes, transactionRoutes])
+      routes.route('/', slice(all));
     app = sliceApp(routes);
     watchInvoices(all);
     watchPayments(all);

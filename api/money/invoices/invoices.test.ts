@@ -159,7 +159,7 @@ describe('invoices', () => {
     await world.runJobs();
     assert.deepEqual((await newest()).billTo, {
       name: 'Acme GmbH',
-      address: ['Hauptstr. 1', '10115 Berlin', 'DE'],
+      address: ['Hauptstr. 1', '10115 Berlin', 'Germany'],
       vatId: 'DE123456789',
       reference: 'K-7',
     });

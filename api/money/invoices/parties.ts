@@ -13,7 +13,7 @@ export type Parties = { seller: InvoiceParty; billTo: InvoiceParty; brand: Print
 
 export async function readTenantParties(db: Executor, scope: TenantScope, tenant: Tenant): Promise<Parties> {
   const details = await findBillingDetails(db, scope);
-  return { ...(await readSeller(db)), billTo: billToOf(details, tenant.name), brand: printedBrand(tenant) };
+  return { ...(await readSeller(db)), billTo: billToOf(details, tenant), brand: printedBrand(tenant) };
 }
 
 /** What the marketplace bills a freelancer is in its own name, or in that of the tenant it was earned at. */
@@ -33,10 +33,11 @@ async function readSeller(db: Executor): Promise<{ seller: InvoiceParty }> {
   return { seller: { name, address, vatId, reference: '' } };
 }
 
-function billToOf(details: BillingDetailsRow | undefined, tenantName: string): InvoiceParty {
-  if (!details) return { name: tenantName, address: [], vatId: '', reference: '' };
+function billToOf(details: BillingDetailsRow | undefined, tenant: Tenant): InvoiceParty {
+  if (!details) return { name: tenant.name, address: [], vatId: '', reference: '' };
   const { legalName, street, postalCode, city, region, country, vatId, reference } = details;
   const town = [postalCode, city].filter(Boolean).join(' ');
-  const address = [street, town, region, country ?? ''].filter(Boolean);
-  return { name: legalName || tenantName, address, vatId, reference };
+  const land = country ? new Intl.DisplayNames([tenant.locale], { type: 'region' }).of(country) : '';
+  const address = [street, town, region, land ?? ''].filter(Boolean);
+  return { name: legalName || tenant.name, address, vatId, reference };
 }

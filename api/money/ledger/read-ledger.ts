@@ -46,6 +46,7 @@ export type StatementLine = {
   kind: string;
   state: TransferState;
   tenantId: string | null;
+  contractId: string | null;
   subject: { kind: string; id: string };
   details: Record<string, unknown>;
   amountMinor: number;
@@ -73,6 +74,7 @@ export async function readStatement(
       kind: row.kind,
       state: row.outcome ?? 'pending',
       tenantId: row.tenantId,
+      contractId: row.contractId,
       subject: { kind: row.subjectKind, id: row.subjectId },
       details: JSON.parse(row.details),
       amountMinor: row.amountMinor,

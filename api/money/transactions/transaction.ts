@@ -10,7 +10,6 @@ export const transactionTypes = [
   'invoicePayment',
   'connects',
   'refund',
-  'dispute',
   'earning',
   'earningReturned',
   'payout',

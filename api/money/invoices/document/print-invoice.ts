@@ -1,5 +1,5 @@
 import { createPageFlow, faint, type PageFlow } from '../../../platform/documents/page-flow.ts';
-import { formatMoney, type Money, money } from '../../money.ts';
+import { currencyDecimals, decimalText, type Money, money } from '../../money.ts';
 import type { Invoice, InvoiceGroup, InvoiceLine, InvoiceParty } from '../schema.ts';
 import type { PrintedInvoice } from './printed-invoice.ts';
 import { type InvoiceWords, invoiceWords } from './words.ts';
@@ -153,7 +153,7 @@ function describe(line: InvoiceLine, words: InvoiceWords, { splitBy, kind }: Inv
     ...(isConsolidated && costCenter && splitBy !== 'costCenter' ? [`${words.costCenter} ${costCenter}`] : []),
     ...(isConsolidated && purchaseOrder && splitBy !== 'purchaseOrder' ? [purchaseOrder] : []),
   ];
-  return [{ text: title, isBold: true }, ...(about.length > 0 ? [{ text: `\n${about.join(' · ')}` }] : [])];
+  return [{ text: title, isBold: true }, ...(about.length > 0 ? [{ text: `\n${about.join('\u00a0· ')}` }] : [])];
 }
 
 const totalColumns = [{ width: 0.56 }, { width: 0.24 }, { width: 0.2, align: 'end' }] as const;
@@ -215,10 +215,12 @@ function printPayments({ flow, words, language, printed: { invoice } }: Print): 
 
 const bold = (text: string) => [{ text, isBold: true }];
 
-/** With the code: a bare $ is the money of many countries. */
+/** By the code: a bare $ is the money of many countries. */
 function moneyText(amount: Money, language: string): string {
-  const text = formatMoney(amount, language);
-  return text.includes(amount.currency) ? text : `${text} ${amount.currency}`;
+  const { currency } = amount;
+  const digits = currencyDecimals(currency);
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return `${new Intl.NumberFormat(language, fraction).format(decimalText(amount))} ${currency}`;
 }
 
 /** `12.5`, in tenths where that is exact. */
