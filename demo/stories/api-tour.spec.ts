@@ -7,7 +7,7 @@ import { expect, portalUrl, test } from './clean-page.ts';
 
 const run = promisify(execFile);
 
-test('the README’s API tour goes from a post to a signed contract, as it stands there', async () => {
+test('the README’s API tour goes from a post to earned money, as it stands there', async () => {
   // Some sixty processes, one after another.
   test.slow();
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
@@ -22,8 +22,17 @@ test('the README’s API tour goes from a post to a signed contract, as it stand
     'approved',
     'approved',
     '1 by the client, 2 by the freelancer, 3 by the client',
-    'active',
     expect.stringMatching(/approve by Samuel Adeyemi, fill by Adaeze Okafor$/),
+    'clientFunding → escrow 10000, clientFunding → platformFees 500',
+    'funded',
+    'submitted',
+    'funded',
+    '2',
+    expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    'submitWork',
+    'funded 1000000',
+    'inEscrow 100000',
+    'released 900000',
   ]);
   expect((await stat(join(folder, 'offer.pdf'))).size).toBeGreaterThan(10_000);
   expect((await readFile(join(folder, 'offer.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');

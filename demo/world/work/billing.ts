@@ -9,6 +9,8 @@ const payers: Readonly<Record<string, { by: string; card: string; prefund?: numb
   brightwater: { by: 'Gwen', card: 'sandbox_card_success' },
 };
 
+export const payerOf = (slug: string): string => payers[slug]!.by;
+
 export async function setUpBilling(stage: WorkStage): Promise<void> {
   const { ask, tenant } = stage;
   const { by, card, prefund, credit } = payers[tenant.slug]!;
