@@ -9,6 +9,7 @@ import { proveLedger } from '../money/ledger/prove-ledger.ts';
 import { readBalance, readSum } from '../money/ledger/read-ledger.ts';
 import { insertMethod } from '../money/payment-methods/store.ts';
 import type { FundingSource } from '../money/payments/payment.ts';
+import type { PaymentPurposes } from '../money/payments/purpose.ts';
 import type { SandboxCard } from '../money/payments/sandbox/cards.ts';
 import { watchPayments } from '../money/payments/watch-payments.ts';
 import { watchRefunds } from '../money/refunds/settle-refund.ts';
@@ -28,12 +29,13 @@ export const balance: FundingSource = { kind: 'balance' };
 export function milestonesWorld() {
   const world = offersWorld();
   let app: ReturnType<typeof sliceApp>;
+  let purposes: PaymentPurposes = {};
   let keys = 0;
   const cards = new Set<string>();
 
   before(() => {
     const deps = world.deps();
-    const purposes = withEarningRefunds(deps, milestonesPurposes(deps));
+    purposes = withEarningRefunds(deps, milestonesPurposes(deps));
     const charging = { ...deps, purposes };
     watchEarnings(deps);
     watchPayments(charging);
@@ -68,6 +70,7 @@ export function milestonesWorld() {
     ...world,
     send,
     sendAt,
+    purposes: () => purposes,
 
     /** A signed contract of 900 dollars in two milestones, with its plan. */
     async contract(owner: Member, ada: Freelancing, fields: object = {}): Promise<{ id: string; plan: Milestone[] }> {
