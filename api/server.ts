@@ -6,7 +6,9 @@ import { type App, createApp } from './app.ts';
 import { readSettings, type Settings, SettingsRefused } from './env.ts';
 import { migrations } from './migrations.ts';
 import type { PaymentProcessor } from './money/payments/processor.ts';
-import { createSandboxProcessor } from './money/payments/sandbox-processor.ts';
+import { createSandboxProcessor, sandboxEventsSecret } from './money/payments/sandbox-processor.ts';
+import { createStripeProcessor } from './money/payments/stripe/stripe-processor.ts';
+import { createSandboxRails } from './money/payouts/sandbox-rail.ts';
 import { type Clock, randomId, systemClock } from './platform/clock/clock.ts';
 import { openDemoClock } from './platform/clock/demo-clock.ts';
 import type { Database } from './platform/database/database.ts';
@@ -41,7 +43,8 @@ export async function openApp(settings: Settings): Promise<App> {
       throw new StartRefused(`${error.message}; start that version, or set DATA_DIR to an empty folder.`);
     throw error;
   }
-  const demoClock = settings.isProduction ? undefined : await openDemoClock(database);
+  const isDemo = !settings.isProduction && settings.payments === 'sandbox';
+  const demoClock = isDemo ? await openDemoClock(database) : undefined;
   const clock: Clock = demoClock ?? systemClock;
   const folder = (name: string) => new URL(`../dist/${name}`, import.meta.url).pathname;
   return createApp({
@@ -64,6 +67,7 @@ export async function openApp(settings: Settings): Promise<App> {
     requestsPerMinute: settings.requestsPerMinute,
     showsMails: !settings.isProduction,
     processor: processorOf(settings, database, clock),
+    payoutRails: createSandboxRails({ database, clock, newId: randomId }),
     mailer: settings.smtpUrl
       ? createSmtpMailer(settings.smtpUrl, settings.mailFrom)
       : createFolderMailer({ clock, newId: randomId }, join(settings.dataFolder, 'mail')),
@@ -71,11 +75,10 @@ export async function openApp(settings: Settings): Promise<App> {
   });
 }
 
-function processorOf({ payments }: Settings, database: Database, clock: Clock): PaymentProcessor {
-  switch (payments) {
-    case 'sandbox':
-      return createSandboxProcessor({ database, clock, newId: randomId });
-  }
+function processorOf({ payments, secret }: Settings, database: Database, clock: Clock): PaymentProcessor {
+  if (payments === 'sandbox')
+    return createSandboxProcessor({ database, clock, newId: randomId }, sandboxEventsSecret(secret));
+  return createStripeProcessor(payments, clock);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { PaymentProcessor } from './processor.ts';
 import { sandboxTestMethods } from './sandbox/cards.ts';
 import { sandboxCharges } from './sandbox/charges.ts';
@@ -9,11 +9,6 @@ import { sandboxMethods } from './sandbox/methods.ts';
 import { sandboxRefunds } from './sandbox/refunds.ts';
 import { tellSandboxNews } from './sandbox/tell-news.ts';
 
-export type SandboxProcessor = PaymentProcessor & {
-  /** ⏱ What was decided since it was last asked, as signed events. */
-  tellNews(deliver: (rawBody: string, signature: string) => Promise<void>): Promise<void>;
-};
-
 /**
  * A second implementation of the port that keeps its own records, as one across the network would.
  * @param secret signs its events; by default one that nobody else knows
@@ -21,7 +16,7 @@ export type SandboxProcessor = PaymentProcessor & {
 export function createSandboxProcessor(
   deps: SandboxDeps,
   secret: string = randomBytes(32).toString('base64url'),
-): SandboxProcessor {
+): PaymentProcessor {
   return {
     name: 'sandbox',
     isSandbox: true,
@@ -37,4 +32,9 @@ export function createSandboxProcessor(
     readEvent: (rawBody, signature) => readSandboxEvent(rawBody, signature, secret, deps.clock.now()),
     tellNews: (deliver) => tellSandboxNews(deps, secret, deliver),
   };
+}
+
+/** What an installation's sandbox signs its events with: the same in each of its processes, and known to no other. */
+export function sandboxEventsSecret(installationSecret: string): string {
+  return createHmac('sha256', installationSecret).update('sandbox events').digest('base64url');
 }
