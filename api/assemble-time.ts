@@ -11,6 +11,7 @@ import { freelancerTimesheetRoutes } from './work/timesheets/freelancer-routes.t
 import { operatorTimesheetRoutes } from './work/timesheets/operator-routes.ts';
 import { teamTimesheetRoutes } from './work/timesheets/team-routes.ts';
 import { watchWeeks } from './work/timesheets/week-clock.ts';
+import { watchPaidTime } from './work/timesheets/weekly-time-purpose.ts';
 import { workDiaryRoutes } from './work/work-diary/routes.ts';
 
 export type TimeAssemblyDeps = Deps & Pick<Identity, 'directory'> & { purposes: PaymentPurposes };
@@ -30,6 +31,7 @@ export function assembleTime(deps: TimeAssemblyDeps): { routes: readonly OpenAPI
     watch() {
       watchTimers(deps);
       watchWeeks(deps);
+      watchPaidTime(deps);
     },
   };
 }

@@ -1,22 +1,19 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { type ActingFreelancer, requireFreelancer } from '../../platform/auth/freelancer-scope.ts';
-import type { Database } from '../../platform/database/database.ts';
 import type { HttpEnv } from '../../platform/http/environment.ts';
 import { requireIfMatch, revisionEtag } from '../../platform/http/etag.ts';
 import { onceIfKeyed } from '../../platform/http/idempotency.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { doerOf } from '../contracts/contract-answers.ts';
-import { type AnswerDeps, answerOwnTimesheets } from '../timesheets/answer-timesheets.ts';
-import type { TimeDeps } from '../timesheets/deps.ts';
+import { answerOwnTimesheets } from '../timesheets/answer-timesheets.ts';
+import type { TimeRouteDeps } from '../timesheets/deps.ts';
 import { getOwnTimesheet } from '../timesheets/read-timesheets.ts';
 import { changeTime, deleteTime, getOwnEntry } from './change-time.ts';
 import * as definitions from './schema.ts';
 import { enterTime } from './write-time.ts';
 
-export type TimeEntryRouteDeps = TimeDeps & AnswerDeps & { database: Database };
-
 /** Time by hand: entered, changed and deleted by whoever worked it. */
-export function timeEntryRoutes(deps: TimeEntryRouteDeps): OpenAPIHono<HttpEnv> {
+export function timeEntryRoutes(deps: TimeRouteDeps): OpenAPIHono<HttpEnv> {
   const { database, clock } = deps;
   const { db } = database;
   const routes = newRoutes();

@@ -1,6 +1,6 @@
 import { type FieldProblem, unprocessable } from '../../platform/http/problem.ts';
 import type { AgreedContract } from '../contracts/read-contracts.ts';
-import { entryMinutesMax, isOnGrid, type Span, segmentOf } from './time-entry.ts';
+import { entryMinutesMax, isOnGrid, type Span, segmentOf, weekStartNamed } from './time-entry.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -36,4 +36,11 @@ export function endOf({ terms, endedAt }: AgreedContract): number | null {
 export function refused(pointer: string, code: string, message: string) {
   const errors: FieldProblem[] = [{ pointer, code, message }];
   return unprocessable(code, `${message} Nothing was changed; correct it and save again.`, errors);
+}
+
+/** @throws 422 week_not_monday */
+export function requireMonday(week: string): number {
+  const weekStartsAt = weekStartNamed(week);
+  if (weekStartsAt === undefined) throw refused('/week', 'week_not_monday', 'A week is named by its Monday.');
+  return weekStartsAt;
 }

@@ -9,7 +9,7 @@ import { type AgreedContract, getOwnContract, requireWorking } from '../contract
 import { touchContract } from '../contracts/touch-contract.ts';
 import type { TimeDeps } from '../timesheets/deps.ts';
 import { takeWeek } from '../timesheets/open-week.ts';
-import type { TimesheetRow } from '../timesheets/table.ts';
+import type { TimesheetRow } from '../timesheets/read-timesheets.ts';
 import { readDiary } from '../work-diary/read-diary.ts';
 import type { NewTimeEntry } from './schema.ts';
 import { insertEntry, insertSegmentsOnce, listSegmentsBetween } from './store.ts';

@@ -5,13 +5,14 @@ import { Refusal } from '../../platform/http/problem.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { AgreedContract } from '../contracts/read-contracts.ts';
 import { touchContract } from '../contracts/touch-contract.ts';
-import { deleteEntry, findEntry, insertEntry, insertSegmentsOnce } from '../time-entries/store.ts';
-import type { TimeEntryRow } from '../time-entries/table.ts';
+import { deleteEntry, insertEntry, insertSegmentsOnce } from '../time-entries/keep-segments.ts';
+import type { TimeEntryRow } from '../time-entries/read-segments.ts';
+import { findEntry } from '../time-entries/read-segments.ts';
 import { countSegments, segmentOf, weekStartOf } from '../time-entries/time-entry.ts';
 import { newEntry, newSegment, recordTime } from '../time-entries/write-time.ts';
 import type { TimeDeps } from '../timesheets/deps.ts';
 import { takeWeek } from '../timesheets/open-week.ts';
-import type { TimesheetRow } from '../timesheets/table.ts';
+import type { TimesheetRow } from '../timesheets/read-timesheets.ts';
 import { updateTimer } from './store.ts';
 import type { TimerRow } from './table.ts';
 

@@ -5,14 +5,14 @@ import type { Executor } from '../../platform/database/database.ts';
 import type { HttpContext, HttpEnv } from '../../platform/http/environment.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { doerOf } from '../contracts/contract-answers.ts';
-import type { TimeEntryRouteDeps } from '../time-entries/routes.ts';
+import type { TimeRouteDeps } from '../timesheets/deps.ts';
 import { keepScreenshot } from '../work-diary/keep-screenshot.ts';
 import { readStanding } from './present-timer.ts';
 import { changeTimer, hearTimer, resumeTimer, startTimer, stopTimer } from './run-timer.ts';
 import * as definitions from './schema.ts';
 
 /** The timer of whoever is signed in. */
-export function timerRoutes(deps: TimeEntryRouteDeps): OpenAPIHono<HttpEnv> {
+export function timerRoutes(deps: TimeRouteDeps): OpenAPIHono<HttpEnv> {
   const { database } = deps;
   const routes = newRoutes();
 

@@ -4,7 +4,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import { conflict } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
-import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { type TenantScope, tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { requireUsableCode } from '../activity-codes/read-codes.ts';
 import { type AgreedContract, getOwnContract, requireWorking } from '../contracts/read-contracts.ts';
 import { touchContract } from '../contracts/touch-contract.ts';
@@ -16,7 +16,7 @@ import { timesheetsPolicy } from '../timesheets/policy.ts';
 import { readDiary } from '../work-diary/read-diary.ts';
 import { keepTracked } from './keep-tracked.ts';
 import type { TimerStart } from './schema.ts';
-import { findTimer, insertTimerOnce, takeTimer, updateTimer } from './store.ts';
+import { findTimer, insertTimerOnce, listTimersOfContract, takeTimer, updateTimer } from './store.ts';
 import type { TimerRow } from './table.ts';
 import { type StopReason, timerMoves } from './timer.ts';
 
@@ -137,6 +137,18 @@ export async function stopTimerOf(
   if (timer.state !== 'running' || !(await isStill(timer))) return undefined;
   await stopAt(trx, deps, doer, timer, timer.seenAt, reason);
   return timer;
+}
+
+/** A contract ends: nobody's timer runs on for it. */
+export async function stopTimersOf(
+  trx: Executor,
+  deps: TimeDeps,
+  scope: TenantScope,
+  doer: Doer,
+  contractId: string,
+): Promise<void> {
+  for (const freelancerId of await listTimersOfContract(trx, scope, contractId))
+    await stopTimerOf(trx, deps, doer, freelancerId, 'contract', async (timer) => timer.contractId === contractId);
 }
 
 async function stopAt(

@@ -4,8 +4,7 @@ import { readPayments } from '../../money/payments/read-payments.ts';
 import type { Person } from '../../platform/auth/actor.ts';
 import { peopleById } from '../../platform/auth/people.ts';
 import type { Executor } from '../../platform/database/database.ts';
-import { type FileLinkDeps, readAttachments } from '../../platform/files/read-attachments.ts';
-import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
+import { readAttachments } from '../../platform/files/read-attachments.ts';
 import { type TenantScope, tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { photoPath } from '../../talent/freelancers/present-freelancer.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
@@ -13,17 +12,13 @@ import { brandOf } from '../contracts/contract-answers.ts';
 import { chargeFor } from '../milestones/charge-contract.ts';
 import { readDiary } from '../work-diary/read-diary.ts';
 import { listAdjustments } from './correction-store.ts';
+import type { AnswerDeps } from './deps.ts';
 import { hourlyOf } from './open-week.ts';
 import { presentEntry, presentWeek, presentWhole } from './present-timesheet.ts';
 import { ownRights, teamRights } from './rights-of-week.ts';
 import type { OwnTimesheet, OwnTimesheetSummary, Timesheet, TimesheetSummary } from './schema.ts';
 import type { TimesheetRow } from './table.ts';
 import { readWeekFacts, sumsOf, type WeekFacts } from './week-facts.ts';
-
-export type AnswerDeps = FileLinkDeps & {
-  processor: { isSandbox: boolean };
-  directory: Pick<TenantDirectory, 'byId'>;
-};
 
 /** For the client’s people. */
 export async function answerSummaries(

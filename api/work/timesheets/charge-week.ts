@@ -26,7 +26,8 @@ export async function chargeWeek(deps: WeekDeps, doer: Doer, due: TimesheetRow):
   const scope = tenantScope(due.tenantId);
   try {
     const paymentId = await deps.database.transaction((trx) => recordCharge(trx, deps, scope, doer, due.id));
-    if (paymentId) await settlePayment(deps, paymentId);
+    if (!paymentId) return;
+    await settlePayment(deps, paymentId);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await deps.database.transaction((trx) => declineWeek(trx, deps, scope, doer, due.id, error.code));

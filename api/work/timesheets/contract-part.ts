@@ -1,6 +1,5 @@
 import type { ContractPart } from '../contracts/contract-part.ts';
-import { stopTimerOf } from '../timer/run-timer.ts';
-import { listTimersOfContract } from '../timer/store.ts';
+import { stopTimersOf } from '../timer/run-timer.ts';
 import type { TimeDeps } from './deps.ts';
 import { listLiveTimesheets } from './store.ts';
 import type { TimesheetState } from './timesheet.ts';
@@ -22,8 +21,7 @@ export function timesheetsPart(deps: TimeDeps): ContractPart {
     },
     /** Nobody works on: a timer that runs stops where it was last heard; weeks go their way to the end. */
     async ending(trx, scope, doer, { id }) {
-      for (const freelancerId of await listTimersOfContract(trx, scope, id))
-        await stopTimerOf(trx, deps, doer, freelancerId, 'contract', async ({ contractId }) => contractId === id);
+      await stopTimersOf(trx, deps, scope, doer, id);
     },
   };
 }

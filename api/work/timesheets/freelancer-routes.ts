@@ -10,17 +10,17 @@ import { newRoutes } from '../../platform/http/routes.ts';
 import { readTimeline } from '../../platform/moves/read-timeline.ts';
 import { doerOf } from '../contracts/contract-answers.ts';
 import { getOwnContract } from '../contracts/read-contracts.ts';
-import { weekMs, weekStartNamed } from '../time-entries/time-entry.ts';
-import { refused } from '../time-entries/week-rules.ts';
+import { weekMs } from '../time-entries/time-entry.ts';
+import { requireMonday } from '../time-entries/week-rules.ts';
 import { giveBack } from './adjust-week.ts';
 import { answerOwnSummaries, answerOwnTimesheets } from './answer-timesheets.ts';
 import { findAdjustment } from './correction-store.ts';
 import { concedeDispute } from './decide-week.ts';
+import type { TimesheetRouteDeps } from './deps.ts';
 import * as definitions from './freelancer-definitions.ts';
 import { presentAdjustment } from './present-timesheet.ts';
 import { getOwnTimesheet } from './read-timesheets.ts';
 import { findTimesheetOfWeek, listTimesheetsOf, type TimesheetPlace } from './store.ts';
-import type { TimesheetRouteDeps } from './team-routes.ts';
 import { readTimedContracts } from './timed-contracts.ts';
 
 const contractsMax = 100;
@@ -114,11 +114,4 @@ export function freelancerTimesheetRoutes(deps: TimesheetRouteDeps): OpenAPIHono
   }
 
   return routes;
-}
-
-/** @throws 422 week_not_monday */
-export function requireMonday(week: string): number {
-  const weekStartsAt = weekStartNamed(week);
-  if (weekStartsAt === undefined) throw refused('/week', 'week_not_monday', 'A week is named by its Monday.');
-  return weekStartsAt;
 }

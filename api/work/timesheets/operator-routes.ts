@@ -12,9 +12,9 @@ import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { doerOf } from '../contracts/contract-answers.ts';
 import { minutesOf, weekName } from '../time-entries/time-entry.ts';
 import { decideDispute } from './decide-week.ts';
+import type { TimesheetRouteDeps } from './deps.ts';
 import { findTimesheetAnywhere, listDisputedTimesheets } from './store.ts';
 import * as definitions from './team-definitions.ts';
-import type { TimesheetRouteDeps } from './team-routes.ts';
 import { readWeekFacts } from './week-facts.ts';
 
 const disputesMax = 100;

@@ -2,7 +2,7 @@ import { listEarningsOf } from '../../money/earnings/read-earnings.ts';
 import type { Proof } from '../../money/ledger/prove-ledger.ts';
 import { readBalance } from '../../money/ledger/read-ledger.ts';
 import type { Executor } from '../../platform/database/database.ts';
-import { countBilled } from '../time-entries/store.ts';
+import { countBilled } from '../time-entries/read-segments.ts';
 import { listDisputes } from './correction-store.ts';
 import { frozenOf, holdOf } from './settle-week.ts';
 import { listTimesheetsAfter } from './store.ts';

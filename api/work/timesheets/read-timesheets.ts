@@ -4,7 +4,7 @@ import type { EpochMs, Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { termsOfWeek } from '../contracts/read-contracts.ts';
-import { countSegments } from '../time-entries/store.ts';
+import { countSegments } from '../time-entries/read-segments.ts';
 import { amountOfSegments, minutesOf, segmentMinutes, weekStartOf } from '../time-entries/time-entry.ts';
 import { hourlyOf } from './open-week.ts';
 import { findTimesheet, findTimesheetOf, listLiveTimesheets } from './store.ts';

@@ -7,24 +7,22 @@ import type { Executor } from '../../platform/database/database.ts';
 import type { HttpContext, HttpEnv } from '../../platform/http/environment.ts';
 import { revisionEtag } from '../../platform/http/etag.ts';
 import { onceByKey } from '../../platform/http/idempotency.ts';
-import type { Cursors } from '../../platform/http/paging.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { readTimeline } from '../../platform/moves/read-timeline.ts';
 import { doerOf } from '../contracts/contract-answers.ts';
 import { requireContractManager, requireContractReader, requireMoneyMover, type WorkMember } from '../grants.ts';
 import { requireNotDeclined } from '../milestones/charge-contract.ts';
+import { requireMonday } from '../time-entries/week-rules.ts';
 import { addToWeek } from './adjust-week.ts';
-import { type AnswerDeps, answerSummaries, answerTimesheet } from './answer-timesheets.ts';
+import { answerSummaries, answerTimesheet } from './answer-timesheets.ts';
 import { findAdjustment } from './correction-store.ts';
 import { acceptWeek, type Decided, disputeWeek, withdrawDispute } from './decide-week.ts';
-import type { WeekDeps } from './deps.ts';
-import { requireMonday } from './freelancer-routes.ts';
+import type { TimesheetRouteDeps } from './deps.ts';
 import { presentAdjustment } from './present-timesheet.ts';
 import { getTimesheet } from './read-timesheets.ts';
 import { countReviewable, listTimesheets, type TimesheetPlace } from './store.ts';
 import * as definitions from './team-definitions.ts';
-
-export type TimesheetRouteDeps = WeekDeps & AnswerDeps & { cursors: Cursors };
+import { settlePaid } from './weekly-time-purpose.ts';
 
 /** The client’s side, at the tenant’s address. */
 export function teamTimesheetRoutes(deps: TimesheetRouteDeps): OpenAPIHono<HttpEnv> {
@@ -92,6 +90,7 @@ export function teamTimesheetRoutes(deps: TimesheetRouteDeps): OpenAPIHono<HttpE
     });
     const { adjustmentId, paymentId } = body as { adjustmentId: string; paymentId: string };
     requireNotDeclined(await settlePayment(deps, paymentId));
+    await settlePaid(deps, paymentId);
     const row = (await findAdjustment(db, scope, adjustmentId))!;
     return c.json(presentAdjustment(row, await peopleById(db, [row.madeBy])), 201);
   });

@@ -8,7 +8,7 @@ import { readOwnContracts } from '../contracts/read-own-contracts.ts';
 import { weekStartOf } from '../time-entries/time-entry.ts';
 import { endOf } from '../time-entries/week-rules.ts';
 import { readDiaries } from '../work-diary/read-diary.ts';
-import type { AnswerDeps } from './answer-timesheets.ts';
+import type { AnswerDeps } from './deps.ts';
 import { hourlyOf } from './open-week.ts';
 import type { TimedContract } from './schema.ts';
 

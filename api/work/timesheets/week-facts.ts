@@ -5,8 +5,8 @@ import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { type ActivityCodeTile, readCodes } from '../activity-codes/read-codes.ts';
 import { type AgreedContract, readContracts } from '../contracts/read-contracts.ts';
-import { listEntriesOfWeeks, listSegmentsOfWeeks } from '../time-entries/store.ts';
-import type { TimeEntryRow, TimeSegmentRow } from '../time-entries/table.ts';
+import type { TimeEntryRow, TimeSegmentRow } from '../time-entries/read-segments.ts';
+import { listEntriesOfWeeks, listSegmentsOfWeeks } from '../time-entries/read-segments.ts';
 import {
   amountOfSegments,
   minutesOf,

@@ -1,8 +1,9 @@
 import { listEarningsOf } from '../../money/earnings/read-earnings.ts';
 import type { PaymentDispute, PaymentPurpose } from '../../money/payments/purpose.ts';
-import type { Payment } from '../../money/payments/read-payments.ts';
+import { type Payment, readPayment } from '../../money/payments/read-payments.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
+import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { pauseForDispute, resumeAfterDispute } from '../contracts/pause-contract.ts';
@@ -11,7 +12,7 @@ import { touchContract } from '../contracts/touch-contract.ts';
 import { adjustmentArrived, adjustmentDeclined, refundEnded } from './adjust-week.ts';
 import { declineWeek } from './charge-week.ts';
 import { findDispute } from './correction-store.ts';
-import type { SettleDeps, TimeDeps } from './deps.ts';
+import type { SettleDeps, TimeDeps, WeekDeps } from './deps.ts';
 import { moveWeek } from './move-week.ts';
 import { frozenOf, settleWeek } from './settle-week.ts';
 import { countUnpaid, findTimesheet, updateTimesheet } from './store.ts';
@@ -24,8 +25,8 @@ export function weeklyTime(outside: TimeDeps): PaymentPurpose {
   const purpose: PaymentPurpose = {
     description: 'Hourly work',
     async posted(trx, payment) {
-      if (payment.subjectKind === 'timeAdjustment') return adjustmentArrived(trx, deps, payment, doerOf(payment));
-      await weekPaid(trx, deps, payment);
+      // Adjustments wait for settlePaid.
+      if (payment.subjectKind === 'timesheet') await weekPaid(trx, deps, payment);
     },
     async voided(trx, payment) {
       if (payment.subjectKind === 'timeAdjustment') return adjustmentDeclined(trx, deps, payment);
@@ -102,7 +103,31 @@ async function weekPaid(trx: Executor, deps: SettleDeps, payment: Payment): Prom
   const { contractId } = (await findTimesheet(trx, scope, id))!;
   if ((await countUnpaid(trx, scope, contractId)) === 0) await resumeAfterPayment(trx, deps, scope, doer, contractId);
   await touchContract(trx, deps, scope, contractId, { isActivity: false });
-  await settleWeek(trx, deps, scope, doer, id);
+}
+
+/**
+ * Goes on with money that has arrived: a purpose hears of it before it is booked, and nothing can be given out of a
+ * hold then. Harmless to repeat.
+ */
+export async function settlePaid(deps: WeekDeps, paymentId: string): Promise<void> {
+  await deps.database.transaction(async (trx) => {
+    const payment = await readPayment(trx, paymentId);
+    if (payment.state !== 'posted') return;
+    const [scope, doer] = [tenantScope(payment.tenantId!), doerOf(payment)];
+    if (payment.subjectKind === 'timeAdjustment') await adjustmentArrived(trx, deps, payment, doer);
+    else await settleWeek(trx, deps, scope, doer, payment.subjectId!);
+  });
+}
+
+/** The clock’s and the webhook’s payments too. */
+export function watchPaidTime(deps: WeekDeps & { jobs: JobRunner }): void {
+  deps.jobs.listen({
+    kind: 'timesheets.paymentPosted',
+    on: 'paymentPosted',
+    run: async ({ payload }) => {
+      if (payload.purpose === weeklyTimePurpose) await settlePaid(deps, payload.paymentId);
+    },
+  });
 }
 
 /** The clock has it charged; the payment stands where a request would. */

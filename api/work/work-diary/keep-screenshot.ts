@@ -4,7 +4,8 @@ import { attachUpload, detachUploads } from '../../platform/files/attach-uploads
 import { conflict, notFound } from '../../platform/http/problem.ts';
 import { getOwnContract } from '../contracts/read-contracts.ts';
 import { touchContract } from '../contracts/touch-contract.ts';
-import { findSegment, setScreenshot } from '../time-entries/store.ts';
+import { setScreenshot } from '../time-entries/keep-segments.ts';
+import { findSegment } from '../time-entries/read-segments.ts';
 import { segmentOf } from '../time-entries/time-entry.ts';
 import { refused } from '../time-entries/week-rules.ts';
 import type { TimeDeps } from '../timesheets/deps.ts';

@@ -2,6 +2,8 @@ import type { Executor } from '../../platform/database/database.ts';
 import { listDiaries } from './store.ts';
 import type { WorkDiaryRow } from './table.ts';
 
+export type { WorkDiaryRow } from './table.ts';
+
 /** By contract; every contract has one, and without a row it asks for nothing. */
 export async function readDiaries(
   db: Executor,

@@ -11,8 +11,8 @@ import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { brandOf, doerOf } from '../contracts/contract-answers.ts';
 import { type AgreedContract, getContract, getOwnContract } from '../contracts/read-contracts.ts';
 import { requireContractManager, requireContractReader } from '../grants.ts';
-import type { TimeEntryRouteDeps } from '../time-entries/routes.ts';
 import { answerOwnTimesheets } from '../timesheets/answer-timesheets.ts';
+import type { TimeRouteDeps } from '../timesheets/deps.ts';
 import { timesheetsPolicy } from '../timesheets/policy.ts';
 import { getOwnTimesheet } from '../timesheets/read-timesheets.ts';
 import { answerScreenshots, changeDiary } from './change-diary.ts';
@@ -22,7 +22,7 @@ import * as definitions from './schema.ts';
 import type { WorkDiaryRow } from './table.ts';
 
 /** What a contract's work diary asks for, and the freelancer's say over pictures. */
-export function workDiaryRoutes(deps: TimeEntryRouteDeps): OpenAPIHono<HttpEnv> {
+export function workDiaryRoutes(deps: TimeRouteDeps): OpenAPIHono<HttpEnv> {
   const { database } = deps;
   const { db } = database;
   const routes = newRoutes();
