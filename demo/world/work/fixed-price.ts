@@ -17,6 +17,8 @@ export type FixedPrice = {
   submitted?: readonly (readonly [milestone: number, daysAgo: number, note: string])[];
   sentBack?: readonly (readonly [milestone: number, daysAgo: number, reason: string])[];
   released?: readonly (readonly [milestone: number, daysAgo: number])[];
+  bonus?: { daysAgo: number; amount: number; note: string };
+  retainer?: { daysAgo: number; amount: number; span: 'week' | 'month'; note: string };
   paused?: { daysAgo: number; reason: string };
   ended?: { daysAgo: number; note: string };
 };
@@ -56,7 +58,18 @@ export function fixedPrice(stage: WorkStage, freelancer: Proposer, told: FixedPr
     ago(days, () => pay(stage, by, `/v1/milestones/${ids[milestone]}/change-request`, { reason }));
   for (const [milestone, days] of told.released ?? [])
     ago(days, () => pay(stage, by, `/v1/milestones/${ids[milestone]}/release`, {}));
-  const { paused, ended } = told;
+  const { bonus, paused, ended, retainer } = told;
+  if (retainer)
+    ago(retainer.daysAgo, async () => {
+      const { amount, span, note } = retainer;
+      const path = `/v1/contracts/${contractId}/retainers`;
+      const { id } = await pay<{ id: string }>(stage, by, path, { amount: usd(amount), span, note });
+      await own(stage, freelancer, 'POST', `/retainers/${id}/acceptance`);
+    });
+  if (bonus)
+    ago(bonus.daysAgo, () =>
+      pay(stage, by, `/v1/contracts/${contractId}/bonuses`, { amount: usd(bonus.amount), note: bonus.note }),
+    );
   if (paused) ago(paused.daysAgo, () => pay(stage, by, `/v1/contracts/${contractId}/pause`, { reason: paused.reason }));
   if (ended)
     ago(ended.daysAgo, () =>
