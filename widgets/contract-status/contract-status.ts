@@ -213,7 +213,11 @@ export class ContractStatus extends HireElement<ContractStatusStrings> implement
       this.isBusy = false;
       this.setStatus(page.items.length || cursor ? 'ready' : 'empty');
       // The rest is there before anybody has read the first row, and from then on the list follows what happens.
-      if (isFirst) void this.#later((later) => later.follow());
+      if (isFirst)
+        void this.#later((later) => {
+          later.follow();
+          this.update();
+        });
       if (isFirst) this.emit('hire-ready', { total: page.items.length }, false);
     } catch (reason) {
       if (signal.aborted) return;

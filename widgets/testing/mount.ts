@@ -68,3 +68,14 @@ export const button = (element: Rooted, name: string | RegExp) =>
   })!;
 
 export { oneEvent };
+
+/** A host whose server vouches for whoever the page says has confirmed who they are. */
+export function raising(api: CannedApi, widgets: object, confirms: () => boolean): void {
+  api.instead('/api/hire-session', (request) => {
+    const isRaise = request.headers.get('x-hire-session') === 'elevate';
+    if (isRaise && !confirms()) return new Response(null, { status: 403 });
+    const payload = btoa(JSON.stringify({ wdg: widgets }));
+    const expiresAt = new Date(Date.now() + 300_000).toISOString();
+    return Response.json({ token: `e30.${payload}.${isRaise ? 'raised' : 'plain'}`, expiresAt });
+  });
+}
