@@ -3,6 +3,7 @@ import { assembleContracts } from './assemble-contracts.ts';
 import { assembleInvoices } from './assemble-invoices.ts';
 import { assembleLedger } from './assemble-ledger.ts';
 import { assembleMilestones } from './assemble-milestones.ts';
+import { assemblePayouts } from './assemble-payouts.ts';
 import { assembleTime } from './assemble-time.ts';
 import type { Deps } from './deps.ts';
 import type { PaymentPurposes } from './money/payments/purpose.ts';
@@ -24,16 +25,25 @@ export function assembleWork(deps: WorkDeps): Work {
   const ledger = assembleLedger(deps);
   const invoices = assembleInvoices(deps);
   const time = assembleTime(deps);
+  const payouts = assemblePayouts(deps);
   const milestones = assembleMilestones(deps);
   const contracts = assembleContracts(deps, [...milestones.parts, timesheetsPart(deps)]);
   return {
-    routes: [...contracts.routes, ...ledger.routes, ...invoices.routes, ...time.routes, ...milestones.routes],
+    routes: [
+      ...contracts.routes,
+      ...ledger.routes,
+      ...invoices.routes,
+      ...time.routes,
+      ...milestones.routes,
+      ...payouts.routes,
+    ],
     watch() {
       contracts.watch();
       ledger.watch();
       invoices.watch();
       milestones.watch();
       time.watch();
+      payouts.watch();
     },
     contractChanges: contracts.changes,
   };

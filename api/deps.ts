@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { PaymentProcessor } from './money/payments/processor.ts';
+import type { PayoutRails } from './money/payout-methods/payout-rail.ts';
 import type { Clock, NewId } from './platform/clock/clock.ts';
 import type { DemoClock } from './platform/clock/demo-clock.ts';
 import type { Database } from './platform/database/database.ts';
@@ -34,6 +35,8 @@ export type Impure = {
   mailer: Mailer;
   /** Takes payments. */
   processor: PaymentProcessor;
+  /** Pay freelancers out. */
+  payoutRails: PayoutRails;
   /** Shows mails that went to a folder at /v1/dev/mail; never in production. */
   showsMails?: boolean;
   /** Built browser files; without them the API serves itself alone. */

@@ -6,12 +6,16 @@ import { offerMoves } from './hiring/offers/offer.ts';
 import { proposalMoves } from './hiring/proposals/proposal.ts';
 import { bankDisputeMoves } from './money/bank-disputes/bank-dispute.ts';
 import { earningMoves } from './money/earnings/earning.ts';
+import { holdMoves } from './money/holds/hold.ts';
 import { invoiceMoves } from './money/invoices/invoice.ts';
 import { transferMoves } from './money/ledger/ledger.ts';
 import { methodSetupMoves, paymentMethodMoves } from './money/payment-methods/payment-method.ts';
 import { paymentMoves } from './money/payments/payment.ts';
+import { payoutMethodMoves } from './money/payout-methods/payout-method.ts';
+import { payoutMoves, wireBatchMoves } from './money/payouts/payout.ts';
 import { processorEventMoves } from './money/processor-events/processor-event.ts';
 import { refundMoves } from './money/refunds/refund.ts';
+import { taxFormMoves } from './money/tax/tax-form.ts';
 import type { MoveTable } from './platform/moves/move.ts';
 import { approvalMoves } from './procurement/approvals/approval.ts';
 import { amendmentMoves } from './work/amendments/amendment.ts';
@@ -211,6 +215,41 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'pending',
     file: 'money/earnings/earning.ts',
     table: earningMoves,
+  },
+  {
+    noun: 'payoutMethod',
+    is: 'Where a freelancer’s money goes.',
+    starts: 'waiting',
+    file: 'money/payout-methods/payout-method.ts',
+    table: payoutMethodMoves,
+  },
+  {
+    noun: 'payout',
+    is: 'Money out, to a freelancer. Held first; then the rail is asked while no transaction is open.',
+    starts: 'requested',
+    file: 'money/payouts/payout.ts',
+    table: payoutMoves,
+  },
+  {
+    noun: 'wireBatch',
+    is: 'Wires of one currency and day, in one file for the bank.',
+    starts: 'prepared',
+    file: 'money/payouts/payout.ts',
+    table: wireBatchMoves,
+  },
+  {
+    noun: 'taxForm',
+    is: 'A signed W-9 or W-8BEN; without one that counts nothing is paid out.',
+    starts: 'valid',
+    file: 'money/tax/tax-form.ts',
+    table: taxFormMoves,
+  },
+  {
+    noun: 'moneyHold',
+    is: 'An operator’s stop of one payout or of all of a freelancer’s.',
+    starts: 'placed',
+    file: 'money/holds/hold.ts',
+    table: holdMoves,
   },
   {
     noun: 'ledgerTransfer',

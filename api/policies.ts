@@ -12,6 +12,8 @@ import { feePolicy } from './money/fees/policy.ts';
 import { salesTaxPolicy } from './money/fees/sales-tax-policy.ts';
 import { invoicesPolicy } from './money/invoices/policy.ts';
 import { paymentsPolicy } from './money/payments/policy.ts';
+import { payoutsPolicy } from './money/payout-methods/policy.ts';
+import { taxPolicy } from './money/tax/policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
 import { approvalsPolicy } from './procurement/approvals/policy.ts';
@@ -38,6 +40,8 @@ export const policies: readonly AnyPolicy[] = [
   earningsPolicy,
   jobSearchPolicy,
   jobImportsPolicy,
+  payoutsPolicy,
+  taxPolicy,
   filesPolicy,
   notificationsPolicy,
 ];

@@ -1,8 +1,10 @@
 import { proveBoosts, proveLots } from './hiring/connects/prove-connects.ts';
+import { proveBankDisputes } from './money/bank-disputes/prove-bank-disputes.ts';
 import { proveEarnings } from './money/earnings/prove-earnings.ts';
 import { proveCredit, proveInvoiceLines, proveInvoices } from './money/invoices/prove-invoices.ts';
 import type { Proof } from './money/ledger/prove-ledger.ts';
 import { provePayments } from './money/payments/prove-payments.ts';
+import { provePayouts } from './money/payouts/prove-payouts.ts';
 import { proveRefunds } from './money/refunds/prove-refunds.ts';
 import { proveMilestones } from './work/milestones/prove-milestones.ts';
 import { proveTimesheets } from './work/timesheets/prove-timesheets.ts';
@@ -12,6 +14,8 @@ export const proofs: readonly Proof[] = [
   proveEarnings,
   provePayments,
   proveRefunds,
+  provePayouts,
+  proveBankDisputes,
   proveInvoices,
   proveInvoiceLines,
   proveCredit,

@@ -80,6 +80,7 @@ async function openBenchApp(folder: string): Promise<App> {
     trustedProxies: [],
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
     processor: createSandboxProcessor({ database, clock: systemClock, newId: randomId }),
+    payoutRails: {},
     mailer: createFolderMailer({ clock: systemClock, newId: randomId }, undefined),
   });
 }

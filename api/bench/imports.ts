@@ -46,6 +46,7 @@ export async function benchImports({ path = sharedFile }: { path?: string | unde
     trustedProxies: [],
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
     processor: createSandboxProcessor({ database, clock: systemClock, newId: randomId }),
+    payoutRails: {},
     mailer: createFolderMailer({ clock: systemClock, newId: randomId }, undefined),
   });
   const { deps } = app;

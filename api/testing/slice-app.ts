@@ -5,6 +5,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { pino } from 'pino';
 import type { Deps, Impure } from '../deps.ts';
 import { createSandboxProcessor } from '../money/payments/sandbox-processor.ts';
+import { createSandboxRails } from '../money/payouts/sandbox-rail.ts';
 import { type Actor, anonymous } from '../platform/auth/actor.ts';
 import { randomId, virtualClock } from '../platform/clock/clock.ts';
 import { createOutbox } from '../platform/events/events.ts';
@@ -41,6 +42,7 @@ export async function testImpure(): Promise<Impure & TestPorts> {
     trustedProxies: [],
     requestsPerMinute: 1_000_000,
     processor: createSandboxProcessor({ database, clock, newId: randomId }),
+    payoutRails: createSandboxRails({ database, clock, newId: randomId }),
     mailer: createFolderMailer({ clock, newId: randomId }, undefined),
   };
 }
