@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { except } from 'hono/combine';
 import { requestId } from 'hono/request-id';
 import { assembleHiring } from './assemble-hiring.ts';
 import { assemblePayments } from './assemble-payments.ts';
@@ -104,7 +105,10 @@ export function createApp(impure: Impure): App {
     dateHeader(deps.clock),
   );
   http.use('/v1/*', ...identity.middleware);
-  http.use('/v1/*', rateLimit({ name: 'api', limit: deps.requestsPerMinute, windowSeconds: 60 }), bodyRules(isUpload));
+  const limitOf = (name: string, limit: number) => rateLimit({ name, limit, windowSeconds: 60 });
+  // A payment processor sends its news from a few addresses, and in bursts.
+  http.use('/v1/webhooks/*', limitOf('webhooks', deps.requestsPerMinute * webhooksOverRequests));
+  http.use('/v1/*', except('/v1/webhooks/*', limitOf('api', deps.requestsPerMinute)), bodyRules(isUpload));
   http.route('/', operationRoutes(deps));
   http.route('/', authRoutes(identity));
   http.route('/', tenantRoutes({ ...deps, ...identity }, identity));
@@ -150,6 +154,8 @@ export function createApp(impure: Impure): App {
   watchSavedSearches({ ...searching, ...identity });
   return { http, deps, identity, talentSearch, jobSearch, notificationStreams, contractChanges: work.contractChanges };
 }
+
+const webhooksOverRequests = 20;
 
 /** Paths that take files; their routes bound size and type themselves. */
 function isUpload(path: string): boolean {

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { milestonesPurposes } from './assemble-milestones.ts';
 import type { Deps } from './deps.ts';
 import { connectsPurchase, connectsPurpose } from './hiring/connects/buy-connects.ts';
+import { bankDisputeRoutes } from './money/bank-disputes/routes.ts';
 import { paymentRoutes } from './money/billing/payment-routes.ts';
 import { prefund, prefundPurpose } from './money/billing/prefund.ts';
 import { billingRoutes } from './money/billing/routes.ts';
@@ -10,6 +11,9 @@ import { watchSetups } from './money/payment-methods/finish-setup.ts';
 import { methodRoutes } from './money/payment-methods/routes.ts';
 import type { PaymentPurposes } from './money/payments/purpose.ts';
 import { watchPayments } from './money/payments/watch-payments.ts';
+import { processorEventRoutes } from './money/processor-events/routes.ts';
+import { watchEvents } from './money/processor-events/take-event.ts';
+import { paymentTakers } from './money/processor-events/take-payment-news.ts';
 import { watchRefunds } from './money/refunds/settle-refund.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
@@ -25,7 +29,7 @@ export type Payments = { purposes: PaymentPurposes; routes: readonly OpenAPIHono
 function paymentPurposes(deps: PaymentsDeps): PaymentPurposes {
   return {
     [connectsPurchase]: connectsPurpose(deps),
-    [prefund]: prefundPurpose,
+    [prefund]: prefundPurpose(deps),
     [invoicePurposeName]: invoicePurpose(deps),
     ...withEarningRefunds(deps, { ...milestonesPurposes(deps), [weeklyTimePurpose]: weeklyTime(deps) }),
   };
@@ -34,13 +38,21 @@ function paymentPurposes(deps: PaymentsDeps): PaymentPurposes {
 export function assemblePayments(deps: PaymentsDeps): Payments {
   const purposes = paymentPurposes(deps);
   const payments = { ...deps, purposes };
+  const events = { ...payments, takers: paymentTakers(payments) };
   return {
     purposes,
-    routes: [billingRoutes(payments), methodRoutes(payments), paymentRoutes(payments)],
+    routes: [
+      billingRoutes(payments),
+      methodRoutes(payments),
+      paymentRoutes(payments),
+      bankDisputeRoutes(payments),
+      processorEventRoutes(events),
+    ],
     watch() {
       watchPayments(payments);
       watchRefunds(payments);
       watchSetups(payments);
+      watchEvents(events);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { StripeSettings } from './money/payments/stripe/stripe-client.ts';
 
 /** Settings from the environment, with safe generated defaults for development. Read here and in server.ts only. */
 export type Settings = {
@@ -14,8 +15,8 @@ export type Settings = {
   smtpUrl: string | undefined;
   /** The address that mails are sent from. */
   mailFrom: string;
-  /** Who takes payments. */
-  payments: 'sandbox';
+  /** Who takes payments: the sandbox, or Stripe by its settings. */
+  payments: 'sandbox' | StripeSettings;
   logLevel: string;
   isProduction: boolean;
   /** For one tenant + person + address. */
@@ -66,15 +67,28 @@ function smtpUrlOf(environment: NodeJS.ProcessEnv, isProduction: boolean): strin
 }
 
 /** The sandbox moves no real money, so production runs with it only where somebody wrote its name. */
-function paymentsOf(environment: NodeJS.ProcessEnv, isProduction: boolean): 'sandbox' {
-  const named = environment.PAYMENTS;
+function paymentsOf(environment: NodeJS.ProcessEnv, isProduction: boolean): Settings['payments'] {
+  const { PAYMENTS: named, STRIPE_SECRET_KEY: secretKey } = environment;
   if (named !== undefined && named !== 'sandbox')
-    throw new SettingsRefused(`PAYMENTS=${named} is no payment processor; use sandbox, which moves no real money.`);
-  if (isProduction && named === undefined)
     throw new SettingsRefused(
-      'PAYMENTS is not set, so nobody could pay; set it to sandbox to run production with test cards that move no real money.',
+      `PAYMENTS=${named} is no payment processor; use sandbox, which moves no real money, or leave it out and set STRIPE_SECRET_KEY.`,
+    );
+  if (named === 'sandbox') return 'sandbox';
+  if (secretKey) return stripeOf(environment, secretKey);
+  if (isProduction)
+    throw new SettingsRefused(
+      'PAYMENTS is not set, so nobody could pay; set STRIPE_SECRET_KEY for real money, or PAYMENTS=sandbox to run production with test cards that move none.',
     );
   return 'sandbox';
+}
+
+function stripeOf(environment: NodeJS.ProcessEnv, secretKey: string): StripeSettings {
+  const { STRIPE_PUBLISHABLE_KEY: publishableKey, STRIPE_WEBHOOK_SECRET: webhookSecrets } = environment;
+  if (!publishableKey || !webhookSecrets)
+    throw new SettingsRefused(
+      `STRIPE_SECRET_KEY is set and ${publishableKey ? 'STRIPE_WEBHOOK_SECRET' : 'STRIPE_PUBLISHABLE_KEY'} is not; Stripe needs all three. Copy them from its dashboard.`,
+    );
+  return { secretKey, publishableKey, webhookSecrets: webhookSecrets.split(',').map((secret) => secret.trim()) };
 }
 
 async function secretOf(environment: NodeJS.ProcessEnv, isProduction: boolean, dataFolder: string): Promise<string> {

@@ -95,6 +95,17 @@ describe('starting', () => {
     assert.equal((await settings('dev')).payments, 'sandbox');
   });
 
+  test('real money needs all three of Stripe’s settings; the sandbox’s name goes before them', async () => {
+    const secret = { STRIPE_SECRET_KEY: 'sk_test_1' };
+    const whole = { ...secret, STRIPE_PUBLISHABLE_KEY: 'pk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1, whsec_2' };
+    await assert.rejects(settings('dev', secret), SettingsRefused);
+    await assert.rejects(settings('dev', { ...whole, STRIPE_WEBHOOK_SECRET: '' }), /STRIPE_WEBHOOK_SECRET is not/);
+    const webhookSecrets = ['whsec_1', 'whsec_2'];
+    const stripe = { secretKey: 'sk_test_1', publishableKey: 'pk_test_1', webhookSecrets };
+    assert.deepEqual((await settings('dev', whole)).payments, stripe);
+    assert.equal((await settings('dev', { ...whole, PAYMENTS: 'sandbox' })).payments, 'sandbox');
+  });
+
   test('development makes its own secret once, readable by nobody else', async () => {
     const first = await settings('dev');
     const second = await settings('dev');

@@ -165,7 +165,6 @@ async function disputeTables({ schema }: Schema): Promise<void> {
     .addColumn('reason', 'text', (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('frozen', 'text', (c) => c.notNull())
-    .addColumn('freezeTransferId', 'text', (c) => c.notNull().references('ledgerTransfers.id'))
     .addColumn('evidenceDueAt', 'bigint')
     .addColumn('evidenceText', 'text', (c) => c.notNull())
     .addColumn('submittedBy', 'text')

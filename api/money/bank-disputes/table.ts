@@ -13,9 +13,8 @@ export type BankDisputeRow = {
   currency: string;
   reason: string;
   state: BankDisputeState;
-  /** JSON list of entries that were frozen, to be given back as they were. */
+  /** JSON of Frozen: what was frozen, to be given back as it was. */
   frozen: string;
-  freezeTransferId: string;
   evidenceDueAt: EpochMs | null;
   evidenceText: string;
   submittedBy: string | null;

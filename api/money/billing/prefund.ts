@@ -1,5 +1,7 @@
 import type { Doer } from '../../platform/audit/record-audit.ts';
+import type { Clock } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
+import type { Outbox } from '../../platform/events/events.ts';
 import { Refusal, unprocessable } from '../../platform/http/problem.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
@@ -8,6 +10,7 @@ import { paymentsPolicy } from '../payments/policy.ts';
 import type { PaymentPurpose } from '../payments/purpose.ts';
 import type { Payment } from '../payments/read-payments.ts';
 import { type ClientPaymentDeps, recordClientPayment } from '../payments/record-client-payment.ts';
+import { tellDeclined } from '../payments/tell-of-payment.ts';
 
 export const prefund = 'prefund';
 
@@ -40,11 +43,15 @@ export async function recordPrefunding(
 }
 
 /** The ledger itself is the balance: nothing else is written when it arrives. */
-export const prefundPurpose: PaymentPurpose = {
-  description: 'Balance',
-  async posted() {},
-  async voided() {},
-};
+export function prefundPurpose(deps: { outbox: Outbox; clock: Clock }): PaymentPurpose {
+  return {
+    description: 'Balance',
+    async posted() {},
+    async voided(trx, payment, isLate) {
+      if (isLate) await tellDeclined(trx, deps, payment);
+    },
+  };
+}
 
 /** @throws 402 payment_declined */
 export function requireNotDeclined(payment: Payment): Payment {

@@ -50,6 +50,8 @@ export type PaymentProcessor = {
    * @throws WebhookRefused
    */
   readEvent(rawBody: string, signature: string | undefined): ProcessorEvent;
+  /** ⏱ Signed events on what was decided since; only of a processor that lives in this process. */
+  tellNews?(deliver: (rawBody: string, signature: string) => Promise<void>): Promise<void>;
 };
 
 /** `asksPayer`: its bank wants to hear from whoever pays. */

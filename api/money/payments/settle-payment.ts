@@ -12,7 +12,7 @@ import type { PaymentPurposes } from './purpose.ts';
 import { recordPaymentMove } from './record-payment-move.ts';
 import { findPayment, updateOpen } from './store.ts';
 import type { PaymentRow } from './table.ts';
-import { tellPosted } from './tell-of-payment.ts';
+import { tellPosted, tellToConfirm } from './tell-of-payment.ts';
 
 export type PaymentDeps = LedgerDeps &
   AskDeps & {
@@ -66,7 +66,7 @@ export async function settleBy(deps: PaymentDeps, payment: PaymentRow, isLate: b
   if (answer && !isBelieved) log.error({ payment: id, answer }, 'the processor answered what cannot be: not booked');
   if (!isBelieved) return lookAgainLater(deps, payment, undefined);
   if (answer.state === 'processing') return lookAgainLater(deps, payment, answer);
-  if (answer.state === 'actionNeeded') return waitForPayer(deps, payment, answer);
+  if (answer.state === 'actionNeeded') return waitForPayer(deps, payment, answer, isLate);
   try {
     await database.transaction((trx) => book(trx, deps, payment, answer, isLate));
   } catch (error) {
@@ -112,7 +112,12 @@ async function book(
 }
 
 /** Its bank wants to hear from whoever pays. */
-async function waitForPayer(deps: PaymentDeps, payment: PaymentRow, answer: ChargeAnswer): Promise<PaymentRow> {
+async function waitForPayer(
+  deps: PaymentDeps,
+  payment: PaymentRow,
+  answer: ChargeAnswer,
+  isLate: boolean,
+): Promise<PaymentRow> {
   const { database, clock } = deps;
   const { confirmHours } = await readPolicy(database.db, undefined, paymentsPolicy);
   const nowMs = clock.now();
@@ -125,8 +130,9 @@ async function waitForPayer(deps: PaymentDeps, payment: PaymentRow, answer: Char
   } as const;
   await database.transaction(async (trx) => {
     const isFirst = await updateOpen(trx, payment.id, change, ['pending']);
-    if (isFirst) await recordPaymentMove(trx, deps, payment, { move: 'askToConfirm', from: 'pending' });
-    else await updateOpen(trx, payment.id, { nextLookAt: change.nextLookAt });
+    if (!isFirst) return void (await updateOpen(trx, payment.id, { nextLookAt: change.nextLookAt }));
+    await recordPaymentMove(trx, deps, payment, { move: 'askToConfirm', from: 'pending' });
+    if (isLate || payment.personId === null) await tellToConfirm(trx, deps, payment, change.confirmBy);
   });
   return (await findPayment(database.db, payment.id))!;
 }

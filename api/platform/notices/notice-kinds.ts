@@ -101,6 +101,12 @@ export const noticeKinds = {
   'milestone.unfrozen': { words: ['title', 'milestone'], mail: true },
   'milestone.resolved': { words: ['title', 'milestone', 'amount', 'reason'], mail: true },
 
+  'payment.toConfirm': { words: ['description', 'amount', 'date'], mail: true },
+  'payment.declined': { words: ['description', 'amount', 'reason'], mail: true },
+  'bankDispute.opened': { words: ['description', 'amount'], mail: true },
+  'bankDispute.won': { words: ['description', 'amount'], mail: true },
+  'bankDispute.lost': { words: ['description', 'amount'], mail: true },
+
   'bonus.paid': { words: ['title', 'amount'], mail: true },
   'bonus.notPaid': { words: ['title', 'amount', 'reason'], mail: true },
 

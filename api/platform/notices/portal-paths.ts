@@ -13,6 +13,8 @@ export const portalPaths = {
   contract: (id: string) => `/contracts/${part(id)}`,
   timesheet: (id: string) => `/timesheets?open=${part(id)}`,
   approval: (id: string) => `/approvals/${part(id)}`,
+  payment: (id: string) => `/billing/payments/${part(id)}`,
+  bankDisputes: () => '/billing/disputes',
   invoice: (id: string) => `/billing/invoices/${part(id)}`,
 
   // The freelancer's side, at the installation's address and every tenant's.

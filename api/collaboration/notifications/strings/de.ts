@@ -457,6 +457,31 @@ export const de: NoticeTexts = {
     body: 'Der Streit um „{milestone}“ von „{title}“ ist entschieden: {amount} gehen an die beauftragte Person. {reason}',
     button: 'Entscheidung ansehen',
   },
+  'payment.toConfirm': {
+    title: 'Ihre Bank fragt nach: {description}',
+    body: 'Ihre Bank möchte, dass Sie die Zahlung von {amount} für {description} bestätigen. Ohne Antwort bis {date} wird sie aufgegeben.',
+    button: 'Zahlung bestätigen',
+  },
+  'payment.declined': {
+    title: 'Nicht bezahlt: {description}',
+    body: 'Die Zahlung von {amount} für {description} wurde abgelehnt: {reason}. Es wurde nichts abgebucht.',
+    button: 'Zahlung ansehen',
+  },
+  'bankDispute.opened': {
+    title: 'Ihre Bank hat {amount} zurückgeholt',
+    body: 'Ihre Bank bestreitet die Zahlung von {amount} für {description}. Was damit bezahlt wurde, ist bis zu ihrer Entscheidung eingefroren.',
+    button: 'Bankstreitfälle ansehen',
+  },
+  'bankDispute.won': {
+    title: 'Bankstreitfall über {amount} beendet',
+    body: 'Ihre Bank hat entschieden, dass die Zahlung von {amount} für {description} bestehen bleibt. Alles ist wieder, wo es war.',
+    button: 'Bankstreitfälle ansehen',
+  },
+  'bankDispute.lost': {
+    title: 'Bankstreitfall über {amount} beendet',
+    body: 'Ihre Bank behält die {amount}, die für {description} bezahlt wurden. Was dafür eingefroren war, ging an die Bank zurück.',
+    button: 'Bankstreitfälle ansehen',
+  },
   'bonus.paid': {
     title: 'Bonus: {amount}',
     body: 'Sie haben einen Bonus von {amount} für „{title}“ bekommen.',

@@ -457,6 +457,31 @@ export const en: NoticeTexts = {
     body: 'The dispute over “{milestone}” of “{title}” was decided: {amount} goes to the freelancer. {reason}',
     button: 'See the decision',
   },
+  'payment.toConfirm': {
+    title: 'Your bank asks: {description}',
+    body: 'Your bank wants you to confirm the payment of {amount} for {description}. Without an answer by {date} it is given up.',
+    button: 'Confirm the payment',
+  },
+  'payment.declined': {
+    title: 'Not paid: {description}',
+    body: 'The payment of {amount} for {description} was declined: {reason}. Nothing was taken.',
+    button: 'See the payment',
+  },
+  'bankDispute.opened': {
+    title: 'Your bank took {amount} back',
+    body: 'Your bank disputes the payment of {amount} for {description}. What it paid for is frozen until the bank has decided.',
+    button: 'See bank disputes',
+  },
+  'bankDispute.won': {
+    title: 'Bank dispute over {amount} is over',
+    body: 'Your bank has decided that the payment of {amount} for {description} stands. Everything is back where it was.',
+    button: 'See bank disputes',
+  },
+  'bankDispute.lost': {
+    title: 'Bank dispute over {amount} is over',
+    body: 'Your bank keeps the {amount} that were paid for {description}. What was frozen for it went back to the bank.',
+    button: 'See bank disputes',
+  },
   'bonus.paid': {
     title: 'Bonus: {amount}',
     body: 'You got a bonus of {amount} for “{title}”.',
