@@ -13,6 +13,10 @@ export type Access =
   | 'offerer'
   /** Reads the tenant's rules and numbers. */
   | 'policyReader'
+  /** Reads invoices and transactions: everybody but a recruiter. */
+  | 'billing'
+  /** Pays, and says whom invoices are made out to. */
+  | 'payer'
   | 'freelancer'
   | 'accountAdmin'
   | 'auditor'

@@ -2,8 +2,12 @@ import type { InvitationState } from '@portico/api/hiring/invitations/invitation
 import type { JobPostState } from '@portico/api/hiring/job-posts/job-post.ts';
 import type { OfferState } from '@portico/api/hiring/offers/offer.ts';
 import type { ProposalState } from '@portico/api/hiring/proposals/proposal.ts';
+import type { InvoiceState } from '@portico/api/money/invoices/invoice.ts';
 import type { ApprovalState } from '@portico/api/procurement/approvals/approval.ts';
+import type { AmendmentState } from '@portico/api/work/amendments/amendment.ts';
 import type { ContractState } from '@portico/api/work/contracts/contract.ts';
+import type { MilestoneState } from '@portico/api/work/milestones/milestone.ts';
+import type { TimesheetState } from '@portico/api/work/timesheets/timesheet.ts';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import {
   ban,
@@ -85,6 +89,49 @@ const contractMarks: Marks<ContractState> = {
   cancelled: ['neutral', undo2],
 };
 
+const invoiceMarks: Marks<InvoiceState> = {
+  draft: ['neutral', pencil],
+  issued: ['info', send],
+  partlyPaid: ['warning', hourglass],
+  overdue: ['danger', circleAlert],
+  paid: ['success', checkCheck],
+  credited: ['neutral', undo2],
+};
+
+const milestoneMarks: Marks<MilestoneState> = {
+  planned: ['neutral', circleDashed],
+  funding: ['warning', hourglass],
+  funded: ['info', circlePlay],
+  submitted: ['warning', send],
+  released: ['success', check],
+  settled: ['success', checkCheck],
+  refundRequested: ['warning', repeat],
+  refunded: ['neutral', undo2],
+  disputed: ['danger', circleAlert],
+};
+const timesheetMarks: Marks<TimesheetState> = {
+  open: ['info', circlePlay],
+  freelancerReview: ['warning', pencil],
+  clientReview: ['warning', hourglass],
+  accepted: ['success', check],
+  disputed: ['danger', circleAlert],
+  security: ['success', timer],
+  available: ['success', checkCheck],
+  unbilled: ['neutral', ban],
+  refunded: ['neutral', undo2],
+};
+const amendmentMarks: Marks<AmendmentState> = {
+  pendingApproval: ['warning', hourglass],
+  proposed: ['info', send],
+  pendingSignature: ['warning', hourglass],
+  agreed: ['success', check],
+  inForce: ['success', checkCheck],
+  declined: ['neutral', circleX],
+  withdrawn: ['neutral', undo2],
+  rejected: ['danger', circleX],
+  expired: ['neutral', timer],
+};
+
 const status =
   <State extends string>(noun: string, marks: Marks<State>) =>
   (state: State): TemplateResult => {
@@ -102,3 +149,7 @@ export const offerStatus = status('offerState', offerMarks);
 export const ownOfferStatus = status('ownOfferState', offerMarks);
 export const approvalStatus = status('approvalState', approvalMarks);
 export const contractStatus = status('contractState', contractMarks);
+export const invoiceStatus = status('invoiceState', invoiceMarks);
+export const amendmentStatus = status('amendmentState', amendmentMarks);
+export const milestoneStatus = status('milestoneState', milestoneMarks);
+export const timesheetStatus = status('timesheetState', timesheetMarks);

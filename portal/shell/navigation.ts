@@ -75,7 +75,15 @@ const groups: readonly Group[] = [
   },
   {
     label: 'nav.money',
-    entries: [],
+    entries: [
+      { path: '/billing', label: 'billingHome.title', shape: coins, access: 'billing' },
+      { path: '/billing/invoices', label: 'invoices.title', shape: fileText, access: 'billing' },
+      { path: '/billing/transactions', label: 'transactions.title', shape: list, access: 'billing' },
+      { path: '/billing/statements', label: 'statements.title', shape: scrollText, access: 'billing' },
+      { path: '/my/transactions', label: 'transactions.title', shape: list, access: 'freelancer' },
+      { path: '/my/invoices', label: 'invoices.title', shape: fileText, access: 'freelancer' },
+      { path: '/my/statements', label: 'statements.title', shape: scrollText, access: 'freelancer' },
+    ],
   },
   {
     label: 'nav.settings',
@@ -94,6 +102,7 @@ const groups: readonly Group[] = [
   {
     label: 'nav.operator',
     entries: [
+      { path: '/operator/credit', label: 'credit.title', shape: coins, access: 'operator' },
       { path: '/operator/jobs', label: 'nav.jobs', shape: play, access: 'operator' },
       { path: '/operator/skills', label: 'nav.skills', shape: sparkles, access: 'operator' },
     ],

@@ -36,6 +36,10 @@ export function mayOpen(access: Access): boolean {
       return person.roles.some((role) => hirers.has(role));
     case 'offerer':
       return person.roles.some((role) => role !== 'recruiter' && hirers.has(role));
+    case 'billing':
+      return person.roles.some((role) => role !== 'recruiter');
+    case 'payer':
+      return person.roles.some((role) => ['owner', 'accountAdmin', 'financeAdmin'].includes(role));
     case 'freelancer':
       return person.freelancerId !== null;
     case 'accountAdmin':

@@ -1,9 +1,12 @@
 import { approvals } from './de/approvals.ts';
 import { clock } from './de/clock.ts';
+import { contractRoom } from './de/contract-room.ts';
 import { hiring } from './de/hiring.ts';
 import { identity } from './de/identity.ts';
 import { imports } from './de/imports.ts';
+import { invoices } from './de/invoices.ts';
 import { jobs } from './de/jobs.ts';
+import { milestones } from './de/milestones.ts';
 import { moves } from './de/moves.ts';
 import { offers } from './de/offers.ts';
 import { ownWork } from './de/own-work.ts';
@@ -24,11 +27,14 @@ export const de: Strings = {
   ...profile,
   ...settings,
   ...parts,
+  ...milestones,
   ...moves,
   ...approvals,
   ...clock,
+  ...contractRoom,
   ...hiring,
   ...imports,
+  ...invoices,
   ...jobs,
   ...offers,
   ...proposals,

@@ -1,9 +1,12 @@
 import { approvals } from './en/approvals.ts';
 import { clock } from './en/clock.ts';
+import { contractRoom } from './en/contract-room.ts';
 import { hiring } from './en/hiring.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
+import { invoices } from './en/invoices.ts';
 import { jobs } from './en/jobs.ts';
+import { milestones } from './en/milestones.ts';
 import { moves } from './en/moves.ts';
 import { offers } from './en/offers.ts';
 import { ownWork } from './en/own-work.ts';
@@ -23,11 +26,14 @@ export const en = {
   ...profile,
   ...settings,
   ...parts,
+  ...milestones,
   ...moves,
   ...approvals,
   ...clock,
+  ...contractRoom,
   ...hiring,
   ...imports,
+  ...invoices,
   ...jobs,
   ...offers,
   ...proposals,

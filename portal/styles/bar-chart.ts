@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+export const barChartStyles = css`
+  .bar-chart {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(calc(var(--u) * 18), 1fr);
+    gap: calc(var(--u) * 2);
+    margin: 0;
+    padding: 0;
+    overflow-x: auto;
+    list-style: none;
+  }
+  .bar-chart li {
+    display: grid;
+    gap: calc(var(--u) * 1);
+    justify-items: center;
+    text-align: center;
+  }
+  .bar-chart svg {
+    inline-size: 100%;
+    block-size: calc(var(--u) * 30);
+  }
+  .bar-chart .bar {
+    fill: var(--hire-accent);
+  }
+  .bar-chart line {
+    stroke: var(--hire-border);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  .bar-chart .figure {
+    font-size: var(--size-s);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .bar-chart .name {
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+    white-space: nowrap;
+  }
+  .scroll-x {
+    overflow-x: auto;
+  }
+`;
