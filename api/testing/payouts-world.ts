@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { assemblePayouts } from '../assemble-payouts.ts';
 import type { Deps } from '../deps.ts';
+import type { MoneyHold } from '../money/holds/schema.ts';
 import { postTransfer } from '../money/ledger/post-transfer.ts';
 import { proveLedger } from '../money/ledger/prove-ledger.ts';
-import type { MoneyHold } from '../money/holds/schema.ts';
 import type { PayoutMethod } from '../money/payout-methods/schema.ts';
 import type { OwnMoney } from '../money/payouts/money-schema.ts';
 import { provePayouts } from '../money/payouts/prove-payouts.ts';
@@ -22,7 +22,7 @@ export type PayoutsWorld = Awaited<ReturnType<typeof openPayoutsWorld>>;
 /** Freelancers with money to take out, an operator at the money desk, and a clock. */
 export async function openPayoutsWorld(changed: (deps: Deps) => Partial<Deps> = () => ({})) {
   const made = await testDeps();
-  const deps: Deps & TestPorts = { ...made, ...changed(made) };
+  const deps = { ...made, ...changed(made) } as Deps & TestPorts;
   const payouts = assemblePayouts(deps);
   payouts.watch();
   const all = newRoutes();

@@ -98,3 +98,8 @@ export async function readOutcomes(
   const rows = await store.listSettlements(db, transferIds);
   return new Map(rows.map((row) => [row.transferId, row]));
 }
+
+/** Those in which somebody has an account of one of these kinds, in order. */
+export function readCurrencies(db: Executor, kinds: readonly AccountRef['kind'][], ownerId: string): Promise<string[]> {
+  return store.listCurrencies(db, kinds, ownerId);
+}

@@ -158,3 +158,19 @@ export async function sumPosted(db: Executor, accountId: string): Promise<number
     .executeTakeFirstOrThrow();
   return sum ?? 0;
 }
+
+export async function listCurrencies(
+  db: Executor,
+  kinds: readonly AccountRef['kind'][],
+  ownerId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('ledgerAccounts')
+    .select('currency')
+    .distinct()
+    .where('kind', 'in', kinds)
+    .where('ownerId', '=', ownerId)
+    .orderBy('currency')
+    .execute();
+  return rows.map(({ currency }) => currency);
+}

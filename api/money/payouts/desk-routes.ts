@@ -90,6 +90,18 @@ export function moneyDeskRoutes(deps: PayoutDeps): OpenAPIHono<HttpEnv> {
     }) as never;
   });
 
+  routes.openapi(definitions.applyBankReportRoute, async (c) => {
+    const person = requireConfirmed(c);
+    const { id } = c.req.valid('param');
+    const { report } = c.req.valid('json');
+    const { body } = await onceByKey(c, database, person.personId, clock.now(), async (trx) => ({
+      status: 200,
+      body: await applyBankReport(trx, deps, doerOf(c), id, report),
+    }));
+    return c.json(body as definitions.BankReportResult, 200);
+  });
+
+  // After those with a word where it has a move.
   routes.openapi(definitions.moveBatchRoute, async (c) => {
     const person = requireConfirmed(c);
     const { id, move } = c.req.valid('param');
@@ -100,17 +112,6 @@ export function moneyDeskRoutes(deps: PayoutDeps): OpenAPIHono<HttpEnv> {
       ),
     }));
     return c.json(body as definitions.WireBatch, 200);
-  });
-
-  routes.openapi(definitions.applyBankReportRoute, async (c) => {
-    const person = requireConfirmed(c);
-    const { id } = c.req.valid('param');
-    const { report } = c.req.valid('json');
-    const { body } = await onceByKey(c, database, person.personId, clock.now(), async (trx) => ({
-      status: 200,
-      body: await applyBankReport(trx, deps, doerOf(c), id, report),
-    }));
-    return c.json(body as definitions.BankReportResult, 200);
   });
 
   async function listOf(view: 'ended' | 'held' | 'wires' | 'late', limit: number): Promise<PayoutRow[]> {

@@ -14,6 +14,7 @@ import type { PayoutFrequency } from './payout.ts';
 import { requestPayout } from './request-payout.ts';
 import { nextPayoutDay } from './schedule.ts';
 import { advanceSchedule, findSchedule, insertScheduleOnce, listDue, updateSchedule } from './schedule-store.ts';
+import { settlePayout } from './settle-payout.ts';
 import type { PayoutScheduleRow } from './table.ts';
 
 const minuteMs = 60_000;
@@ -62,34 +63,45 @@ export function watchSchedules(deps: PayoutDeps & { database: Database; jobs: Jo
     run: async ({ id }) => {
       const list = () => listDue(deps.database.db, deps.clock.now(), batchMax);
       for (let rows = await list(); rows.length > 0; rows = await list())
-        for (const row of rows) await runOne(deps, row, id);
+        for (const row of rows) {
+          const payoutId = await runOne(deps, row, id);
+          if (payoutId) await settlePayout(deps, payoutId);
+        }
     },
   });
 }
 
-async function runOne(deps: PayoutDeps, row: PayoutScheduleRow, jobId: string): Promise<void> {
+async function runOne(deps: PayoutDeps, row: PayoutScheduleRow, jobId: string): Promise<string | undefined> {
   const next = nextPayoutDay(row.frequency, deps.clock.now()) ?? null;
   try {
-    await deps.database.transaction(async (trx) => {
-      if (await advanceSchedule(trx, row, next)) await payOut(trx, deps, row, jobId);
-    });
+    return await deps.database.transaction(async (trx) =>
+      (await advanceSchedule(trx, row, next)) ? payOut(trx, deps, row, jobId) : undefined,
+    );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code } = error;
     await deps.database.transaction(async (trx) => {
       if (await advanceSchedule(trx, row, next)) await tellWhyNot(trx, deps, row, code);
     });
+    return undefined;
   }
 }
 
-async function payOut(trx: Executor, deps: PayoutDeps, row: PayoutScheduleRow, jobId: string): Promise<void> {
+/** @returns the payout; undefined where there is too little for one */
+async function payOut(
+  trx: Executor,
+  deps: PayoutDeps,
+  row: PayoutScheduleRow,
+  jobId: string,
+): Promise<string | undefined> {
   const { freelancerId, currency, methodId, minimumMinor } = row;
   const account = { kind: 'freelancerAvailable', ownerId: freelancerId } as const;
   const { availableMinor } = await readBalance(trx, account, currency);
-  if (availableMinor === 0 || availableMinor < minimumMinor) return;
+  if (availableMinor === 0 || availableMinor < minimumMinor) return undefined;
   if (methodId === null) throw conflict('payout_method_missing', 'No payout method is chosen.');
   const amount = money(availableMinor, currency);
-  await requestPayout(trx, deps, clockDoer(jobId), { freelancerId, methodId, amount, origin: 'schedule' });
+  const asked = { freelancerId, methodId, amount, origin: 'schedule' } as const;
+  return (await requestPayout(trx, deps, clockDoer(jobId), asked)).id;
 }
 
 async function tellWhyNot(trx: Executor, deps: PayoutDeps, row: PayoutScheduleRow, code: string): Promise<void> {

@@ -130,8 +130,13 @@ describe('payouts', () => {
 
     const held = await ada.requested(method.id, eur(30_000));
     const hold = await world.placeHold({ kind: 'payout', id: held.id });
-    const batch = (await (await world.desk('POST', '/v1/operator/wire-batches', { currency: 'EUR' })).json()) as WireBatch;
-    assert.deepEqual([batch.payoutCount, batch.controlSum, batch.messageId], [2, eur(149_000), `WIRES-EUR-${world.today()}-01`]);
+    const batch = (await (
+      await world.desk('POST', '/v1/operator/wire-batches', { currency: 'EUR' })
+    ).json()) as WireBatch;
+    assert.deepEqual(
+      [batch.payoutCount, batch.controlSum, batch.messageId],
+      [2, eur(149_000), `WIRES-EUR-${world.today()}-01`],
+    );
     await refusedWith(await ada.cancel(paid.id), 409, 'payout_under_way');
     await refusedWith(await world.answer(paid.id, { outcome: 'paid' }), 409, 'wire_not_sent');
     const file = await world.desk('GET', `/v1/operator/wire-batches/${batch.id}/file`);
@@ -139,7 +144,11 @@ describe('payouts', () => {
 
     assert.equal((await world.desk('POST', `/v1/operator/wire-batches/${batch.id}/sending`, {})).status, 200);
     assert.equal((await ada.payout(paid.id)).state, 'submitted');
-    await refusedWith(await world.desk('POST', `/v1/operator/wire-batches/${batch.id}/discarding`, {}), 409, 'wire_batch_sent');
+    await refusedWith(
+      await world.desk('POST', `/v1/operator/wire-batches/${batch.id}/discarding`, {}),
+      409,
+      'wire_batch_sent',
+    );
     const report = world.bankReport(batch.messageId, [
       [paid.id, 'ACSC'],
       [failed.id, 'RJCT', 'AC04'],
@@ -153,7 +162,10 @@ describe('payouts', () => {
     assert.equal((await ada.payout(paid.id)).state, 'paid');
     assert.deepEqual([(await ada.payout(failed.id)).state, (await ada.payout(failed.id)).reason], ['failed', 'AC04']);
     assert.equal((await (await world.desk('GET', `/v1/operator/wire-batches/${batch.id}`)).json()).state, 'done');
-    assert.equal((await (await world.answer(paid.id, { outcome: 'returned', reason: 'closed' })).json()).state, 'returned');
+    assert.equal(
+      (await (await world.answer(paid.id, { outcome: 'returned', reason: 'closed' })).json()).state,
+      'returned',
+    );
     await world.liftHold(hold.id);
     assert.deepEqual((await ada.money()).available, eur(470_000));
     assert.deepEqual(await world.prove(), []);

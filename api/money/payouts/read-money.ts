@@ -1,7 +1,7 @@
 import { isoInstant } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { type Earning, listEarningsOf } from '../earnings/read-earnings.ts';
-import { readBalance } from '../ledger/read-ledger.ts';
+import { readBalance, readCurrencies } from '../ledger/read-ledger.ts';
 import { add, type Money, money } from '../money.ts';
 import { listPaid, listUnderWay } from './store.ts';
 import type { PayoutRow } from './table.ts';
@@ -23,9 +23,7 @@ export async function readMoney(db: Executor, freelancerId: string): Promise<Mon
   const earnings = await listEarningsOf(db, { freelancerId });
   const paid = await listPaid(db, freelancerId);
   const underWay = await listUnderWay(db, freelancerId);
-  const currencies = [
-    ...new Set([...earnings.map(({ net }) => net.currency), ...[...paid, ...underWay].map(({ currency }) => currency)]),
-  ].sort();
+  const currencies = await readCurrencies(db, ['freelancerPending', 'freelancerAvailable'], freelancerId);
   const places: MoneyByPlace[] = [];
   for (const currency of currencies) {
     const balance = (kind: 'freelancerPending' | 'freelancerAvailable') =>
