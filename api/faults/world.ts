@@ -1,11 +1,22 @@
 import { readSettings } from '../env.ts';
 import { verifyLedger } from '../money/ledger/verify-ledger.ts';
 import type { FundingSource } from '../money/payments/payment.ts';
+import { settlePayment } from '../money/payments/settle-payment.ts';
+import { tenantScope } from '../platform/tenants/tenant-scope.ts';
 import { proofs } from '../proofs.ts';
 import { openApp } from '../server.ts';
-import { addContract, type PaidContract, type PaidWork, seedPaidWork, submitAll } from '../testing/paid-work-world.ts';
+import { signedIn } from '../testing/actors.ts';
+import {
+  addContract,
+  type PaidContract,
+  type PaidWork,
+  seedPaidWork,
+  submitAll,
+  submitFunded,
+} from '../testing/paid-work-world.ts';
 import { saveTestCard } from '../testing/payments-world.ts';
 import { testPassword } from '../testing/test-tenants.ts';
+import { fundMilestone } from '../work/milestones/fund-milestone.ts';
 import { milestonePurposes } from '../work/milestones/payment-purposes.ts';
 import type { ServerEnvironment } from './server-process.ts';
 
@@ -51,6 +62,37 @@ export async function openWorld(environment: ServerEnvironment) {
       await submitAll(app, work, [made]);
       return made;
     },
+
+    /** Paid by card, so that its bank can take it back. */
+    async submittedByCard() {
+      const made = await contract(1);
+      const id = made.milestoneIds[0]!;
+      const scope = tenantScope(work.tenant.id);
+      const doer = { actor: signedIn(made.freelancer.personId), requestId: 'faults' };
+      const source = { kind: 'method', methodId: cards.success } as const;
+      const pending = await deps.database.transaction((trx) =>
+        fundMilestone(trx, charging, scope, doer, { id, source }),
+      );
+      const payment = await settlePayment(charging, pending.id);
+      await submitFunded(app, made);
+      return { id, payment };
+    },
+
+    /** All that was told of the dispute has been looked at. */
+    disputeBooked: (paymentId: string) =>
+      until(`the bank dispute of ${paymentId}`, async () => {
+        const found = await db
+          .selectFrom('bankDisputes')
+          .select('id')
+          .where('paymentId', '=', paymentId)
+          .executeTakeFirst();
+        const waiting = await db
+          .selectFrom('processorEvents')
+          .select('id')
+          .where('state', '=', 'received')
+          .executeTakeFirst();
+        return waiting ? undefined : found;
+      }),
 
     async signIn(url: string, email: string, at = ''): Promise<Client> {
       const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>

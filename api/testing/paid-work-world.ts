@@ -127,6 +127,19 @@ export async function submitAll({ deps }: Pick<App, 'deps'>, work: PaidWork, con
   }
 }
 
+/** Hands in the work of milestones that are funded. */
+export async function submitFunded({ deps }: Pick<App, 'deps'>, { freelancer, milestoneIds }: PaidContract) {
+  const acting = {
+    person: signedIn(freelancer.personId),
+    freelancer: freelancerScope(freelancer.id),
+    tenant: undefined,
+  };
+  const handedIn = { note: 'Done', links: [], attachmentIds: [] };
+  await deps.database.transaction(async (trx) => {
+    for (const id of milestoneIds) await submitWork(trx, deps, acting, doerOf(freelancer.personId), id, handedIn);
+  });
+}
+
 function doerOf(personId: string): Doer {
   return { actor: signedIn(personId), requestId: 'seed' };
 }
