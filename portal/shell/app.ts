@@ -22,6 +22,7 @@ import { showTheme } from './brand-sheet.ts';
 import { navigation } from './navigation.ts';
 import { takeInvitation } from './pending-invitation.ts';
 import { preferences } from './preferences.ts';
+import { watchTimer } from './running-timer.ts';
 import { brandName, loadSession, mayOpen, me, tenant, tenantTheme } from './session.ts';
 import { watch } from './state.ts';
 import { toast } from './toasts.ts';
@@ -79,6 +80,7 @@ export class PortalApp extends PortalElement {
       onNavigate('query', () => this.requestUpdate()),
       tenant.subscribe(() => showTheme(tenantTheme())),
       watchWaiting(),
+      watchTimer(),
       () => removeEventListener('online', connection),
       () => removeEventListener('offline', connection),
     ];

@@ -16,6 +16,7 @@ import {
   mail,
   palette,
   play,
+  scale,
   scrollText,
   search,
   send,
@@ -24,7 +25,9 @@ import {
   slidersHorizontal,
   sparkles,
   textSearch,
+  timer,
   users,
+  wallet,
 } from '../icons/icons.generated.ts';
 import { type Access, href } from '../router.ts';
 import { formatNumber } from '../strings/format.ts';
@@ -39,6 +42,8 @@ type Entry = {
   shape: SVGTemplateResult;
   access: Access;
   count?: Pick<typeof waitingApprovals, 'get'>;
+  /** Pages below it have entries of their own. */
+  isAlone?: boolean;
 };
 type Group = { label: PlainKey | undefined; entries: readonly Entry[] };
 
@@ -58,6 +63,7 @@ const groups: readonly Group[] = [
       { path: '/my/proposals', label: 'ownProposals.title', shape: send, access: 'freelancer' },
       { path: '/my/offers', label: 'ownOffers.title', shape: signature, access: 'freelancer' },
       { path: '/my/contracts', label: 'ownContracts.title', shape: handshake, access: 'freelancer' },
+      { path: '/my/time', label: 'time.title', shape: timer, access: 'freelancer' },
       { path: '/connects', label: 'connects.title', shape: coins, access: 'freelancer' },
     ],
   },
@@ -68,6 +74,7 @@ const groups: readonly Group[] = [
       { path: '/approvals', label: 'nav.approvals', shape: clipboardCheck, access: 'member', count: waitingApprovals },
       { path: '/offers', label: 'nav.offers', shape: signature, access: 'member' },
       { path: '/contracts', label: 'ownContracts.title', shape: handshake, access: 'member' },
+      { path: '/timesheets', label: 'time.reviewTitle', shape: timer, access: 'member' },
       { path: '/talent', label: 'nav.talent', shape: search, access: 'member' },
       { path: '/lists', label: 'nav.lists', shape: list, access: 'member' },
       { path: '/saved-searches', label: 'nav.savedSearches', shape: bookmark, access: 'member' },
@@ -76,10 +83,13 @@ const groups: readonly Group[] = [
   {
     label: 'nav.money',
     entries: [
-      { path: '/billing', label: 'billingHome.title', shape: coins, access: 'billing' },
+      { path: '/billing', label: 'billingHome.title', shape: coins, access: 'billing', isAlone: true },
       { path: '/billing/invoices', label: 'invoices.title', shape: fileText, access: 'billing' },
       { path: '/billing/transactions', label: 'transactions.title', shape: list, access: 'billing' },
       { path: '/billing/statements', label: 'statements.title', shape: scrollText, access: 'billing' },
+      { path: '/earnings', label: 'earnings.title', shape: wallet, access: 'freelancer' },
+      { path: '/payouts', label: 'payouts.title', shape: send, access: 'freelancer' },
+      { path: '/tax', label: 'tax.title', shape: scale, access: 'freelancer' },
       { path: '/my/transactions', label: 'transactions.title', shape: list, access: 'freelancer' },
       { path: '/my/invoices', label: 'invoices.title', shape: fileText, access: 'freelancer' },
       { path: '/my/statements', label: 'statements.title', shape: scrollText, access: 'freelancer' },
@@ -102,6 +112,7 @@ const groups: readonly Group[] = [
   {
     label: 'nav.operator',
     entries: [
+      { path: '/operator/money', label: 'desk.title', shape: wallet, access: 'operator' },
       { path: '/operator/credit', label: 'credit.title', shape: coins, access: 'operator' },
       { path: '/operator/jobs', label: 'nav.jobs', shape: play, access: 'operator' },
       { path: '/operator/skills', label: 'nav.skills', shape: sparkles, access: 'operator' },
@@ -120,8 +131,9 @@ export function navigation(path: string): TemplateResult {
   </nav>`;
 }
 
-function navLink({ path, label, shape, count }: Entry, current: string): TemplateResult {
-  const isCurrent = path === '/' ? current === '/' : current === path || current.startsWith(`${path}/`);
+function navLink({ path, label, shape, count, isAlone }: Entry, current: string): TemplateResult {
+  const isBelow = path !== '/' && !isAlone && current.startsWith(`${path}/`);
+  const isCurrent = current === path || isBelow;
   const n = count?.get();
   return html`<a class="nav-link" href=${href(path)} aria-current=${isCurrent ? 'page' : nothing}>${icon(shape)}${t(label)}${n ? html`<span class="count number">${formatNumber(n)}</span>` : nothing}</a>`;
 }

@@ -5,6 +5,7 @@ import { currentPath, currentQuery, href, navigate } from '../router.ts';
 import { t } from '../strings/strings.ts';
 import { accountMenu } from './account-menu.ts';
 import { brandName, mayOpen, me, tenant } from './session.ts';
+import './timer-chip.ts';
 import { unreadNotices } from './waiting.ts';
 
 export function topBar(openDrawer: () => void): TemplateResult {
@@ -20,6 +21,7 @@ export function topBar(openDrawer: () => void): TemplateResult {
     <div class="top-end">
       ${mayOpen('member') ? html`<a class="button plain icon-only only-narrow" href=${href('/talent')} aria-label=${t('shell.search')}>${icon(search)}</a>` : nothing}
       ${person === null && currentPath() !== '/sign-in' ? html`<a class="button" href=${href('/sign-in')}>${t('shell.signIn')}</a>` : nothing}
+      ${person?.freelancerId ? html`<portal-timer-chip></portal-timer-chip>` : nothing}
       ${person ? noticeBell() : nothing}
       ${accountMenu()}
     </div>

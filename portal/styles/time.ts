@@ -1,0 +1,262 @@
+import { css } from 'lit';
+
+/** Worked time: the week's grid, segments of ten minutes, the limit. */
+export const timeStyles = css`
+  .timer-chip {
+    color: var(--hire-success);
+    gap: calc(var(--u) * 1.5);
+  }
+  .timer-chip.silent {
+    color: var(--hire-warning);
+  }
+  .timer-card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: calc(var(--u) * 4) calc(var(--u) * 6);
+    align-items: end;
+    padding: calc(var(--u) * 5);
+  }
+  .timer-card > .full {
+    grid-column: 1 / -1;
+  }
+  .timer-fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(170px, 1fr));
+    gap: calc(var(--u) * 3) calc(var(--u) * 4);
+    align-items: end;
+  }
+  .timer-clock {
+    font-size: var(--size-xl);
+    font-weight: var(--hire-font-weight-strong);
+    font-variant-numeric: tabular-nums;
+  }
+  .time-segments {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+  }
+  .time-segment {
+    inline-size: 18px;
+    block-size: 18px;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: 3px;
+    background: var(--hire-accent);
+    color: var(--hire-accent-text, var(--hire-surface));
+  }
+  .time-segment.manual {
+    background: transparent;
+    border-color: var(--hire-accent);
+  }
+  .time-segment.over {
+    background: repeating-linear-gradient(45deg, var(--hire-border), var(--hire-border) 3px, transparent 3px, transparent 6px);
+    border-color: var(--hire-border);
+  }
+  .time-segment.disputed {
+    background: var(--hire-danger);
+  }
+  .time-segment.free {
+    background: transparent;
+    border-color: var(--hire-border);
+    opacity: 0.45;
+  }
+  button.time-segment {
+    cursor: pointer;
+  }
+  button.time-segment[aria-pressed='true'] {
+    outline: 2px solid var(--hire-danger);
+    outline-offset: 1px;
+  }
+  .time-segment:focus-visible {
+    outline: 2px solid var(--hire-focus);
+    outline-offset: 1px;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 1) calc(var(--u) * 4);
+    font-size: var(--size-s);
+    color: var(--hire-text-muted);
+  }
+  .legend span {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--u) * 1.5);
+  }
+  .legend .time-segment {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  .week-grid-wrap {
+    overflow-x: auto;
+  }
+  .week-grid {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .week-grid :is(th, td) {
+    padding: calc(var(--u) * 2);
+    border-block-end: var(--line);
+    text-align: end;
+    vertical-align: middle;
+    font-variant-numeric: tabular-nums;
+  }
+  .week-grid :is(th, td):first-child {
+    text-align: start;
+    padding-inline-start: calc(var(--u) * 5);
+    min-inline-size: 190px;
+  }
+  .week-grid :is(th, td):last-child {
+    padding-inline-end: calc(var(--u) * 5);
+  }
+  .week-grid thead th {
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+    font-weight: normal;
+    white-space: nowrap;
+  }
+  .week-grid thead th.today {
+    color: var(--hire-text);
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .week-grid .input {
+    inline-size: 76px;
+    text-align: end;
+    padding-inline: calc(var(--u) * 2);
+  }
+  .week-grid tfoot :is(th, td) {
+    border-block-end: 0;
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .week-grid .memo-row td {
+    text-align: start;
+    border-block-end: var(--line);
+    padding-block-start: 0;
+  }
+  .week-grid tr.has-memo > :is(th, td) {
+    border-block-end: 0;
+  }
+  .limit-bar {
+    block-size: 6px;
+    border-radius: 3px;
+    background: var(--hire-border);
+    overflow: hidden;
+    margin-block: calc(var(--u) * 1.5) calc(var(--u) * 1);
+    max-inline-size: 220px;
+  }
+  .limit-bar > i {
+    display: block;
+    block-size: 100%;
+    background: var(--hire-accent);
+  }
+  .limit-bar.over > i {
+    background: var(--hire-warning);
+  }
+  .diary-day {
+    display: grid;
+    grid-template-columns: 110px minmax(0, 1fr) auto;
+    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    align-items: center;
+  }
+  .diary-day + .diary-day {
+    border-block-start: var(--line);
+  }
+  .entry-row {
+    display: grid;
+    grid-template-columns: 132px minmax(0, 1fr) auto auto;
+    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+    align-items: center;
+    padding: calc(var(--u) * 2.5) calc(var(--u) * 5);
+  }
+  .entry-row + .entry-row {
+    border-block-start: var(--line);
+  }
+  .hour-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px calc(var(--u) * 2.5);
+  }
+  .hour-group {
+    display: inline-flex;
+    gap: 2px;
+  }
+  .week-review > header .money {
+    font-size: var(--size-l);
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .pictures {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+    gap: calc(var(--u) * 3);
+  }
+  .pictures img {
+    inline-size: 100%;
+    block-size: auto;
+    border: var(--line);
+    border-radius: var(--hire-radius-control);
+  }
+  @media (max-width: 640px) {
+    .timer-card {
+      grid-template-columns: minmax(0, 1fr);
+      padding: calc(var(--u) * 4);
+    }
+    .week-grid,
+    .week-grid tbody,
+    .week-grid tfoot {
+      display: block;
+    }
+    .week-grid thead {
+      display: none;
+    }
+    .week-grid tr {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: calc(var(--u) * 1) calc(var(--u) * 3);
+      padding: calc(var(--u) * 3) calc(var(--u) * 4);
+      border-block-end: var(--line);
+    }
+    .week-grid tr.has-memo {
+      border-block-end: 0;
+    }
+    .week-grid :is(th, td) {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: calc(var(--u) * 2);
+      padding: calc(var(--u) * 1) 0;
+      border: 0;
+    }
+    .week-grid :is(th, td):is(:first-child, :last-child) {
+      grid-column: 1 / -1;
+      padding-inline: 0;
+    }
+    .week-grid th:first-child {
+      display: block;
+    }
+    .week-grid td[data-day]::before {
+      content: attr(data-day);
+      color: var(--hire-text-muted);
+      font-size: var(--size-s);
+    }
+    .week-grid .memo-row {
+      padding-block-start: 0;
+    }
+    .week-grid .memo-row td {
+      display: block;
+    }
+    .diary-day {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .diary-day > .hour-row {
+      grid-column: 1 / -1;
+    }
+    .entry-row {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .entry-row > .what {
+      grid-column: 1 / -1;
+      grid-row: 2;
+    }
+  }
+`;
