@@ -137,7 +137,7 @@ export function createApp(impure: Impure): App {
   const notificationStreams = createNotificationStreams({ ...deps, ...identity });
   http.route('/', notificationRoutes({ ...deps, ...identity }, notificationStreams));
   http.route('/', apiReference(http));
-  if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders));
+  if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders, deps.processor.publishableKey !== null));
   sweepFiles(deps);
   mailInvitations(deps, identity.site, identity.directory);
   forgetOldSessions(deps);

@@ -84,9 +84,11 @@ const groups: readonly Group[] = [
     label: 'nav.money',
     entries: [
       { path: '/billing', label: 'billingHome.title', shape: coins, access: 'billing', isAlone: true },
+      { path: '/billing/methods', label: 'payMethods.title', shape: wallet, access: 'policyReader' },
       { path: '/billing/invoices', label: 'invoices.title', shape: fileText, access: 'billing' },
       { path: '/billing/transactions', label: 'transactions.title', shape: list, access: 'billing' },
       { path: '/billing/statements', label: 'statements.title', shape: scrollText, access: 'billing' },
+      { path: '/billing/disputes', label: 'bankDisputes.title', shape: scale, access: 'policyReader' },
       { path: '/earnings', label: 'earnings.title', shape: wallet, access: 'freelancer' },
       { path: '/payouts', label: 'payouts.title', shape: send, access: 'freelancer' },
       { path: '/tax', label: 'tax.title', shape: scale, access: 'freelancer' },

@@ -11,22 +11,27 @@ import { moves } from './de/moves.ts';
 import { offers } from './de/offers.ts';
 import { ownWork } from './de/own-work.ts';
 import { parts } from './de/parts.ts';
+import { payments } from './de/payments.ts';
+import { payouts } from './de/payouts.ts';
 import { problems } from './de/problems.ts';
 import { profile } from './de/profile.ts';
 import { proposals } from './de/proposals.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { talent } from './de/talent.ts';
+import { time } from './de/time.ts';
 import type { Strings } from './text-keys.ts';
 
 export const de: Strings = {
   ...shell,
   ...problems,
+  ...payouts,
   ...identity,
   ...talent,
   ...profile,
   ...settings,
   ...parts,
+  ...payments,
   ...milestones,
   ...moves,
   ...approvals,
@@ -39,4 +44,5 @@ export const de: Strings = {
   ...offers,
   ...proposals,
   ...ownWork,
+  ...time,
 };

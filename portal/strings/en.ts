@@ -11,21 +11,26 @@ import { moves } from './en/moves.ts';
 import { offers } from './en/offers.ts';
 import { ownWork } from './en/own-work.ts';
 import { parts } from './en/parts.ts';
+import { payments } from './en/payments.ts';
+import { payouts } from './en/payouts.ts';
 import { problems } from './en/problems.ts';
 import { profile } from './en/profile.ts';
 import { proposals } from './en/proposals.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { talent } from './en/talent.ts';
+import { time } from './en/time.ts';
 
 export const en = {
   ...shell,
   ...problems,
+  ...payouts,
   ...identity,
   ...talent,
   ...profile,
   ...settings,
   ...parts,
+  ...payments,
   ...milestones,
   ...moves,
   ...approvals,
@@ -38,4 +43,5 @@ export const en = {
   ...offers,
   ...proposals,
   ...ownWork,
+  ...time,
 };

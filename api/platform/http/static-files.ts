@@ -26,10 +26,31 @@ const portalCsp = [
   'trusted-types lit-html',
 ].join('; ');
 
+/**
+ * For the page alone where card numbers are typed and banks answered: in the processor's own frame, whose script comes
+ * from its own address and knows nothing of Trusted Types.
+ */
+const framePath = '/billing/frame';
+const frameCsp = [
+  "default-src 'none'",
+  "script-src 'self' https://js.stripe.com",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self' https://api.stripe.com",
+  'frame-src https://js.stripe.com https://hooks.stripe.com',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const year = 'public, max-age=31536000, immutable';
 
-/** Embed files for pages we do not own, the portal, and the portal's page for each of its addresses. */
-export function staticFiles({ embed, portal }: StaticFolders): Hono<HttpEnv> {
+/**
+ * Embed files for pages we do not own, the portal, and the portal's page for each of its addresses.
+ * @param hasProcessorFrame payments are taken in a frame of their processor
+ */
+export function staticFiles({ embed, portal }: StaticFolders, hasProcessorFrame: boolean): Hono<HttpEnv> {
   const files = new Hono<HttpEnv>();
   files.use(
     '/embed/*',
@@ -56,7 +77,8 @@ export function staticFiles({ embed, portal }: StaticFolders): Hono<HttpEnv> {
     path: 'index.html',
     onFound: (_, c) => {
       c.header('cache-control', 'no-cache');
-      c.header('content-security-policy', portalCsp);
+      const isFrame = hasProcessorFrame && c.req.path === framePath;
+      c.header('content-security-policy', isFrame ? frameCsp : portalCsp);
     },
   });
   return files;
