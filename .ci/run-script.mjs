@@ -11,7 +11,7 @@ const scripts = {
   import: 'api/commands/import.ts',
   db: 'api/commands/db.ts',
   ledger: 'api/commands/ledger.ts',
-  faults: 'api/faults/main.ts',
+  faults: '.ci/faults.ts',
   size: '.ci/size.ts',
   'new:slice': '.ci/new-slice.ts',
   'new:widget': '.ci/new-widget.ts',

@@ -48,8 +48,8 @@ const rolesAcross: Record<Role, readonly Role[]> = {
   pure: ['noun', 'pure'],
 };
 
-/** Besides tests: what measures the API or writes down its routes, on a database of no importance. */
-const worksLikeATest = /^\w+\/testing\/|^api\/(bench\/|commands\/openapi\.ts$)/;
+/** Besides tests: what measures the API, breaks it or writes down its routes, on a database of no importance. */
+const worksLikeATest = /^\w+\/testing\/|^api\/(bench\/|faults\/|commands\/openapi\.ts$)/;
 
 export const rules: readonly Rule[] = [
   betweenRooms,
@@ -84,9 +84,12 @@ function toTesting({ from, to }: Edge): string | undefined {
   return `${to.room}/testing is for tests: what runs must not import it`;
 }
 
+/** A test of a slice may look at the whole: that all of it still agrees, whatever was done to it. */
+const knownToTests = /^api\/((app|deps|proofs)\.ts$|faults\/)/;
+
 function toAssembly({ from, to }: Edge): string | undefined {
   if (to.wing !== 'assembly' || !isInWing(from)) return undefined;
-  if (from.isTest && (isForTests(to) || to.path === 'api/app.ts' || to.path === 'api/deps.ts')) return undefined;
+  if (from.isTest && (isForTests(to) || knownToTests.test(to.path))) return undefined;
   return 'a slice must not import what assembles it: take what you need as a parameter';
 }
 

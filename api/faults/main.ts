@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startPostgres } from '../../.ci/test/postgres.ts';
 import { amountProperties } from './amounts.ts';
 import { crashAroundProcessor } from './crash.ts';
 import { fillDisk, withSmallDisk } from './disk-full.ts';
@@ -22,7 +21,9 @@ const words = process.argv.slice(2);
 const shareAt = words.indexOf('--share');
 const share = shareAt >= 0 ? Number(words.splice(shareAt, 2)[1]) : 1;
 const kinds = ['sqlite', 'postgres'].filter((kind) => words.includes(kind));
-const databases = kinds.length > 0 ? kinds : ['sqlite', 'postgres'];
+/** Where databases may be made and thrown away. */
+const postgresServer = process.env.TEST_DATABASE_URL;
+const databases = kinds.length > 0 ? kinds : postgresServer ? ['sqlite', 'postgres'] : ['sqlite'];
 const counted = (count: number) => Math.max(1, Math.round(count * share));
 
 type Row = { fault: string; database: string } & Record<string, string | number>;
@@ -69,7 +70,6 @@ if (unknown.length > 0) {
   console.error(`There is no fault "${unknown[0]}"; choose of ${Object.keys(parts).join(', ')}, sqlite, postgres.`);
   process.exit(1);
 }
-const postgres = databases.includes('postgres') ? await startPostgres() : undefined;
 const rows: Row[] = [];
 try {
   for (const part of chosen.length > 0 ? chosen : Object.keys(parts)) {
@@ -83,7 +83,6 @@ try {
     rows.filter(({ kills }) => kills === undefined),
   ])
     if (columns.length > 0) console.table(columns);
-  await postgres?.stop();
 }
 
 async function onEach(
@@ -92,7 +91,7 @@ async function onEach(
   const found: Row[] = [];
   for (const database of databases) {
     const folder = await mkdtemp(join(tmpdir(), 'portico-faults-'));
-    const address = database === 'postgres' ? await newDatabase(postgres!.url) : undefined;
+    const address = database === 'postgres' ? await newDatabase(postgresServer!) : undefined;
     const environment = await newInstallation(folder, address);
     const world = await openWorld(environment);
     try {
