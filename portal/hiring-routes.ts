@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { roomParts } from './pages/contract-parts/room-parts.ts';
 import type { Route } from './router.ts';
 
 /** Pages of the hiring side, and the settings that belong to it. */
@@ -75,15 +76,20 @@ export const hiringRoutes: readonly Route[] = [
   {
     path: '/contracts',
     access: 'member',
+    frame: 'wide',
     load: () => import('./pages/contracts/contracts-page.ts'),
-    render: () => html`<portal-contracts-page></portal-contracts-page>`,
+    render: (_, query) =>
+      html`<portal-contracts-list .side=${'client'} .filter=${query.get('show') ?? 'open'}></portal-contracts-list>`,
   },
-  {
-    path: '/contracts/:id',
-    access: 'member',
-    load: () => import('./pages/contracts/contract-page.ts'),
-    render: ({ id }) => html`<portal-contract-page .contractId=${id}></portal-contract-page>`,
-  },
+  ...roomParts.map(
+    (part): Route => ({
+      path: part === 'overview' ? '/contracts/:id' : `/contracts/:id/${part}`,
+      access: 'member',
+      load: () => import('./pages/contracts/contract-page.ts'),
+      render: ({ id }) =>
+        html`<portal-contract-room .side=${'client'} .contractId=${id} .tab=${part}></portal-contract-room>`,
+    }),
+  ),
   {
     path: '/approvals',
     access: 'member',

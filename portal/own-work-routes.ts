@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { roomParts } from './pages/contract-parts/room-parts.ts';
 import type { Route } from './router.ts';
 
 /** The freelancer's own work: proposing, invitations, offers, contracts, connects. */
@@ -58,14 +59,26 @@ export const ownWorkRoutes: readonly Route[] = [
   {
     path: '/my/contracts',
     access: 'freelancer',
+    frame: 'wide',
     load: () => import('./pages/own-contracts/own-contracts-page.ts'),
-    render: () => html`<portal-own-contracts-page></portal-own-contracts-page>`,
+    render: (_, query) =>
+      html`<portal-contracts-list .side=${'freelancer'} .filter=${query.get('show') ?? 'open'}></portal-contracts-list>`,
   },
+  ...roomParts.map(
+    (part): Route => ({
+      path: part === 'overview' ? '/my/contracts/:id' : `/my/contracts/:id/${part}`,
+      access: 'freelancer',
+      load: () => import('./pages/own-contracts/own-contract-page.ts'),
+      render: ({ id }) =>
+        html`<portal-contract-room .side=${'freelancer'} .contractId=${id} .tab=${part}></portal-contract-room>`,
+    }),
+  ),
   {
-    path: '/my/contracts/:id',
+    path: '/my/time',
     access: 'freelancer',
-    load: () => import('./pages/own-contracts/own-contract-page.ts'),
-    render: ({ id }) => html`<portal-own-contract-page .contractId=${id}></portal-own-contract-page>`,
+    frame: 'wide',
+    load: () => import('./pages/time/time-page.ts'),
+    render: (_, query) => html`<portal-time-page .week=${query.get('week') ?? ''}></portal-time-page>`,
   },
   {
     path: '/connects',

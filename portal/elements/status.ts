@@ -3,6 +3,8 @@ import type { JobPostState } from '@portico/api/hiring/job-posts/job-post.ts';
 import type { OfferState } from '@portico/api/hiring/offers/offer.ts';
 import type { ProposalState } from '@portico/api/hiring/proposals/proposal.ts';
 import type { InvoiceState } from '@portico/api/money/invoices/invoice.ts';
+import type { PayoutMethodState } from '@portico/api/money/payout-methods/payout-method.ts';
+import type { PayoutState, WireBatchState } from '@portico/api/money/payouts/payout.ts';
 import type { ApprovalState } from '@portico/api/procurement/approvals/approval.ts';
 import type { AmendmentState } from '@portico/api/work/amendments/amendment.ts';
 import type { ContractState } from '@portico/api/work/contracts/contract.ts';
@@ -120,6 +122,27 @@ const timesheetMarks: Marks<TimesheetState> = {
   unbilled: ['neutral', ban],
   refunded: ['neutral', undo2],
 };
+const payoutMarks: Marks<PayoutState> = {
+  requested: ['warning', hourglass],
+  submitted: ['info', send],
+  paid: ['success', checkCheck],
+  failed: ['danger', circleX],
+  returned: ['danger', undo2],
+  cancelled: ['neutral', ban],
+};
+const payoutMethodMarks: Marks<PayoutMethodState> = {
+  settingUp: ['neutral', circleDashed],
+  waiting: ['warning', hourglass],
+  usable: ['success', check],
+  blocked: ['danger', ban],
+  removed: ['neutral', circleX],
+};
+const wireBatchMarks: Marks<WireBatchState> = {
+  prepared: ['warning', hourglass],
+  sent: ['info', send],
+  done: ['success', checkCheck],
+  discarded: ['neutral', ban],
+};
 const amendmentMarks: Marks<AmendmentState> = {
   pendingApproval: ['warning', hourglass],
   proposed: ['info', send],
@@ -150,6 +173,9 @@ export const ownOfferStatus = status('ownOfferState', offerMarks);
 export const approvalStatus = status('approvalState', approvalMarks);
 export const contractStatus = status('contractState', contractMarks);
 export const invoiceStatus = status('invoiceState', invoiceMarks);
+export const payoutStatus = status('payoutState', payoutMarks);
+export const payoutMethodStatus = status('payoutMethodState', payoutMethodMarks);
+export const wireBatchStatus = status('wireBatchState', wireBatchMarks);
 export const amendmentStatus = status('amendmentState', amendmentMarks);
 export const milestoneStatus = status('milestoneState', milestoneMarks);
 export const timesheetStatus = status('timesheetState', timesheetMarks);

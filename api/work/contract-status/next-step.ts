@@ -57,6 +57,7 @@ export const actionReasons = [
   'paused',
   'onHold',
   'inDispute',
+  'weekUnpaid',
   'ending',
   'over',
   'nothingToFund',

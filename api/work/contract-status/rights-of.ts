@@ -49,7 +49,12 @@ export function rightsOf(facts: RightFacts, asker: Asker): Record<StatusAction, 
     refund: first(moves('manage'), notBegun(facts), facts.isPaid ? undefined : 'nothingPaid'),
     planMilestone: first(manages('manage'), hourly, notWorking(facts)),
     pause: first(manages('manage'), notWorking(facts)),
-    resume: first(manages('manage'), notPaused(facts), frozen(facts)),
+    resume: first(
+      manages('manage'),
+      notPaused(facts),
+      frozen(facts),
+      facts.pauses.includes('payment') ? 'weekUnpaid' : undefined,
+    ),
     end: first(isClient ? manages('manage') : undefined, notOpen(facts), frozen(facts)),
     cancel: first(isClient ? manages('manage') : undefined, facts.state === 'ready' ? undefined : startedReason(facts)),
     amend: first(

@@ -66,7 +66,8 @@ function pauseSteps({ contract, pauses }: StepFacts): NextStep[] {
   if (contract.state !== 'paused') return [];
   if (pauses.includes('dispute')) return [step('nobody', 'disputeDecided')];
   if (pauses.includes('hold')) return [step('nobody', 'holdLifted')];
-  return [step('client', 'resume', { action: 'resume' })];
+  // A week that is not paid has a step of its own.
+  return pauses.includes('payment') ? [] : [step('client', 'resume', { action: 'resume' })];
 }
 
 function milestoneSteps(facts: StepFacts): NextStep[] {

@@ -11,6 +11,8 @@ import { formatPercent } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { availabilityWords, rateWords } from '../freelancers/profile-facts.ts';
 import { completenessPanel } from '../profile/completeness-panel.ts';
+import '../contract-parts/waiting-contracts.ts';
+import './money-card.ts';
 import './own-waiting.ts';
 
 class FreelancerHome extends PortalElement {
@@ -31,6 +33,8 @@ class FreelancerHome extends PortalElement {
       error: (problem) => failed(problem, () => void this.#profile.run()),
       complete: ({ profile, completeness }) => html`<div class="columns">
         <div class="stack">
+          <portal-waiting-contracts .side=${'freelancer'}></portal-waiting-contracts>
+          <portal-money-card></portal-money-card>
           <portal-own-waiting></portal-own-waiting>
           <section class="card">
             <header>

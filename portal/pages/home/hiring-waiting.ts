@@ -15,6 +15,7 @@ import { mayOpen, me } from '../../shell/session.ts';
 import { formatMoney, formatNumber } from '../../strings/format.ts';
 import { locale, t } from '../../strings/strings.ts';
 import { recipientOf } from '../offers/offer-words.ts';
+import '../contract-parts/waiting-contracts.ts';
 
 type Waiting = {
   shape: SVGTemplateResult;
@@ -59,7 +60,7 @@ class HiringWaiting extends PortalElement {
       pending: () => html`<div class="card">${loading()}</div>`,
       error: (problem) => failed(problem, () => void this.#work.run()),
       complete: (work) =>
-        html`<div class="stack">${waitingList(waitingOf(work))}${newsList(work.news)}${figures(work)}</div>`,
+        html`<div class="stack">${waitingList(waitingOf(work))}<portal-waiting-contracts .side=${'client'}></portal-waiting-contracts>${newsList(work.news)}${figures(work)}</div>`,
     })}`;
   }
 }
