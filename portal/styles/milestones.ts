@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+/** Milestones in a contract’s room: one card each, with what waits and what is in escrow. */
+export const milestoneStyles = css`
+  .milestone {
+    display: grid;
+    gap: calc(var(--u) * 3);
+  }
+  .milestone > header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+    align-items: baseline;
+  }
+  .milestone > header h3 {
+    flex: 1 1 16rem;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .milestone > header .money {
+    font-weight: var(--hire-font-weight-strong);
+    font-size: var(--size-l);
+  }
+  .milestone .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 1) calc(var(--u) * 4);
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+  }
+  .milestone .versions {
+    display: grid;
+    gap: calc(var(--u) * 3);
+    padding: 0;
+    list-style: none;
+  }
+  .milestone .versions > li {
+    padding-block-start: calc(var(--u) * 3);
+    border-block-start: var(--line);
+  }
+  .milestone details > summary {
+    cursor: pointer;
+  }
+  .steps-of-money {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .steps-of-money th,
+  .steps-of-money td {
+    padding-block: calc(var(--u) * 1.5);
+    border-block-start: var(--line);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  .steps-of-money .way {
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+  }
+  .steps-of-money td.money {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .steps-of-money .total > * {
+    font-weight: var(--hire-font-weight-strong);
+  }
+  .paid-lines {
+    display: grid;
+    padding: 0;
+    list-style: none;
+  }
+  .paid-lines > li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 1) calc(var(--u) * 3);
+    align-items: baseline;
+    padding-block: calc(var(--u) * 2);
+    border-block-start: var(--line);
+  }
+  .paid-lines > li > .grow {
+    flex: 1 1 10rem;
+  }
+`;
