@@ -21,13 +21,19 @@ class BarChart extends PortalElement {
   static override properties = { options: { attribute: false } };
   declare options: BarChartOptions;
 
+  /** The newest stands at the end, and is what people look for. */
+  protected override updated(): void {
+    const list = this.querySelector('.bar-chart');
+    if (list) list.scrollLeft = list.scrollWidth;
+  }
+
   protected override render(): TemplateResult {
     const { label, bars } = this.options;
     const highest = Math.max(0, ...bars.map(({ value }) => value));
     const lowest = Math.min(0, ...bars.map(({ value }) => value));
     const span = highest - lowest || 1;
     const zero = (highest / span) * height;
-    return html`<ol class="bar-chart" aria-label=${label}>
+    return html`<ol class="bar-chart" aria-label=${label} tabindex="0">
       ${bars.map(({ label: name, value, text }) => {
         const size = (Math.abs(value) / span) * height;
         return html`<li>

@@ -42,4 +42,9 @@ export const barChartStyles = css`
   .scroll-x {
     overflow-x: auto;
   }
+  @media (max-width: 900px) {
+    .spend-month {
+      display: none;
+    }
+  }
 `;

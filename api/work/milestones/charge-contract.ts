@@ -24,6 +24,8 @@ export type ContractCharge = {
   source: FundingSource;
   /** What the payer's statement says. */
   description: string;
+  /** For time: what its invoice says beside the amount. */
+  time?: { minutes: number; rateMinor: number };
 };
 
 /** What the client pays in all: the initiation fee comes with the first payment of a contract that did not fail. */
@@ -49,7 +51,7 @@ export async function chargeContract(
   scope: TenantScope,
   doer: Doer,
   contract: AgreedContract,
-  { amount, ...payment }: ContractCharge,
+  { amount, time, ...payment }: ContractCharge,
 ): Promise<Payment> {
   const { id: contractId, freelancerId, team, costCenter, terms, title } = contract;
   const { purchaseOrder } = terms;
@@ -61,7 +63,7 @@ export async function chargeContract(
     costCenter,
     purchaseOrder: purchaseOrder?.kind === 'number' ? purchaseOrder.number : null,
     charge: await chargeFor(trx, scope, contract, amount),
-    details: { title },
+    details: { title, ...time },
   });
 }
 

@@ -9,7 +9,7 @@ import { pauseForPayment } from '../contracts/pause-for-payment.ts';
 import { readContracts } from '../contracts/read-contracts.ts';
 import { chargeContract } from '../milestones/charge-contract.ts';
 import { amountInWords, refusalInWords } from '../milestones/tell-sides.ts';
-import { weekName } from '../time-entries/time-entry.ts';
+import { segmentMinutes, weekName } from '../time-entries/time-entry.ts';
 import { defaultSource } from './default-source.ts';
 import type { TimeDeps, WeekDeps } from './deps.ts';
 import { timesheetsPolicy } from './policy.ts';
@@ -56,6 +56,7 @@ async function recordCharge(
     destination: [{ account: holdOf(timesheet), amount }],
     source: await defaultSource(trx, scope),
     description: `Week of ${weekName(timesheet.weekStartsAt)}: ${contract.title}`,
+    time: { minutes: (timesheet.billedSegments ?? 0) * segmentMinutes, rateMinor: timesheet.rateMinor },
   });
   // What the balance or the credit line pays has told its purpose already.
   await updateTimesheet(trx, scope, id, timesheetStates, { paymentId: payment.id });

@@ -6,8 +6,9 @@ import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
 import { invoiceStatus } from '../../elements/status.ts';
 import { icon } from '../../icons/icon.ts';
-import { fileText, list, scrollText, triangleAlert } from '../../icons/icons.generated.ts';
+import { building, fileText, list, scrollText, triangleAlert } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
+import { mayOpen } from '../../shell/session.ts';
 import { formatDate } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { exact, exactWords } from '../invoices/figures.ts';
@@ -46,6 +47,7 @@ class BillingPage extends PortalElement {
 }
 
 const links = (): TemplateResult => html`
+  ${mayOpen('payer') ? html`<a class="button" href=${href('/billing/details')}>${icon(building)}${t('billingDetails.title')}</a>` : nothing}
   <a class="button" href=${href('/billing/transactions')}>${icon(list)}${t('transactions.title')}</a>
   <a class="button" href=${href('/billing/statements')}>${icon(scrollText)}${t('statements.title')}</a>
   <a class="button primary" href=${href('/billing/invoices')}>${icon(fileText)}${t('invoices.title')}</a>`;

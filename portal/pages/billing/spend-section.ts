@@ -85,12 +85,12 @@ function view(spend: Spend): TemplateResult {
 }
 
 const teamTable = ({ groups, months, currency, total }: Spend): TemplateResult =>
-  html`<div class="scroll-x">
+  html`<div class="scroll-x" role="region" tabindex="0" aria-label=${t('spend.byTeam')}>
     <table class="table" aria-label=${t('spend.byTeam')}>
       <thead>
         <tr>
           <th scope="col">${t('invoices.team')}</th>
-          ${months.map((month) => html`<th scope="col" class="end only-roomy">${formatMonth(month)}</th>`)}
+          ${months.map((month) => html`<th scope="col" class="end spend-month">${formatMonth(month)}</th>`)}
           <th scope="col" class="end">${t('invoices.total')}</th>
         </tr>
       </thead>
@@ -98,7 +98,7 @@ const teamTable = ({ groups, months, currency, total }: Spend): TemplateResult =
         ${groups.map(
           ({ name, amountsMinor, total: sum }) => html`<tr>
             <th scope="row">${name ?? t('spend.noTeam')}</th>
-            ${amountsMinor.map((amountMinor) => html`<td class="end only-roomy">${exact({ amountMinor, currency })}</td>`)}
+            ${amountsMinor.map((amountMinor) => html`<td class="end spend-month">${exact({ amountMinor, currency })}</td>`)}
             <td class="end"><strong>${exact(sum)}</strong></td>
           </tr>`,
         )}
@@ -106,7 +106,7 @@ const teamTable = ({ groups, months, currency, total }: Spend): TemplateResult =
       <tfoot>
         <tr>
           <th scope="row">${t('invoices.total')}</th>
-          ${months.map((_, index) => html`<td class="end only-roomy">${exact({ amountMinor: groups.reduce((sum, { amountsMinor }) => sum + amountsMinor[index]!, 0), currency })}</td>`)}
+          ${months.map((_, index) => html`<td class="end spend-month">${exact({ amountMinor: groups.reduce((sum, { amountsMinor }) => sum + amountsMinor[index]!, 0), currency })}</td>`)}
           <td class="end"><strong>${exact(total)}</strong></td>
         </tr>
       </tfoot>

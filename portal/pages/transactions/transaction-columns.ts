@@ -16,7 +16,7 @@ export const transactionColumns = (own: boolean): readonly Column<Transaction>[]
     cell: ({ occurredAt }) => html`<span class="muted">${timeAgo(occurredAt)}</span>`,
   },
   ...(own ? [] : clientColumns()),
-  { id: 'amount', label: t('transactions.amount'), isEnd: true, isWide: true, cell: ({ amount }) => exact(amount) },
+  { id: 'amount', label: t('transactions.amount'), isEnd: true, isExtra: true, cell: ({ amount }) => exact(amount) },
   {
     id: 'fee',
     label: t('transactions.fee'),
@@ -35,7 +35,12 @@ export const transactionColumns = (own: boolean): readonly Column<Transaction>[]
 ];
 
 const clientColumns = (): readonly Column<Transaction>[] => [
-  { id: 'team', label: t('invoices.team'), isWide: true, cell: ({ team }) => team ?? nothing },
+  {
+    id: 'team',
+    label: t('invoices.team'),
+    isWide: true,
+    cell: ({ team }) => (team ? html`<span class="nowrap">${team}</span>` : nothing),
+  },
   {
     id: 'order',
     label: t('invoices.purchaseOrder'),
@@ -48,14 +53,15 @@ const clientColumns = (): readonly Column<Transaction>[] => [
 
 function what({ type, description, contract, freelancer, state, invoice }: Transaction, own: boolean): TemplateResult {
   const path = (id: string) => (own ? `/my/contracts/${id}` : `/contracts/${id}`);
+  // What was bought often names its contract already.
+  const isNamed = contract !== null && contract.title !== '' && description.includes(contract.title);
   const invoicePath = (id: string) => (own ? `/my/invoices/${id}` : `/billing/invoices/${id}`);
   return html`<span class="strong">${wordsFor('transactionType', type) ?? type}</span>
     ${state === 'posted' ? nothing : stateTag(state)}
-    ${description ? html`<div class="small">${description}</div>` : nothing}
+    ${description && !isNamed ? html`<div class="small">${description}</div>` : nothing}
+    ${contract ? html`<div class="small"><a href=${href(path(contract.id))}>${isNamed ? description : contract.title || contract.id}</a></div>` : nothing}
     <div class="muted small">
-      ${contract ? html`<a href=${href(path(contract.id))}>${contract.title || contract.id}</a>` : nothing}
-      ${freelancer?.name ? html`· ${freelancer.name}` : nothing}
-      ${invoice ? html`${contract ? '·' : nothing} <a href=${href(invoicePath(invoice.id))}>${invoice.number ?? t('invoices.draft')}</a>` : nothing}
+      ${freelancer?.name ? html`${freelancer.name}${invoice ? ' · ' : nothing}` : nothing}${invoice ? html`<a class="nowrap" href=${href(invoicePath(invoice.id))}>${invoice.number ?? t('invoices.draft')}</a>` : nothing}
     </div>`;
 }
 

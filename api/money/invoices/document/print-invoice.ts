@@ -143,10 +143,12 @@ function describe(line: InvoiceLine, words: InvoiceWords, { splitBy, kind }: Inv
     return [{ text: `${words.line[line.kind]}${about}` }];
   }
   const what = words.purpose[purpose] ?? words.line[line.kind];
-  const title = description ? `${what}: ${description}` : what;
+  // What was bought often names its contract already.
+  const isNamed = Boolean(contract?.title && description.includes(contract.title));
+  const title = isNamed ? description : description ? `${what}: ${description}` : what;
   const isConsolidated = kind === 'consolidated';
   const about = [
-    ...(contract?.title ? [contract.title] : []),
+    ...(contract?.title && !isNamed ? [contract.title] : []),
     ...(freelancer?.name ? [freelancer.name] : []),
     ...(isConsolidated ? [dateText(occurredAt, language)] : []),
     ...(isConsolidated && team && splitBy !== 'team' ? [`${words.team} ${team}`] : []),
