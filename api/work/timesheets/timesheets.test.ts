@@ -229,6 +229,7 @@ describe('weeks of worked time', () => {
     const given = await ok<TimeAdjustment>(await give(6000), 201);
     assert.deepEqual([given.kind, given.state], ['givenBack', 'done']);
     assert.equal(await world.available('freelancerPending', ada.freelancerId), 21_600);
+    world.deps().clock.advance(1);
     const add = { amount: usd(4000), reason: 'Came on Sunday' };
     const added = await ok<TimeAdjustment>(await send(owner, 'POST', `/v1/timesheets/${sheet}/adjustments`, add), 201);
     assert.deepEqual([added.kind, added.state], ['added', 'done']);
