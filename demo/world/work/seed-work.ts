@@ -3,6 +3,7 @@ import { assembleHiring } from '@portico/api/assemble-hiring.ts';
 import { assemblePayments } from '@portico/api/assemble-payments.ts';
 import { assembleWork } from '@portico/api/assemble-work.ts';
 import { createSandboxProcessor } from '@portico/api/money/payments/sandbox-processor.ts';
+import { createSandboxRails } from '@portico/api/money/payouts/sandbox-rail.ts';
 import type { Person } from '@portico/api/platform/auth/actor.ts';
 import { personByEmail } from '@portico/api/platform/auth/people.ts';
 import { virtualClock } from '@portico/api/platform/clock/clock.ts';
@@ -15,6 +16,7 @@ import { payerOf, setUpBilling } from './billing.ts';
 import { type Casting, castings } from './cast.ts';
 import { fixedPrice } from './fixed-price.ts';
 import { hourly } from './hourly.ts';
+import { isPaidOut, payoutDeeds, setUpPayouts } from './payouts.ts';
 import type { WorkStage } from './stage.ts';
 import { type Deed, play } from './timeline.ts';
 
@@ -58,7 +60,12 @@ export async function seedWork(
   for (const stage of stages.values()) for (const title of await contractTitles(stage)) known.add(title);
   // An interrupted run has set this up before it told its first story.
   for (const stage of stages.values()) if (!(await paysAlready(stage))) await setUpBilling(stage);
+  const larkmoor = stages.get('larkmoor')!;
   const deeds: Deed[] = [];
+  if (!(await isPaidOut(larkmoor))) {
+    await setUpPayouts(larkmoor);
+    deeds.push(...payoutDeeds(larkmoor));
+  }
   for (const casting of castings) {
     if (known.has(titleOf(casting))) continue;
     const stage = stages.get(casting.slug)!;
@@ -77,8 +84,13 @@ export async function seedWork(
 /** The whole application on another clock, over the same database. */
 function appOn({ deps }: SeededApp, clock: ReturnType<typeof virtualClock>): App {
   const { demoClock: _, ...impure } = deps;
-  const { database, newId } = deps;
-  return createApp({ ...impure, clock, processor: createSandboxProcessor({ database, clock, newId }) });
+  const ports = { database: deps.database, newId: deps.newId, clock };
+  return createApp({
+    ...impure,
+    clock,
+    processor: createSandboxProcessor(ports),
+    payoutRails: createSandboxRails(ports),
+  });
 }
 
 function asking({ deps, identity, jobSearch }: App): ActAs {
