@@ -8,7 +8,7 @@ import { sumLines } from './invoice-lines.ts';
 import { monthOf } from './months.ts';
 import { draftOf, linesAt } from './new-invoice.ts';
 import type { Parties } from './parties.ts';
-import { insertInvoiceOnce, insertLines, lastPosition, takeDraft, writeTaken } from './store.ts';
+import { hasLine, insertInvoiceOnce, insertLines, lastPosition, takeDraft, writeTaken } from './store.ts';
 import type { InvoiceRow } from './table.ts';
 
 /** Adds what was bought on credit, or came back of it, to the draft of the month; the first opens it. */
@@ -25,8 +25,11 @@ export async function gather(
   }: { currency: string; lines: readonly NewLine[]; parties: Parties; locale: string },
 ): Promise<InvoiceRow> {
   const nowMs = deps.clock.now();
+  const owner = { kind: 'tenant', id: scope.tenantId } as const;
   const taken = await takeDraft(trx, scope, currency);
   if (taken) {
+    // The same news may have been written down while this waited for its turn.
+    if (lines[0] && (await hasLine(trx, owner, lines[0]))) return taken;
     const sums = sumLines(lines);
     await insertLines(trx, linesAt(taken, lines, await lastPosition(trx, taken)));
     return writeTaken(trx, taken, {
@@ -38,7 +41,6 @@ export async function gather(
   }
   // Of the purchase: its news may come when the next month has begun.
   const { fromMs, toMs } = monthOf(lines[0]?.occurredAt ?? nowMs);
-  const owner = { kind: 'tenant', id: scope.tenantId } as const;
   const blank = { kind: 'consolidated', owner, tenantId: scope.tenantId, sourceKey: null } as const;
   const draft: InvoiceRow = {
     ...draftOf({ id: deps.newId('inv'), ...blank, currency, lines: [], parties, locale }, nowMs),

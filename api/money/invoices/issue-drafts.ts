@@ -44,7 +44,9 @@ async function issueDraft(deps: InvoiceDeps, { id, tenantId }: InvoiceRow, jobId
     const nowMs = clock.now();
     const { remindDaysBefore } = await readPolicy(trx, undefined, invoicesPolicy);
     const { splitBy } = (await readBillingDetails(trx, scope)).details;
-    const orders = new Set((await listLines(trx, owner, id)).map(({ purchaseOrder }) => purchaseOrder));
+    const lines = await listLines(trx, owner, id);
+    if (lines.length === 0) return;
+    const orders = new Set(lines.map(({ purchaseOrder }) => purchaseOrder));
     const dueAt = nowMs + (await readTerms(trx, scope)).days * dayMs;
     const numbered = await giveNumber(trx, owner, draft.kind, tenant.slug);
     const issued = await writeTaken(trx, draft, {

@@ -101,6 +101,22 @@ export async function lastPosition(db: Executor, { id, ownerId }: Pick<InvoiceRo
   return last ?? 0;
 }
 
+/** Whether this part of a transfer is on a document already. */
+export async function hasLine(
+  db: Executor,
+  { id }: InvoiceOwner,
+  { transferId, kind }: Pick<InvoiceLineRow, 'transferId' | 'kind'>,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('invoiceLines')
+    .select('position')
+    .where('transferId', '=', transferId)
+    .where('kind', '=', kind)
+    .where('ownerId', '=', id)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** The document that a transfer is on. */
 export async function findInvoiceOfTransfer(
   db: Executor,
