@@ -1,6 +1,6 @@
 import { benchStart } from './start-up.ts';
 
-/** `npm run bench [-- search|jobs|board|http|start|imports]`: each part prints its own table; peers run beside it in the same run. */
+/** `npm run bench [-- search|jobs|board|http|start|imports|ledger|releases]`: each part prints its own table; peers run beside it in the same run. */
 const parts: Record<string, (args: string[]) => Promise<void>> = {
   start: () => benchStart(),
   http: async () => (await import('./http.ts')).benchHttp(),
@@ -15,8 +15,15 @@ const parts: Record<string, (args: string[]) => Promise<void>> = {
     const size = args.indexOf('--size');
     await benchJobs({ size: size >= 0 ? Number(args[size + 1]) : 100_000 });
   },
+  ledger: async (args) => (await import('./ledger.ts')).benchLedger(sizeIn(args, 'entries')),
+  releases: async (args) => (await import('./releases.ts')).benchReleases(sizeIn(args, 'releases')),
   board: async () => (await import('./board.ts')).benchBoard(),
 };
+
+function sizeIn<Name extends string>(args: readonly string[], name: Name): { [name in Name]?: number } {
+  const size = args.indexOf('--size');
+  return (size >= 0 ? { [name]: Number(args[size + 1]) } : {}) as { [name in Name]?: number };
+}
 
 const [name, ...args] = process.argv.slice(2);
 if (name !== undefined && !parts[name]) {

@@ -42,6 +42,7 @@ export async function killAtRandom(
       const acknowledged = await Promise.all(asked);
       if (round === 0) batchMs = performance.now() - startedMs;
       else {
+        await world.endLeases();
         server = await startServerProcess(environment);
         session = await sessionAt(world, server);
       }

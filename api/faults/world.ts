@@ -117,6 +117,9 @@ export async function openWorld(environment: ServerEnvironment) {
     payments: (subjectId: string) =>
       db.selectFrom('payments').selectAll().where('subjectId', '=', subjectId).orderBy('createdAt').execute(),
 
+    /** As a minute later: what a dead process was at is anybody's again. */
+    endLeases: () => db.updateTable('jobs').set({ leasedUntil: 0 }).where('state', '=', 'running').execute(),
+
     /** What does not hold, as `npm run ledger -- verify` would say. */
     async broken(): Promise<string[]> {
       const { broken } = await verifyLedger(deps.database, proofs);
