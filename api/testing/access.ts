@@ -20,7 +20,7 @@ const exampleProposal = {
 /** Every operation of openapi.json. A new route without a line here fails the denial suite. */
 export const operations: Record<string, Operation> = {
   'GET /v1/operator/clock': { access: 'operator' },
-  'POST /v1/operator/clock/advance': { access: 'operator', body: { hours: 1 } },
+  'POST /v1/operator/clock/advance': { access: 'operator', body: { minutes: 1 } },
   'GET /v1/tenant': { access: 'public' },
   'PUT /v1/tenant/theme': { access: admins, body: { theme: {} } },
   'GET /v1/tenant/origins': { access: [...admins, 'auditor'] },

@@ -12,6 +12,6 @@ export async function getDemoClock(signal?: AbortSignal): Promise<DemoClock | un
   }
 }
 
-/** @param hours at most a day at once */
-export const advanceDemoClock = (hours: number, signal?: AbortSignal): Promise<AdvancedClock> =>
-  post<AdvancedClock>('/v1/operator/clock/advance', { hours }, { signal });
+/** @param minutes at most a day at once */
+export const advanceDemoClock = (minutes: number, signal?: AbortSignal): Promise<AdvancedClock> =>
+  post<AdvancedClock>('/v1/operator/clock/advance', { minutes }, { signal });

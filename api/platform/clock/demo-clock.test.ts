@@ -31,11 +31,11 @@ describe('the demo’s clock', () => {
   });
   after(() => deps.database.close());
 
-  const advance = (hours: unknown, actor: Actor = operator, from: Parameters<typeof demoClockRoutes>[0] = deps) =>
-    sliceApp(demoClockRoutes(from)).as(actor, null).request('POST', '/v1/operator/clock/advance', { hours });
+  const advance = (minutes: unknown, actor: Actor = operator, from: Parameters<typeof demoClockRoutes>[0] = deps) =>
+    sliceApp(demoClockRoutes(from)).as(actor, null).request('POST', '/v1/operator/clock/advance', { minutes });
 
   test('a day passes in steps, and what becomes due on the way is done when it is due', async () => {
-    const answer = await advance(24);
+    const answer = await advance(24 * 60);
     assert.equal(answer.status, 200);
     const { now, shiftSeconds, jobsRun } = (await answer.json()) as Record<string, unknown>;
     assert.equal(now, '2026-11-24T12:00:00.000Z');
@@ -52,7 +52,7 @@ describe('the demo’s clock', () => {
 
   test('it never goes backward, stands still or jumps over more than a day', async () => {
     const before = demoClock.now();
-    for (const hours of [-1, 0, 25, 1.5, '24', 2 ** 60]) assert.equal((await advance(hours)).status, 422);
+    for (const minutes of [-1, 0, 1441, 1.5, '24', 2 ** 60]) assert.equal((await advance(minutes)).status, 422);
     await assert.rejects(demoClock.advance(-1), RangeError);
     assert.equal(demoClock.now(), before);
   });

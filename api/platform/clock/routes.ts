@@ -8,9 +8,9 @@ import { isoInstant } from './clock.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { advanceDemoClockRoute, getDemoClockRoute } from './schema.ts';
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
 /** No rule is timed finer, and what one step makes due starts in it: deadlines keep their order. */
-const stepHours = 3;
+const stepMinutes = 180;
 
 /** @param clock undefined where time is real: then there is nothing here to see or to move */
 export function demoClockRoutes(deps: { demoClock?: DemoClock; jobs: JobRunner }): OpenAPIHono<HttpEnv> {
@@ -20,10 +20,10 @@ export function demoClockRoutes(deps: { demoClock?: DemoClock; jobs: JobRunner }
 
   routes.openapi(advanceDemoClockRoute, async (c) => {
     const clock = requireDemoClock(c, deps.demoClock);
-    const { hours } = c.req.valid('json');
+    const { minutes } = c.req.valid('json');
     let jobsRun = 0;
-    for (let left = hours; left > 0; left -= stepHours) {
-      await clock.advance(Math.min(left, stepHours) * hourMs);
+    for (let left = minutes; left > 0; left -= stepMinutes) {
+      await clock.advance(Math.min(left, stepMinutes) * minuteMs);
       jobsRun += await deps.jobs.runDue();
     }
     return c.json({ ...present(clock), jobsRun }, 200);

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { json, jsonBody, problems, z } from '../http/routes.ts';
 
 /** A day at a time: whoever wants more asks again and sees how far it is. */
-const hoursMax = 24;
+const minutesMax = 24 * 60;
 
 export const demoClockSchema = z
   .strictObject({
@@ -32,6 +32,6 @@ export const advanceDemoClockRoute = createRoute({
   path: '/v1/operator/clock/advance',
   tags,
   summary: 'Let time pass, and do all that becomes due on the way; 404 on an installation that runs on real time',
-  request: { body: jsonBody(z.strictObject({ hours: z.int().min(1).max(hoursMax) })) },
+  request: { body: jsonBody(z.strictObject({ minutes: z.int().min(1).max(minutesMax) })) },
   responses: { 200: json(advancedClockSchema, 'The clock after it'), ...problems(401, 403, 404, 422) },
 });

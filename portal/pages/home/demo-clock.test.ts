@@ -26,7 +26,7 @@ describe('the demo’s clock', () => {
     [...card.querySelectorAll('button')].find(({ textContent }) => textContent === 'Let 5 days pass')!.click();
     await shown(() => card.textContent?.includes('5 days have passed; 15 jobs ran.'), 'that the days have passed');
     expect(asked.filter(({ method }) => method === 'POST').map(({ body }) => body)).to.deep.equal(
-      Array.from({ length: 5 }, () => ({ hours: 24 })),
+      Array.from({ length: 5 }, () => ({ minutes: 1440 })),
     );
   });
 

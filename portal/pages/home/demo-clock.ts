@@ -72,7 +72,7 @@ class DemoClockCard extends PortalElement {
     try {
       for (this.day = 1; this.day <= days && !passing.signal.aborted; this.day++) {
         // Not ended in the middle: a day that has begun to pass does pass.
-        const { now, jobsRun } = await advanceDemoClock(24);
+        const { now, jobsRun } = await advanceDemoClock(24 * 60);
         this.nowIs = now;
         jobs += jobsRun;
         passed++;
