@@ -124,6 +124,13 @@ export const timeStyles = css`
     text-align: end;
     padding-inline: calc(var(--u) * 2);
   }
+  .week-grid th .muted {
+    font-weight: normal;
+  }
+  .week-grid .memo-row .input {
+    inline-size: auto;
+    text-align: start;
+  }
   .week-grid tfoot :is(th, td) {
     border-block-end: 0;
     font-weight: var(--hire-font-weight-strong);
@@ -137,19 +144,30 @@ export const timeStyles = css`
     border-block-end: 0;
   }
   .limit-bar {
+    display: block;
+    appearance: none;
+    inline-size: 100%;
+    max-inline-size: 220px;
     block-size: 6px;
+    border: 0;
     border-radius: 3px;
     background: var(--hire-border);
     overflow: hidden;
     margin-block: calc(var(--u) * 1.5) calc(var(--u) * 1);
-    max-inline-size: 220px;
   }
-  .limit-bar > i {
-    display: block;
-    block-size: 100%;
+  .limit-bar::-webkit-progress-bar {
+    background: var(--hire-border);
+  }
+  .limit-bar::-webkit-progress-value {
     background: var(--hire-accent);
   }
-  .limit-bar.over > i {
+  .limit-bar::-moz-progress-bar {
+    background: var(--hire-accent);
+  }
+  .limit-bar.over::-webkit-progress-value {
+    background: var(--hire-warning);
+  }
+  .limit-bar.over::-moz-progress-bar {
     background: var(--hire-warning);
   }
   .diary-day {
@@ -180,6 +198,17 @@ export const timeStyles = css`
   .hour-group {
     display: inline-flex;
     gap: 2px;
+  }
+  .week-review > portal-week-review {
+    display: block;
+    padding: calc(var(--u) * 5);
+  }
+  .week-review :is(.diary-day, .rows > li) {
+    padding-inline: 0;
+  }
+  .week-review :is(.rows > li) {
+    min-block-size: 0;
+    padding-block: calc(var(--u) * 2);
   }
   .week-review > header .money {
     font-size: var(--size-l);
@@ -250,6 +279,7 @@ export const timeStyles = css`
     }
     .diary-day > .hour-row {
       grid-column: 1 / -1;
+      order: 1;
     }
     .entry-row {
       grid-template-columns: minmax(0, 1fr) auto;

@@ -181,6 +181,12 @@ describe('weeks of worked time', () => {
         );
         const path = `/v1/operator/timesheets/${sheet}/dispute/decision`;
         assert.equal((await send(ada, 'POST', path, { refundedSegmentIds: [], ...reason })).status, 403);
+        const foreign = { refundedSegmentIds: [segments[10]!], ...reason };
+        assert.equal(
+          (await refusal(await send(mediator, 'POST', path, foreign)))[1],
+          'segment_unknown',
+          'it is not disputed',
+        );
         await ok(await send(mediator, 'POST', path, { refundedSegmentIds: disputed.slice(0, 6), ...reason }));
       }
       const { dispute: done, earned, refunded, state } = await world.timesheet(owner, sheet);

@@ -34,7 +34,7 @@ import { chevronDown, chevronUp, circleAlert, clock, monitor, undo2 } from '../.
 import { href } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
-import { formatMoney } from '../../strings/format.ts';
+import { formatDate, formatMoney } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { timeStyles } from '../../styles/time.ts';
 import { diary } from '../time/diary.ts';
@@ -113,7 +113,7 @@ class ContractTime extends FormElement {
     const isOpen = this.open === week.id;
     return html`<article class="card week-review">
       <header>
-        <div class="row grow"><span class="grow"><strong>${t('time.weekOf', { week: week.week })}</strong> ${weekStatus(week)}</span><span class="number nowrap">${hours(week.billedMinutes)}</span> ${money(week.amount)}</div>
+        <div class="row grow"><span class="grow"><strong>${t('time.weekOf', { week: formatDate(week.week) })}</strong> ${weekStatus(week)}</span><span class="number nowrap">${hours(week.billedMinutes)}</span> ${money(week.amount)}</div>
         <button class="button plain icon-only" type="button" aria-expanded=${String(isOpen)} aria-label=${t(isOpen ? 'time.foldWeek' : 'time.unfoldWeek', { week: week.week })} @click=${() => (isOpen ? this.#fold() : void this.#unfold(week))}>${icon(isOpen ? chevronUp : chevronDown)}</button>
       </header>
       ${isOpen ? (this.detail?.id === week.id ? this.#detail(this.detail) : loading(4)) : nothing}

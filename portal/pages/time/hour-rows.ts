@@ -7,7 +7,7 @@ type Choose = { chosen: ReadonlySet<string>; toggle: (segment: TimeSegment) => v
 
 /** Segments of ten minutes as squares, by hours of the reader's own clock; each says what it is. */
 export function hourRows(segments: readonly TimeSegment[], choose?: Choose): TemplateResult {
-  const byHour = Map.groupBy(segments, ({ startsAt }) => clockTime(startsAt).slice(0, 2));
+  const byHour = Map.groupBy(segments, ({ startsAt }) => new Date(startsAt).getHours());
   return html`<div class="hour-row">
     ${[...byHour.values()].map((own) => html`<span class="hour-group">${own.map((segment) => square(segment, choose))}</span>`)}
   </div>`;
@@ -54,6 +54,11 @@ export const legend = (): TemplateResult => html`<p class="legend">
 /** Hours against the weekly limit, in words and as a bar. */
 export function limitBar(minutes: number, limitMinutes: number | null): TemplateResult | typeof nothing {
   if (limitMinutes === null) return nothing;
-  const part = Math.min(100, Math.round((minutes / limitMinutes) * 100));
-  return html`<div class="limit-bar ${minutes > limitMinutes ? 'over' : ''}" aria-hidden="true"><i style="inline-size:${part}%"></i></div>`;
+  const shown = Math.min(minutes, limitMinutes);
+  return html`<progress
+    class="limit-bar ${minutes > limitMinutes ? 'over' : ''}"
+    max=${limitMinutes}
+    .value=${shown}
+    aria-hidden="true"
+  ></progress>`;
 }

@@ -10,7 +10,7 @@ import { sums } from '../../elements/sums.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { circleAlert, circleCheck, plus, scale, undo2 } from '../../icons/icons.generated.ts';
 import { toast } from '../../shell/toasts.ts';
-import { formatMoney } from '../../strings/format.ts';
+import { formatDate, formatMoney } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { hourRows, legend, limitBar } from '../time/hour-rows.ts';
 import { dayName, hours, weekStatus, whyNot } from '../time/time-words.ts';
@@ -42,7 +42,7 @@ class WeekReview extends PortalElement {
       rights.dispute === null
         ? { chosen: this.chosen, toggle: (segment: TimeSegment) => this.#toggle(segment) }
         : undefined;
-    return html`<div class="pad stack">
+    return html`<div class="stack">
       ${this.#figures()}
       ${dispute ? notice(dispute.outcome ? 'info' : 'warning', circleAlert, html`<p>${t('time.disputeOf', { time: textOfMinutes(dispute.minutes), amount: formatMoney(dispute.amount) })} ${dispute.reason}</p>${dispute.outcome ? html`<p>${wordsFor('disputeOutcome', dispute.outcome)} ${dispute.resolution ?? ''}</p>` : nothing}`) : nothing}
       <section class="stack close" aria-label=${t('time.diary')}>
@@ -167,6 +167,6 @@ export const weekLine = ({
   Timesheet,
   'freelancer' | 'title' | 'week' | 'amount' | 'state' | 'charge' | 'reviewUntil' | 'billedMinutes'
 >): TemplateResult => html`
-  <span class="grow"><strong>${freelancer.name}</strong> · ${title}<br /><span class="muted small">${t('time.weekOf', { week })}</span> ${weekStatus({ state, charge })}
+  <span class="grow"><strong>${freelancer.name}</strong> · ${title}<br /><span class="muted small">${t('time.weekOf', { week: formatDate(week) })}</span> ${weekStatus({ state, charge })}
     ${state === 'clientReview' ? html`<span class="muted small">${t('time.acceptedBy')} ${timeAgo(reviewUntil)}</span>` : nothing}</span>
   <span class="number nowrap">${hours(billedMinutes)}</span> ${money(amount)}`;
