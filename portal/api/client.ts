@@ -41,18 +41,24 @@ function confirmOnce(): Promise<boolean> {
 
 /** What was refused until the person confirms who they are is repeated as it was, with the same Idempotency-Key. */
 export async function send<T>(method: string, path: string, options: Send = {}): Promise<Answer<T>> {
+  const response = await accepted(method, path, options);
+  const text = response.status === 204 ? '' : await response.text();
+  return { data: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('etag') ?? undefined };
+}
+
+/** A file that only the API gives out, once the person has confirmed who they are. */
+export const getFile = async (path: string): Promise<Blob> => (await accepted('GET', path, {})).blob();
+
+async function accepted(method: string, path: string, options: Send): Promise<Response> {
   let response = await answerOf(method, path, options);
   let problem = await problemOf(response);
   if (problem?.status === 401 && confirmationCodes.includes(problem.code) && (await confirmOnce())) {
     response = await answerOf(method, path, options);
     problem = await problemOf(response);
   }
-  if (problem) {
-    if (problem.status === 401 && problem.code === 'unauthenticated') onSignedOut();
-    throw problem;
-  }
-  const text = response.status === 204 ? '' : await response.text();
-  return { data: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('etag') ?? undefined };
+  if (!problem) return response;
+  if (problem.status === 401 && problem.code === 'unauthenticated') onSignedOut();
+  throw problem;
 }
 
 export const get = async <T>(path: string, options?: Send): Promise<T> => (await send<T>('GET', path, options)).data;

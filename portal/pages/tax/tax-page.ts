@@ -1,0 +1,88 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { getTax, type TaxForm, type TaxOverview } from '../../api/payouts.ts';
+import { money } from '../../elements/money-field.ts';
+import { pageHead } from '../../elements/page-head.ts';
+import { define, PortalElement } from '../../elements/portal-element.ts';
+import { empty, failed, loading } from '../../elements/states.ts';
+import { tag } from '../../elements/tag.ts';
+import { fileText } from '../../icons/icons.generated.ts';
+import { formatDate, formatPercent } from '../../strings/format.ts';
+import { t, wordsFor } from '../../strings/strings.ts';
+import { openSignForm } from './sign-form-dialog.ts';
+
+/** The tax form that counts, those before it, and what was withheld. */
+class TaxPage extends PortalElement {
+  #load = new Task(this, { args: () => [], task: (_, { signal }) => getTax(signal) });
+
+  protected override render(): TemplateResult {
+    const known = this.#load.value;
+    return html`${pageHead(
+      t('tax.title'),
+      t('tax.lead'),
+      known
+        ? html`<button class="button primary" type="button" @click=${() => openSignForm(known, () => void this.#load.run())}>${known.current ? t('tax.signAnother') : t('tax.sign')}</button>`
+        : nothing,
+    )}
+    ${this.#load.render({
+      pending: () => html`<div class="card">${loading()}</div>`,
+      error: (problem) => failed(problem, () => void this.#load.run()),
+      complete: (overview) => page(overview),
+    })}`;
+  }
+}
+
+function page({ current, former, withheld }: TaxOverview): TemplateResult {
+  return html`<div class="stack">
+    <section class="card">
+      <header><h2>${t('tax.current')}</h2></header>
+      ${current ? html`<ul class="rows">${row(current)}</ul>` : empty(fileText, t('tax.none'), t('tax.noneText'))}
+    </section>
+    ${
+      withheld.length === 0
+        ? nothing
+        : html`<section class="card">
+            <header><h2>${t('tax.withheld')}</h2></header>
+            <table class="table cards">
+              <thead>
+                <tr>
+                  <th scope="col">${t('tax.year')}</th>
+                  <th scope="col" class="end">${t('tax.paidOut')}</th>
+                  <th scope="col" class="end">${t('tax.amount')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${withheld.map(
+                  ({ year, paidOut, amount }) => html`<tr>
+                    <th scope="row" class="number">${year}</th>
+                    <td class="end" data-label=${t('tax.paidOut')}>${money(paidOut)}</td>
+                    <td class="end" data-label=${t('tax.amount')}>${money(amount)}</td>
+                  </tr>`,
+                )}
+              </tbody>
+            </table>
+          </section>`
+    }
+    ${
+      former.length === 0
+        ? nothing
+        : html`<section class="card">
+            <header><h2>${t('tax.former')}</h2></header>
+            <ul class="rows">${former.map(row)}</ul>
+          </section>`
+    }
+  </div>`;
+}
+
+const row = ({ kind, state, signedAt, signature, expiresAt, tinMask, withholdingBasisPoints }: TaxForm) => html`<li>
+  <div class="grow">
+    <strong>${wordsFor('taxKind', kind)}</strong>
+    <div class="muted small">${t('tax.signed', { date: formatDate(signedAt), name: signature })}${expiresAt ? html`, ${t('tax.until', { date: formatDate(expiresAt) })}` : nothing}</div>
+    <div class="small">
+      ${tinMask ? html`${t('tax.tin')}: <span class="number">${tinMask}</span>, ` : nothing}${t('tax.rate')}: ${withholdingBasisPoints === 0 ? t('tax.nothing') : formatPercent(withholdingBasisPoints / 100)}
+    </div>
+  </div>
+  ${tag(state === 'valid' ? 'success' : 'neutral', wordsFor('taxState', state) ?? state)}
+</li>`;
+
+define('portal-tax-page', TaxPage);
