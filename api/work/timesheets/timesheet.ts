@@ -34,7 +34,12 @@ export const timesheetMoves = {
   /** The client withdraws, the freelancer concedes, or the operator decides. */
   resolve: { by: ['member', 'freelancer', 'operator'], from: ['disputed'], to: 'accepted' },
   /** As soon as it is both accepted and paid. */
-  earn: { by: ['member', 'freelancer', 'operator', 'processor', 'clock'], from: ['accepted'], to: 'security' },
+  earn: {
+    by: ['member', 'freelancer', 'operator', 'processor', 'clock'],
+    from: ['accepted'],
+    to: 'security',
+    after: 'its payment has arrived',
+  },
   settle: { by: ['clock'], from: ['security'], to: 'available', after: 'the security period has passed' },
   /** A bank took all of it back before it was earned. */
   loseToBank: {
