@@ -22,6 +22,7 @@ describe('transactions', () => {
   before(async () => {
     await buy({ amountMinor: 500_000, purpose: 'prefund', source: await world.card('sandbox_card_success') });
     const first = await buy({ amountMinor: 10_000, team: 'Web', purchaseOrder: 'PO-1' });
+    await world.runJobs();
     await buy({ amountMinor: 20_000, team: 'Data', contractId: 'ct_2', description: '=HYPERLINK("https://x")' });
     await buy({ amountMinor: 9_000, purpose: 'prefund', source: await world.card('sandbox_card_decline') });
     await world.refund(first, 4_000);
