@@ -65,9 +65,7 @@ async function recordTransfer(
   if (!(await store.insertTransferOnce(trx, row)))
     return { id: (await store.findTransferByKey(trx, key))!.id, isNew: false };
 
-  const entries: { account: LedgerAccountRow; amount: Money }[] = [];
-  for (const { account, amount } of transfer.entries)
-    entries.push({ account: await openAccount(trx, deps, account, amount.currency), amount });
+  const entries = await withAccounts(trx, deps, transfer.entries);
   // All in one order, so that two transfers never wait for each other.
   for (const { account, amount } of entries.toSorted((a, b) => (a.account.id < b.account.id ? -1 : 1))) {
     const effect = effectOf(amount);
@@ -86,14 +84,30 @@ async function recordTransfer(
   return { id, isNew: true };
 }
 
+async function withAccounts(
+  trx: Executor,
+  deps: LedgerDeps,
+  asked: readonly NewEntry[],
+): Promise<{ account: LedgerAccountRow; amount: Money }[]> {
+  const nameOf = ({ kind, ownerId }: AccountRef, currency: string) => `${kind} ${ownerId} ${currency}`;
+  const wanted = asked.map(({ account, amount }) => ({ account, currency: amount.currency }));
+  const found = await store.listAccounts(trx, wanted);
+  const known = new Map(found.map((account) => [nameOf(account, account.currency), account]));
+  const entries: { account: LedgerAccountRow; amount: Money }[] = [];
+  for (const { account, amount } of asked) {
+    const { currency } = amount;
+    const opened = known.get(nameOf(account, currency)) ?? (await openAccount(trx, deps, account, currency));
+    entries.push({ account: opened, amount });
+  }
+  return entries;
+}
+
 async function openAccount(
   trx: Executor,
   { clock, newId }: LedgerDeps,
   account: AccountRef,
   currency: string,
 ): Promise<LedgerAccountRow> {
-  const known = await store.findAccount(trx, account, currency);
-  if (known) return known;
   const isGuarded = accountKinds[account.kind].isGuarded ? 1 : 0;
   const empty = { postedMinor: 0, heldMinor: 0, isGuarded, createdAt: clock.now() } as const;
   await store.insertAccountOnce(trx, { id: newId('la'), ...account, currency, ...empty });

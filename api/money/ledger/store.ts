@@ -18,6 +18,24 @@ export function findAccount(
     .executeTakeFirst();
 }
 
+/** Those of several that are there already, in one look. */
+export function listAccounts(
+  db: Executor,
+  wanted: readonly { account: AccountRef; currency: string }[],
+): Promise<LedgerAccountRow[]> {
+  return db
+    .selectFrom('ledgerAccounts')
+    .selectAll()
+    .where((eb) =>
+      eb.or(
+        wanted.map(({ account, currency }) =>
+          eb.and([eb('kind', '=', account.kind), eb('ownerId', '=', account.ownerId), eb('currency', '=', currency)]),
+        ),
+      ),
+    )
+    .execute();
+}
+
 /** Of one kind, by owner. */
 export function listAccountsAfter(
   db: Executor,
