@@ -41,6 +41,8 @@ export const contracts: NamedMigration = {
     await index('contractsOfTenantByTeam', 'tenantId', 'team', 'state', 'createdAt', 'id');
     await index('contractsOfTenantByFreelancer', 'tenantId', 'freelancerId', 'state', 'createdAt', 'id');
     await index('contractsOfTenantWaiting', 'tenantId', 'clientDueAt', 'id');
+    await index('contractsOfTenantWaitingByTeam', 'tenantId', 'team', 'clientDueAt', 'id');
+    await index('contractsOfTenantWaitingByFreelancer', 'tenantId', 'freelancerId', 'clientDueAt', 'id');
     await index('contractsOfTenantByChange', 'tenantId', 'changedAt');
     await index('contractsOfFreelancerByState', 'freelancerId', 'state', 'createdAt', 'id');
     await index('contractsOfFreelancerWaiting', 'freelancerId', 'freelancerDueAt', 'id');

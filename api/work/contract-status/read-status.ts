@@ -56,7 +56,7 @@ export async function readStatusPage(deps: StatusDeps, owner: Owner, query: Quer
   const narrowed = { team, freelancerId: freelancer };
   const binding = `contract-status ${JSON.stringify([owner, filter, team, freelancer])}`;
   const after = cursor === undefined ? undefined : (deps.cursors.decode(binding, cursor) as ListPlace);
-  const found = await readContractList(db, owner, { ...narrowed, ...filterOf(filter) }, after, limit + 1);
+  const found = await readContractList(db, owner, { ...narrowed, ...statesOf(filter, narrowed) }, after, limit + 1);
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
   const others = await othersOf(db, deps, owner.side, page);
@@ -75,19 +75,27 @@ function filterOf(filter: Query['filter']): ListFilter {
   return { states: filter === 'open' ? openStates : [filter] };
 }
 
+/** Every state by name where the list is narrowed: its index is in the order of states. */
+function statesOf(filter: Query['filter'], { team, freelancerId }: ListFilter): ListFilter {
+  const isNarrowed = team !== undefined || freelancerId !== undefined;
+  return filter === 'all' && isNarrowed ? { states: contractStates } : filterOf(filter);
+}
+
 function placeOf(row: ContractRow, side: ContractSide, filter: Query['filter']): ListPlace {
   const dueAt = side === 'client' ? row.clientDueAt : row.freelancerDueAt;
   return { at: filter === 'waiting' ? dueAt! : row.createdAt, id: row.id };
 }
 
 async function countsOf(db: Executor, owner: Owner, narrowed: ListFilter): Promise<ContractStatusPage['counts']> {
-  const counted = ['waiting', 'open', ...contractStates] as const;
   const counts: ContractStatusPage['counts'] = [];
-  for (const filter of counted) {
+  for (const filter of ['waiting', ...contractStates] as const) {
     const count = await countContracts(db, owner, { ...narrowed, ...filterOf(filter) }, countedTo + 1);
     counts.push({ filter, count: Math.min(count, countedTo), isMore: count > countedTo });
   }
-  return counts;
+  const open = counts.filter(({ filter }) => openStates.some((state) => state === filter));
+  const sum = open.reduce((total, { count }) => total + count, 0);
+  const isMore = sum > countedTo || open.some((one) => one.isMore);
+  return [...counts, { filter: 'open', count: Math.min(sum, countedTo), isMore }];
 }
 
 export async function readStatus(

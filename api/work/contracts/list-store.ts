@@ -32,7 +32,28 @@ function filtered(db: Executor, owner: Owner, { states, isWaiting, team, freelan
     .$if(isWaiting === true, (query) => query.where(dueColumn(owner), 'is not', null));
 }
 
-export function listFiltered(
+/**
+ * Several states are read one by one and merged: each walks an index in the list’s order and stops, so that a few open
+ * contracts are found as fast among many closed ones.
+ */
+export async function listFiltered(
+  db: Executor,
+  owner: Owner,
+  filter: ListFilter,
+  after: ListPlace | undefined,
+  limit: number,
+): Promise<ContractRow[]> {
+  const { states, isWaiting } = filter;
+  if (isWaiting || !states || states.length < 2) return listOrdered(db, owner, filter, after, limit);
+  const found: ContractRow[] = [];
+  for (const state of states)
+    found.push(...(await listOrdered(db, owner, { ...filter, states: [state] }, after, limit)));
+  return found
+    .toSorted((one, other) => other.createdAt - one.createdAt || (one.id < other.id ? 1 : -1))
+    .slice(0, limit);
+}
+
+function listOrdered(
   db: Executor,
   owner: Owner,
   filter: ListFilter,

@@ -15,6 +15,7 @@ import { icon } from '../../icons/icon.ts';
 import { arrowLeft } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
+import { contractRoomStyles } from '../../styles/contract-room.ts';
 import { objectStyles } from '../../styles/object.ts';
 import { timelineStyles } from '../../styles/timeline.ts';
 import { contractFacts } from './contract-facts.ts';
@@ -39,7 +40,7 @@ const loadPart = (part: RoomPart, side: ContractSide): Promise<unknown> | undefi
 
 /** A contract with everything in it, as one side sees it; it follows what happens while it is open. */
 class ContractRoom extends PortalElement {
-  static override pageStyles = [objectStyles, timelineStyles];
+  static override pageStyles = [objectStyles, timelineStyles, contractRoomStyles];
   static override properties = {
     contractId: { attribute: false },
     side: { attribute: false },

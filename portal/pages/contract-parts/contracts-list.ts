@@ -70,19 +70,17 @@ class ContractsList extends PortalElement {
   protected override render(): TemplateResult {
     const known = this.#load.value;
     return html`${pageHead(t('ownContracts.title'), t('room.lead'))}
-      <div class="card">
-        ${this.#load.render({
-          pending: () => (known ? this.#view(known) : loading()),
-          error: (problem) => html`<div class="pad">${failed(problem, () => void this.#load.run())}</div>`,
-          complete: (first) => this.#view(first),
-        })}
-      </div>`;
+      ${this.#load.render({
+        pending: () => (known ? this.#view(known) : html`<div class="card">${loading()}</div>`),
+        error: (problem) => failed(problem, () => void this.#load.run()),
+        complete: (first) => this.#view(first),
+      })}`;
   }
 
   #view(first: ContractStatusPage): TemplateResult {
     return html`<div class="filter-bar">${this.#tabs(first)}</div>
-      ${this.#rows([first, ...this.more])}
-      ${first.isSandbox ? html`<p class="pad muted small">${t('room.sandbox')}</p>` : nothing}`;
+      <div class="card">${this.#rows([first, ...this.more])}</div>
+      ${first.isSandbox ? html`<p class="muted small">${t('room.sandbox')}</p>` : nothing}`;
   }
 
   #tabs({ counts }: ContractStatusPage): TemplateResult {

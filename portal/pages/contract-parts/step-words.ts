@@ -30,7 +30,7 @@ export function dueWords({ what, dueAt }: ContractNextStep): TemplateResult | ty
 export const stepCell = ({ nextStep, other }: ContractStatusItem, side: ContractSide): TemplateResult =>
   nextStep
     ? html`<span class=${nextStep.who === side ? 'strong' : ''}>${stepWords(nextStep)}</span>
-        <div class="muted small">${whoWords(nextStep, side, other.name)}${nextStep.dueAt ? html` · ${dueWords(nextStep)}` : nothing}</div>`
+        <div class="muted small">${whoWords(nextStep, side, other.name)}${nextStep.dueAt ? ' · ' : nothing}${dueWords(nextStep)}</div>`
     : html`<span class="muted">${t('room.over')}</span>`;
 
 /** Which part of the room an action is found in. */

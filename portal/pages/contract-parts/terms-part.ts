@@ -9,6 +9,8 @@ import {
   getSigned,
   withdrawAmendment,
 } from '../../api/contract-status.ts';
+import { offerDocument } from '../../api/offers.ts';
+import { ownOfferDocument } from '../../api/own-work.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { copyButton } from '../../elements/copy-button.ts';
 import { confirmThen } from '../../elements/dialog.ts';
@@ -17,7 +19,9 @@ import { askReason } from '../../elements/reason-dialog.ts';
 import { richText } from '../../elements/rich-text.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { amendmentStatus } from '../../elements/status.ts';
-import { signature, undo2, x } from '../../icons/icons.generated.ts';
+import { icon } from '../../icons/icon.ts';
+import { download, signature, undo2, x } from '../../icons/icons.generated.ts';
+import { href } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatDate, formatInstant } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
@@ -62,6 +66,7 @@ class ContractTerms extends PortalElement {
         <h2>${t('room.termsInForce')}</h2>
         ${termsFacts({ ...signed.terms, startsOn: signed.startsOn })}
         ${richText(signed.content)}
+        <p><a class="button" href=${href(documentOf(this.status.side, signed.offerId))} download>${icon(download)}${t('offer.signedDocument')}</a></p>
         <p class="muted small">${t('room.hash')} ${copyButton(signed.termsHash, t('shell.copy'))}<br /><span class="hash">${signed.termsHash}</span></p>
       </section>
       ${
@@ -147,6 +152,9 @@ class ContractTerms extends PortalElement {
     );
   }
 }
+
+const documentOf = (side: ContractStatus['side'], offerId: string) =>
+  side === 'client' ? offerDocument(offerId) : ownOfferDocument(offerId);
 
 const signatures = ({ signatures: signed }: Amendment) =>
   html`<dl class="facts">

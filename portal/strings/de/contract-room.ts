@@ -145,7 +145,7 @@ export const contractRoom: Part<
   'step.answerRefundRequest': 'Erstattungsanfrage zu „{name}“ beantworten',
   'step.milestoneDispute': '„{name}“ ist strittig',
   'step.trackTime': 'Die Arbeit läuft',
-  'step.reviewOwnWeek': 'Ihre Zeiten der Woche vom {name} prüfen',
+  'step.reviewOwnWeek': 'Erfasste Zeiten der Woche vom {name} prüfen',
   'step.weekUnderWay': 'Die Woche vom {name} wird noch abgerechnet',
   'step.payWeek': 'Woche vom {name} bezahlen: Die Abbuchung wurde abgelehnt',
   'step.reviewWeek': 'Woche vom {name} prüfen',

@@ -133,7 +133,7 @@ export const contractRoom = {
   'step.answerRefundRequest': 'Answer the refund request for “{name}”',
   'step.milestoneDispute': '“{name}” is in dispute',
   'step.trackTime': 'Work goes on',
-  'step.reviewOwnWeek': 'Check your time of the week of {name}',
+  'step.reviewOwnWeek': 'Check the recorded time of the week of {name}',
   'step.weekUnderWay': 'The week of {name} is still to be billed',
   'step.payWeek': 'Pay the week of {name}: the charge was declined',
   'step.reviewWeek': 'Review the week of {name}',

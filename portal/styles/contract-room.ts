@@ -1,0 +1,10 @@
+import { css } from 'lit';
+
+/** The contract room: hours against the week’s limit. */
+export const contractRoomStyles = css`
+  meter.hours {
+    inline-size: 100%;
+    block-size: calc(var(--u) * 4);
+    accent-color: var(--hire-accent);
+  }
+`;
