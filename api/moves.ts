@@ -218,8 +218,8 @@ export const movingNouns: readonly MovingNoun[] = [
   },
   {
     noun: 'payoutMethod',
-    is: 'Where a freelancer’s money goes.',
-    starts: 'waiting',
+    is: 'Where a freelancer’s money goes. Only an account that its provider sets up begins so; others wait at once.',
+    starts: 'settingUp',
     file: 'money/payout-methods/payout-method.ts',
     table: payoutMethodMoves,
   },

@@ -1,6 +1,6 @@
 import type { Executor } from '../../platform/database/database.ts';
 import type { HoldSubject } from './hold.ts';
-import { findPlaced, listPlacedOf } from './store.ts';
+import { findPlaced, listPlacedOf, selectHoldsOn } from './store.ts';
 import type { HoldRow } from './table.ts';
 
 export type Hold = HoldRow;
@@ -13,3 +13,6 @@ export async function readPlacedHolds(db: Executor, freelancerIds: readonly stri
 export function findPlacedHold(db: Executor, subject: HoldSubject): Promise<Hold | undefined> {
   return findPlaced(db, subject);
 }
+
+/** For a query of payouts: `eb.exists(holdsOn(eb))`, of their own or of their freelancer. */
+export const holdsOn = selectHoldsOn;

@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Executor } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/tables.ts';
 import type { HoldState, HoldSubject } from './hold.ts';
 import type { HoldRow } from './table.ts';
 
@@ -56,4 +58,21 @@ export function findPlaced(db: Executor, { kind, id }: HoldSubject): Promise<Hol
     .where('subjectId', '=', id)
     .where('state', '=', 'placed')
     .executeTakeFirst();
+}
+
+/** Holds that stand on a payout or on all of its freelancer's. */
+export function selectHoldsOn(eb: ExpressionBuilder<Tables, 'payouts'>) {
+  return eb
+    .selectFrom('holds')
+    .select('holds.id')
+    .where('holds.state', '=', 'placed')
+    .where((of) =>
+      of.or([
+        of.and([of('holds.subjectKind', '=', 'payout'), of('holds.subjectId', '=', of.ref('payouts.id'))]),
+        of.and([
+          of('holds.subjectKind', '=', 'freelancer'),
+          of('holds.subjectId', '=', of.ref('payouts.freelancerId')),
+        ]),
+      ]),
+    );
 }

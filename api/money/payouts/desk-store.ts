@@ -1,5 +1,5 @@
 import type { Executor } from '../../platform/database/database.ts';
-import { holdsOn } from './store.ts';
+import { holdsOn } from '../holds/read-holds.ts';
 import type { PayoutRow } from './table.ts';
 
 export function listEnded(db: Executor, sinceMs: number, limit: number): Promise<PayoutRow[]> {

@@ -1,6 +1,5 @@
-import type { ExpressionBuilder } from 'kysely';
 import type { Executor } from '../../platform/database/database.ts';
-import type { Tables } from '../../platform/database/tables.ts';
+import { holdsOn } from '../holds/read-holds.ts';
 import type { PayoutState } from './payout.ts';
 import type { PayoutRow } from './table.ts';
 
@@ -65,23 +64,6 @@ export async function claimPayout(trx: Executor, id: string, nowMs: number, unti
     )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-/** Holds that stand on a payout or on all of its freelancer's. */
-export function holdsOn(eb: ExpressionBuilder<Tables, 'payouts'>) {
-  return eb
-    .selectFrom('holds')
-    .select('holds.id')
-    .where('holds.state', '=', 'placed')
-    .where((of) =>
-      of.or([
-        of.and([of('holds.subjectKind', '=', 'payout'), of('holds.subjectId', '=', of.ref('payouts.id'))]),
-        of.and([
-          of('holds.subjectKind', '=', 'freelancer'),
-          of('holds.subjectId', '=', of.ref('payouts.freelancerId')),
-        ]),
-      ]),
-    );
 }
 
 /** Those whose rail is to be asked, and that no hold stops. */
