@@ -1,7 +1,14 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import { findPayment, findPaymentByExternalId, listPayments, type PaymentFilter, type PaymentPlace } from './store.ts';
+import {
+  findPayment,
+  findPaymentByExternalId,
+  listPayments,
+  listReturned,
+  type PaymentFilter,
+  type PaymentPlace,
+} from './store.ts';
 import type { PaymentRow } from './table.ts';
 
 export type Payment = PaymentRow;
@@ -59,3 +66,6 @@ export function paymentByExternalId(
 ): Promise<PaymentRow | undefined> {
   return findPaymentByExternalId(db, processor, externalId);
 }
+
+/** For the proof of refunds. */
+export const readReturned = listReturned;

@@ -161,3 +161,8 @@ export async function hasPosted(db: Executor, { tenantId }: TenantScope): Promis
     .executeTakeFirst();
   return found !== undefined;
 }
+
+/** Of which something went back. */
+export function listReturned(db: Executor): Promise<Pick<PaymentRow, 'id' | 'refundedMinor'>[]> {
+  return db.selectFrom('payments').select(['id', 'refundedMinor']).where('refundedMinor', '!=', 0).execute();
+}

@@ -71,19 +71,12 @@ export function listRefundsAfter(db: Executor, id: string, limit: number): Promi
   return db.selectFrom('refunds').selectAll().where('id', '>', id).orderBy('id').limit(limit).execute();
 }
 
-/** Payments whose refunds that were not refused sum to something else than the payment says. */
-export function listWrongRefundSums(db: Executor) {
+/** By payment: what its refunds that were not refused sum to. */
+export function sumByPayment(db: Executor): Promise<{ paymentId: string; sum: number }[]> {
   return db
-    .with('sums', (cte) =>
-      cte
-        .selectFrom('refunds')
-        .select((eb) => ['paymentId', eb.fn.sum<number>('amountMinor').as('sum')])
-        .where('state', '!=', 'voided')
-        .groupBy('paymentId'),
-    )
-    .selectFrom('payments')
-    .leftJoin('sums', 'sums.paymentId', 'payments.id')
-    .select(['payments.id', 'payments.refundedMinor', 'sums.sum'])
-    .where((eb) => eb('payments.refundedMinor', '!=', eb.fn.coalesce('sums.sum', eb.lit(0))))
+    .selectFrom('refunds')
+    .select((eb) => ['paymentId', eb.fn.sum<number>('amountMinor').as('sum')])
+    .where('state', '!=', 'voided')
+    .groupBy('paymentId')
     .execute();
 }

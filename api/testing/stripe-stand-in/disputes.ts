@@ -1,5 +1,6 @@
 import { z } from '../../platform/http/routes.ts';
-import { invalidRequest, operation, type StripeObject } from './operation.ts';
+import { invalidRequest, type StripeObject } from './objects.ts';
+import { operation } from './operation.ts';
 import { expand, flag, idOf, none, onlyExpand, text } from './params.ts';
 import type { StandInState } from './state.ts';
 

@@ -1,5 +1,6 @@
 import { z } from '../../platform/http/routes.ts';
-import { invalidRequest, operation, type StripeObject, StripeRefusal } from './operation.ts';
+import { invalidRequest, type StripeObject, StripeRefusal } from './objects.ts';
+import { operation } from './operation.ts';
 import { amount, currency, expand, flag, idOf, metadata, onlyExpand, text } from './params.ts';
 import { listOf, type StandInState } from './state.ts';
 

@@ -1,5 +1,6 @@
 import { z } from '../../platform/http/routes.ts';
-import { invalidRequest, operation, type StripeObject } from './operation.ts';
+import { invalidRequest, type StripeObject } from './objects.ts';
+import { operation } from './operation.ts';
 import { amount, idOf, metadata, onlyExpand, text } from './params.ts';
 import { listOf, type StandInState } from './state.ts';
 

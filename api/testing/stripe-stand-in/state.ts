@@ -1,4 +1,4 @@
-import { resourceMissing, type StripeObject } from './operation.ts';
+import { resourceMissing, type StripeObject } from './objects.ts';
 
 export type StripeEvent = StripeObject & {
   type: string;
