@@ -113,7 +113,7 @@ class ContractTime extends FormElement {
     const isOpen = this.open === week.id;
     return html`<article class="card week-review">
       <header>
-        <div class="row grow"><span class="grow"><strong>${t('time.weekOf', { week: formatDate(week.week) })}</strong> ${weekStatus(week)}</span><span class="number nowrap">${hours(week.billedMinutes)}</span> ${money(week.amount)}</div>
+        <div class="row grow"><div class="row grow"><h2>${t('time.weekOf', { week: formatDate(week.week) })}</h2> ${weekStatus(week)}</div><span class="number nowrap">${hours(week.billedMinutes)}</span> ${money(week.amount)}</div>
         <button class="button plain icon-only" type="button" aria-expanded=${String(isOpen)} aria-label=${t(isOpen ? 'time.foldWeek' : 'time.unfoldWeek', { week: week.week })} @click=${() => (isOpen ? this.#fold() : void this.#unfold(week))}>${icon(isOpen ? chevronUp : chevronDown)}</button>
       </header>
       ${isOpen ? (this.detail?.id === week.id ? this.#detail(this.detail) : loading(4)) : nothing}

@@ -167,6 +167,6 @@ export const weekLine = ({
   Timesheet,
   'freelancer' | 'title' | 'week' | 'amount' | 'state' | 'charge' | 'reviewUntil' | 'billedMinutes'
 >): TemplateResult => html`
-  <span class="grow"><strong>${freelancer.name}</strong> · ${title}<br /><span class="muted small">${t('time.weekOf', { week: formatDate(week) })}</span> ${weekStatus({ state, charge })}
-    ${state === 'clientReview' ? html`<span class="muted small">${t('time.acceptedBy')} ${timeAgo(reviewUntil)}</span>` : nothing}</span>
+  <div class="grow"><h2>${freelancer.name} · ${title}</h2><span class="muted small">${t('time.weekOf', { week: formatDate(week) })}</span> ${weekStatus({ state, charge })}
+    ${state === 'clientReview' ? html`<span class="muted small">${t('time.acceptedBy')} ${timeAgo(reviewUntil)}</span>` : nothing}</div>
   <span class="number nowrap">${hours(billedMinutes)}</span> ${money(amount)}`;
