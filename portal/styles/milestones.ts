@@ -6,18 +6,18 @@ export const milestoneStyles = css`
     display: grid;
     gap: calc(var(--u) * 3);
   }
-  .milestone > header {
+  .milestone > .head {
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--u) * 2) calc(var(--u) * 4);
     align-items: baseline;
   }
-  .milestone > header h3 {
+  .milestone > .head h3 {
     flex: 1 1 16rem;
     margin: 0;
     overflow-wrap: anywhere;
   }
-  .milestone > header .money {
+  .milestone > .head .money {
     font-weight: var(--hire-font-weight-strong);
     font-size: var(--size-l);
   }
@@ -27,6 +27,10 @@ export const milestoneStyles = css`
     gap: calc(var(--u) * 1) calc(var(--u) * 4);
     color: var(--hire-text-muted);
     font-size: var(--size-s);
+  }
+  .milestone h4,
+  .milestone .versions {
+    margin: 0;
   }
   .milestone .versions {
     display: grid;
@@ -40,6 +44,13 @@ export const milestoneStyles = css`
   }
   .milestone details > summary {
     cursor: pointer;
+  }
+  .quote {
+    display: grid;
+    gap: calc(var(--u) * 3);
+  }
+  .quote > * {
+    margin: 0;
   }
   .steps-of-money {
     inline-size: 100%;

@@ -24,10 +24,10 @@ export function milestoneCard(
 ): TemplateResult {
   const { id, description, amount, state, remainderOf, deliverables } = milestone;
   return html`<li class="card pad milestone" data-milestone=${id}>
-    <header>
+    <div class="head">
       <h3>${description}${remainderOf ? html` <span class="muted small">(${t('milestone.remainder')})</span>` : nothing}</h3>
       ${milestoneStatus(state)} ${money(amount)}
-    </header>
+    </div>
     <div class="meta">${facts(milestone, side)}</div>
     ${waits(milestone, side)} ${handedIn(deliverables)}
     ${

@@ -58,7 +58,11 @@ export abstract class MoneyDialog<Quote> extends DialogForm {
   protected quoteView(): TemplateResult {
     const known = this.quote.value;
     if (this.quote.status === TaskStatus.ERROR) return failed(this.quote.error);
-    return known ? html`<div aria-live="polite">${this.quoted(known)}</div>` : this.amount ? loading(3) : html``;
+    return known
+      ? html`<div class="quote" aria-live="polite">${this.quoted(known)}</div>`
+      : this.amount
+        ? loading(3)
+        : html``;
   }
 
   protected sourceView(): TemplateResult | typeof nothing {

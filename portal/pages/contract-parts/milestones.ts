@@ -12,7 +12,6 @@ import { t } from '../../strings/strings.ts';
 import { milestoneStyles } from '../../styles/milestones.ts';
 import { type CardActions, milestoneCard } from './milestone-card.ts';
 import { openFunding } from './milestone-fund-dialog.ts';
-import { sandboxLine } from './milestone-money.ts';
 import { askDeletion, openPlan } from './milestone-plan-dialog.ts';
 import { openRefund } from './milestone-refund-dialog.ts';
 import { askChanges, openRelease } from './milestone-release-dialog.ts';
@@ -45,7 +44,6 @@ class Milestones extends PortalElement {
     const { contractId, revision } = this;
     const isFixed = list.agreedTotal !== null;
     return html`<div class="stack">
-      ${sandboxLine(list.isSandbox)}
       ${isFixed ? this.#plan(list) : html`<p class="muted">${t('milestone.hourly')}</p>`}
       <portal-contract-payments .contractId=${contractId} .side=${'client'} .currency=${list.planned.currency} .revision=${revision} @contract-changed=${this.#changed}></portal-contract-payments>
     </div>`;

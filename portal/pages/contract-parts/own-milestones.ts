@@ -10,7 +10,6 @@ import { check, clipboardList, send, undo2, x } from '../../icons/icons.generate
 import { t } from '../../strings/strings.ts';
 import { milestoneStyles } from '../../styles/milestones.ts';
 import { type CardActions, milestoneCard } from './milestone-card.ts';
-import { sandboxLine } from './milestone-money.ts';
 import { askRefusal, openRefund } from './milestone-refund-dialog.ts';
 import { milestoneSums } from './milestone-sums.ts';
 import { openSubmission } from './own-milestone-submit-dialog.ts';
@@ -41,7 +40,6 @@ class OwnMilestones extends PortalElement {
   #view(list: MilestoneList): TemplateResult {
     const { contractId, revision } = this;
     return html`<div class="stack">
-      ${sandboxLine(list.isSandbox)}
       ${list.agreedTotal === null ? html`<p class="muted">${t('milestone.hourly')}</p>` : this.#plan(list)}
       <portal-contract-payments .contractId=${contractId} .side=${'freelancer'} .currency=${list.planned.currency} .revision=${revision} @contract-changed=${this.#changed}></portal-contract-payments>
     </div>`;
