@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { ReadableStream as WebStream } from 'node:stream/web';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
@@ -64,20 +65,33 @@ export function intranet(settings: IntranetSettings): Hono {
     }
   }
 
-  app.all('/talent/*', (c) => {
+  app.all('/talent/*', async (c) => {
     const target = new URL(settings.talentBase).origin + c.req.path.slice('/talent'.length) + new URL(c.req.url).search;
     const headers = new Headers(c.req.raw.headers);
     // A browser leaves Origin out of same-origin reads; the session is bound to this origin, so say it.
     headers.set('origin', ownOrigin(c));
     headers.delete('cookie');
     headers.delete('host');
-    return proxy(target, { raw: new Request(c.req.raw, { headers }) });
+    const answer = await proxy(target, { raw: new Request(c.req.raw, { headers }) });
+    return new Response(
+      answer.body && (WebStream.from(untilLeft(answer.body, c.req.raw.signal)) as ReadableStream<Uint8Array>),
+      answer,
+    );
   });
 
   const built = new URL('../../dist/demo/', import.meta.url).pathname;
   app.use('/built/*', serveStatic({ root: built, rewriteRequestPath: (path) => path.replace('/built', '') }));
   app.use('/*', serveStatic({ root: new URL('./public/', import.meta.url).pathname }));
   return app;
+}
+
+/** A page that is left ends its stream of changes; that is no failure. */
+async function* untilLeft(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (reason) {
+    if (!signal.aborted) throw reason;
+  }
 }
 
 /** From the address into an attribute: nothing but an id. */

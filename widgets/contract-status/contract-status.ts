@@ -107,9 +107,10 @@ export class ContractStatus extends HireElement<ContractStatusStrings> implement
       void this.#later((later) => later.act(action, contract, subjectId));
   }
 
-  took(contract: WholeContract): void {
+  took(contract: WholeContract, counts = this.page?.counts): void {
     const { page } = this;
-    if (page) this.page = { ...page, items: page.items.map((each) => (each.id === contract.id ? contract : each)) };
+    const items = page?.items.map((each) => (each.id === contract.id ? contract : each));
+    if (page) this.page = { ...page, items: items!, counts: counts! };
     this.update();
   }
 

@@ -24,6 +24,7 @@ export type StatusView = {
   readonly root: ShadowRoot;
   readonly page: ContractStatusPage | undefined;
   readonly filter: StatusFilter;
+  readonly team: string | undefined;
   readonly isBusy: boolean;
   /** what was done last, for everybody to hear */
   readonly said: string;
@@ -36,7 +37,8 @@ export type StatusView = {
   /** the dialog of something to do; `subjectId` is the milestone or the week */
   act(action: WidgetAction, contract: ContractStatusItem, subjectId?: string): void;
   may(action: WidgetAction): boolean;
-  took(contract: WholeContract): void;
+  /** news of one contract, and of how many wait */
+  took(contract: WholeContract, counts: ContractStatusPage['counts'] | undefined): void;
   /** what is on screen stays until the answer is here */
   reload(): void;
   say(words: string): void;

@@ -20,7 +20,6 @@ const page = globalThis as { [servedKey]?: Record<string, string> };
 page[servedKey] ??= {};
 const served = page[servedKey];
 const failed = new Set<string>();
-const tags = Object.keys(tagFiles);
 
 /** The browser checks the hash and keeps the file; a later `import()` of the same address gets exactly those bytes. */
 function check([file, sha256]: CheckedFile): Promise<HTMLLinkElement> {
@@ -89,7 +88,7 @@ const sight = new IntersectionObserver((entries) => {
 });
 
 function look(): void {
-  for (const name of tags) {
+  for (const name in tagFiles) {
     for (const element of document.querySelectorAll(`${prefix}-${name}:not(:defined)`)) {
       if (failed.has(name)) showFailure(element, name);
       else if (element.getAttribute('loading') === 'lazy') sight.observe(element);

@@ -22,7 +22,7 @@ export function detail(view: StatusView, words: LaterStrings, contract: WholeCon
   const { strings } = view;
   const action = ownAction(view, contract);
   return html`<div class="stack">
-    <div class="row spread">
+    <div class="row spread head">
       <h2 tabindex="-1" class="large" dir="auto">${contract.title}</h2>
       <button class="plain" @click=${view.close}>${icon('close')}${strings.close}</button>
     </div>
@@ -42,13 +42,14 @@ export function detail(view: StatusView, words: LaterStrings, contract: WholeCon
           : nothing
       }
     </div>
-    ${money(view, words, contract)} ${milestones(view, words, contract)} ${weeks(view, words, contract)}
-    ${deliverables(view, words, contract)} ${timeline(view, words, contract)}
+    ${money(view, words, contract)}
     <div class="row">
       ${ofContract
         .filter((each) => each !== (contract.state === 'paused' ? 'pause' : 'resume'))
         .map((each) => button(view, words, each, contract, contract.rights[each]))}
     </div>
+    ${milestones(view, words, contract)} ${weeks(view, words, contract)}
+    ${deliverables(view, words, contract)} ${timeline(view, words, contract)}
   </div>`;
 }
 

@@ -32,7 +32,11 @@ const own = css`
     flex-wrap: nowrap;
   }
   .row.spread > b {
-    text-align: end;
+    white-space: nowrap;
+  }
+  .head {
+    flex-wrap: nowrap;
+    align-items: start;
   }
   progress {
     width: 100%;

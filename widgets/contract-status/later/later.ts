@@ -1,4 +1,4 @@
-import type { ContractStatus as WholeContract } from '@portico/api/work/contract-status/schema.ts';
+import type { ContractStatusPage, ContractStatus as WholeContract } from '@portico/api/work/contract-status/schema.ts';
 import { html } from 'lit-html';
 import { errorNotice } from '../../core/error-notice.ts';
 import { asHireError, type HireError } from '../../core/hire-error.ts';
@@ -52,8 +52,14 @@ export function createLater(view: StatusView): Later {
   /** What is on screen stays until the answer is here, and when none comes. */
   async function read(id: string): Promise<void> {
     try {
-      const answer = await view.api.ask<WholeContract>(`/v1/contract-status/${id}`, { locale: view.language });
-      view.took(answer);
+      const { team, language: locale } = view;
+      const query = new URLSearchParams({ limit: '1', ...(team && { team }) });
+      const [answer, page] = await Promise.all([
+        view.api.ask<WholeContract>(`/v1/contract-status/${id}`, { locale }),
+        // How many wait may be others now; the rows stay those that somebody looks at.
+        view.page && view.api.ask<ContractStatusPage>('/v1/contract-status', { query, locale }),
+      ]);
+      view.took(answer, page?.counts);
       if (shown !== id) return;
       contract = answer;
       error = undefined;

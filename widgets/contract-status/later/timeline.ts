@@ -16,8 +16,9 @@ export function timeline({ strings, language }: StatusView, words: LaterStrings,
     milestone: words.milestoneStates,
     amendment: words.amendmentStates,
   };
-  const entries = contract.timeline.flatMap(({ subject, to, actor, reason, occurredAt }) => {
-    const became = to && states[subject.kind]?.[to];
+  const entries = contract.timeline.flatMap(({ subject, move, to, actor, reason, occurredAt }) => {
+    // Its state is funded again, but that is not what happened.
+    const became = move === 'requestChanges' ? words.answers.changesRequested : to && states[subject.kind]?.[to];
     return became ? [{ what: named(subject.kind, subject.id), became, actor, reason, occurredAt }] : [];
   });
   if (!entries.length) return nothing;

@@ -5,6 +5,10 @@ const own = css`
   h2:focus {
     outline: none;
   }
+  .head {
+    flex-wrap: nowrap;
+    align-items: start;
+  }
   .part,
   .day {
     display: grid;

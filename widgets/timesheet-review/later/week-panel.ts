@@ -32,7 +32,7 @@ export function weekPanel(panel: WeekView) {
   const { rights } = week;
   const why = rights.dispute && (words.why[rights.dispute as keyof LaterStrings['why']] ?? words.why.week_decided);
   return html`<div class="stack" aria-busy=${panel.isBusy}>
-    <div class="row spread">
+    <div class="row spread head">
       <h2 tabindex="-1" class="large">${week.freelancer.name}</h2>
       <button class="plain" @click=${view.close}>${icon('close')}${strings.close}</button>
     </div>

@@ -83,6 +83,7 @@ export const words: LaterStrings = {
     nothingSubmitted: 'لم يُسلَّم شيء.',
     nothingPaid: 'لم يُدفع شيء.',
     noWeekToReview: 'لا أسبوع بانتظار مراجعتك.',
+    weekUnpaid: 'يجب دفع أسبوع أولًا.',
     hourlyContract: 'العقد بالساعة.',
     fixedContract: 'العقد بسعر ثابت.',
     amendmentOpen: 'شروط أخرى بانتظار الرد.',

@@ -88,6 +88,7 @@ export const words: LaterStrings = {
     nothingSubmitted: 'Nichts wurde abgegeben.',
     nothingPaid: 'Nichts wurde bezahlt.',
     noWeekToReview: 'Keine Woche wartet auf Ihre Prüfung.',
+    weekUnpaid: 'Zuerst muss eine Woche bezahlt werden.',
     hourlyContract: 'Der Vertrag läuft nach Stunden.',
     fixedContract: 'Der Vertrag hat einen Festpreis.',
     amendmentOpen: 'Andere Bedingungen warten auf Antwort.',

@@ -83,6 +83,7 @@ export const words: LaterStrings = {
     nothingSubmitted: 'Nothing was handed in.',
     nothingPaid: 'Nothing was paid.',
     noWeekToReview: 'No week waits for your review.',
+    weekUnpaid: 'A week has to be paid first.',
     hourlyContract: 'The contract is hourly.',
     fixedContract: 'The contract has a fixed price.',
     amendmentOpen: 'Other terms wait for an answer.',

@@ -83,6 +83,7 @@ export const words: LaterStrings = {
     nothingSubmitted: 'No se ha entregado nada.',
     nothingPaid: 'No se ha pagado nada.',
     noWeekToReview: 'Ninguna semana espera su revisión.',
+    weekUnpaid: 'Primero hay que pagar una semana.',
     hourlyContract: 'El contrato es por horas.',
     fixedContract: 'El contrato tiene precio fijo.',
     amendmentOpen: 'Otras condiciones esperan respuesta.',

@@ -88,6 +88,7 @@ export const words: LaterStrings = {
     nothingSubmitted: 'Rien n’a été remis.',
     nothingPaid: 'Rien n’a été payé.',
     noWeekToReview: 'Aucune semaine n’attend votre examen.',
+    weekUnpaid: 'Une semaine doit d’abord être payée.',
     hourlyContract: 'Le contrat est à l’heure.',
     fixedContract: 'Le contrat est à prix fixe.',
     amendmentOpen: 'D’autres conditions attendent une réponse.',

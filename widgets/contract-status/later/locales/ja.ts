@@ -83,6 +83,7 @@ export const words: LaterStrings = {
     nothingSubmitted: '納品されたものはありません。',
     nothingPaid: '支払いはありません。',
     noWeekToReview: '確認待ちの週はありません。',
+    weekUnpaid: '先に未払いの週の支払いが必要です。',
     hourlyContract: '時間契約です。',
     fixedContract: '固定価格の契約です。',
     amendmentOpen: '別の条件が回答待ちです。',
