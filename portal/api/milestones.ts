@@ -2,10 +2,14 @@ import type { FundingChoices } from '@portico/api/money/billing/schema.ts';
 import type { FundingSource } from '@portico/api/money/payments/payment.ts';
 import type { Bonus, Bonuses } from '@portico/api/work/bonuses/schema.ts';
 import type { Deliverable } from '@portico/api/work/deliverables/schema.ts';
-import type { RefundQuote } from '@portico/api/work/milestones/freelancer-definitions.ts';
 import type { MoneyStep, PaymentQuote } from '@portico/api/work/milestones/money-schema.ts';
-import type { Milestone, MilestoneList, ReleaseQuote } from '@portico/api/work/milestones/schema.ts';
-import type { MilestonePlan } from '@portico/api/work/milestones/team-definitions.ts';
+import type {
+  Milestone,
+  MilestoneList,
+  MilestonePlan,
+  RefundQuote,
+  ReleaseQuote,
+} from '@portico/api/work/milestones/schema.ts';
 import type { RefundRequest } from '@portico/api/work/refunds/schema.ts';
 import type { Retainer, Retainers } from '@portico/api/work/retainers/schema.ts';
 import { get, patch, post, remove, send } from './client.ts';

@@ -15,9 +15,9 @@ import { changeMilestone } from './move-milestone.ts';
 import { newMilestone } from './plan-milestones.ts';
 import { milestonesPolicy, minimumOf } from './policy.ts';
 import { getMilestone } from './read-milestones.ts';
+import type { MilestonePlan, MilestonePlanChange } from './schema.ts';
 import { deleteMilestone, insertMilestones, listMilestonesOf, shiftPositions } from './store.ts';
 import type { MilestoneRow } from './table.ts';
-import type { MilestonePlan, MilestonePlanChange } from './team-definitions.ts';
 import { tellSide } from './tell-sides.ts';
 
 /**

@@ -1,10 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
-import { moneySchema } from '../../money/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
 import { deliverableFilesMax, deliverableLinksMax, deliverableNoteMaxLength } from '../deliverables/deliverable.ts';
-import { moneyStepSchema } from './money-schema.ts';
-import { milestoneListSchema, milestoneSchema } from './schema.ts';
+import { milestoneListSchema, milestoneSchema, refundQuoteSchema } from './schema.ts';
 import { keyed, params, positiveAmount, reason } from './team-definitions.ts';
 
 const tags = ['Milestones'];
@@ -75,16 +73,6 @@ export const answerRefundRoute = createRoute({
   },
   responses: { 200: json(milestoneSchema, 'Answered'), ...problems(401, 403, 404, 409) },
 });
-
-export const refundQuoteSchema = z
-  .strictObject({
-    amount: moneySchema,
-    remainder: moneySchema.nullable(),
-    steps: z.array(moneyStepSchema),
-    isSandbox: z.boolean(),
-  })
-  .openapi('RefundQuote');
-export type RefundQuote = z.infer<typeof refundQuoteSchema>;
 
 export const refundQuoteRoute = createRoute({
   method: 'get',

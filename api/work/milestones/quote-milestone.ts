@@ -8,11 +8,10 @@ import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { getContract, requireLive, requireWorking } from '../contracts/read-contracts.ts';
 import { amountOf, partOf } from './amounts.ts';
 import { netSteps, quoteNet, quotePayment } from './charge-contract.ts';
-import type { RefundQuote } from './freelancer-definitions.ts';
 import { milestoneMoves } from './milestone.ts';
 import type { PaymentQuote } from './money-schema.ts';
 import { requireNoRelease } from './move-milestone.ts';
-import type { ReleaseQuote } from './schema.ts';
+import type { RefundQuote, ReleaseQuote } from './schema.ts';
 import type { MilestoneRow } from './table.ts';
 
 export type QuoteContext = { sourceKind: SourceKind; isSandbox: boolean };

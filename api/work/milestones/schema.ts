@@ -1,7 +1,7 @@
-import { moneySchema } from '../../money/schema.ts';
+import { amountOf, moneySchema } from '../../money/schema.ts';
 import { z } from '../../platform/http/routes.ts';
 import { deliverableSchema } from '../deliverables/schema.ts';
-import { milestoneStates } from './milestone.ts';
+import { milestoneDescriptionMaxLength, milestoneStates } from './milestone.ts';
 import { moneyStepSchema, netSchema, paymentPartSchema, paymentQuoteSchema } from './money-schema.ts';
 
 const instant = z.iso.datetime();
@@ -74,3 +74,26 @@ export const releaseQuoteSchema = z
   })
   .openapi('ReleaseQuote');
 export type ReleaseQuote = z.infer<typeof releaseQuoteSchema>;
+
+export const refundQuoteSchema = z
+  .strictObject({
+    amount: moneySchema,
+    remainder: moneySchema.nullable(),
+    steps: z.array(moneyStepSchema),
+    isSandbox: z.boolean(),
+  })
+  .openapi('RefundQuote');
+export type RefundQuote = z.infer<typeof refundQuoteSchema>;
+
+const planSchema = z.strictObject({
+  description: z.string().trim().min(1).max(milestoneDescriptionMaxLength),
+  dueOn: z.iso.date().nullable(),
+  amount: amountOf({ minMinor: 1 }),
+});
+export const milestonePlanSchema = planSchema.openapi('MilestonePlan');
+export type MilestonePlan = z.infer<typeof milestonePlanSchema>;
+export const milestoneChangeSchema = planSchema
+  .extend({ position: z.int().min(1).max(1000) })
+  .partial()
+  .openapi('MilestoneChange');
+export type MilestonePlanChange = z.infer<typeof milestoneChangeSchema>;

@@ -3,9 +3,14 @@ import { fundingSourceSchema } from '../../money/payments/schema.ts';
 import { amountOf } from '../../money/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
-import { milestoneDescriptionMaxLength } from './milestone.ts';
 import { paymentQuoteSchema } from './money-schema.ts';
-import { milestoneListSchema, milestoneSchema, releaseQuoteSchema } from './schema.ts';
+import {
+  milestoneChangeSchema,
+  milestoneListSchema,
+  milestonePlanSchema,
+  milestoneSchema,
+  releaseQuoteSchema,
+} from './schema.ts';
 
 const id = z.string().min(1).max(64);
 export const params = z.strictObject({ id });
@@ -17,19 +22,6 @@ export const reason = z.string().trim().min(1).max(1000);
 export const positiveAmount = amountOf({ minMinor: 1 });
 const sourceKind = z.enum(['method', 'balance', 'credit']);
 const tags = ['Milestones'];
-
-const planSchema = z.strictObject({
-  description: z.string().trim().min(1).max(milestoneDescriptionMaxLength),
-  dueOn: z.iso.date().nullable(),
-  amount: positiveAmount,
-});
-export const milestonePlanSchema = planSchema.openapi('MilestonePlan');
-export type MilestonePlan = z.infer<typeof milestonePlanSchema>;
-export const milestoneChangeSchema = planSchema
-  .extend({ position: z.int().min(1).max(1000) })
-  .partial()
-  .openapi('MilestoneChange');
-export type MilestonePlanChange = z.infer<typeof milestoneChangeSchema>;
 
 export const listMilestonesRoute = createRoute({
   method: 'get',
