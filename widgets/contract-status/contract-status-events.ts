@@ -1,6 +1,6 @@
 import type { ContractStatusItem } from '@portico/api/work/contract-status/schema.ts';
 import type { Milestone } from '@portico/api/work/milestones/schema.ts';
-import type { WidgetAction } from './status-view.ts';
+import type { WidgetAction } from './status-parts.ts';
 
 /** A contract is about to be opened. Prevented: the widget leaves it to the host. Sent as `hire-select`. */
 export type HireContractSelectDetail = { intent: 'open'; id: string; contract: ContractStatusItem };

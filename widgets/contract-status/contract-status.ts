@@ -13,7 +13,8 @@ import { directionOf } from '../core/locale.ts';
 import { contractStatusStyles } from './contract-status-styles.ts';
 import type { Later } from './later/later-parts.ts';
 import { failureView, listView, skeleton } from './list-view.ts';
-import type { StatusFilter, StatusView, WidgetAction } from './status-view.ts';
+import type { StatusFilter, WidgetAction } from './status-parts.ts';
+import type { StatusView } from './status-view.ts';
 import type { ContractStatusStrings } from './strings.ts';
 
 /** By which right a session may do what. */

@@ -4,7 +4,8 @@ import { errorNotice } from '../core/error-notice.ts';
 import { formatMoney, formatNumber } from '../core/formats.ts';
 import { plural } from '../core/locale.ts';
 import { nextStep, ownAction } from './next-step.ts';
-import type { StatusFilter, StatusView } from './status-view.ts';
+import type { StatusFilter } from './status-parts.ts';
+import type { StatusView } from './status-view.ts';
 
 export function listView(view: StatusView, detail: unknown) {
   const { strings, page, language, failure, filter } = view;

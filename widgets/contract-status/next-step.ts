@@ -2,7 +2,8 @@ import type { ContractStatusItem } from '@portico/api/work/contract-status/schem
 import { html, nothing } from 'lit-html';
 import { formatDate } from '../core/formats.ts';
 import { fill } from '../core/locale.ts';
-import type { StatusView, WidgetAction } from './status-view.ts';
+import type { WidgetAction } from './status-parts.ts';
+import type { StatusView } from './status-view.ts';
 
 type Words = Pick<StatusView, 'strings' | 'language'>;
 

@@ -1,4 +1,3 @@
-import type { StatusAction } from '@portico/api/work/contract-status/next-step.ts';
 import type {
   ContractStatusItem,
   ContractStatusPage,
@@ -6,15 +5,8 @@ import type {
 } from '@portico/api/work/contract-status/schema.ts';
 import type { Api } from '../core/api.ts';
 import type { HireError } from '../core/hire-error.ts';
+import type { StatusFilter, WidgetAction } from './status-parts.ts';
 import type { ContractStatusStrings } from './strings.ts';
-
-export type StatusFilter = 'waiting' | 'open' | 'all';
-
-/** What people do here; the rest of what a contract may need is done in the portal. */
-export type WidgetAction = Extract<
-  StatusAction,
-  'release' | 'requestChanges' | 'fund' | 'reviewWeek' | 'bonus' | 'pause' | 'resume' | 'end'
->;
 
 /** What the parts of the widget see of it. */
 export type StatusView = {

@@ -1,7 +1,7 @@
 import type { NextWhat } from '@portico/api/work/contract-status/next-step.ts';
 import type { ContractState } from '@portico/api/work/contracts/contract.ts';
 import type { CoreStrings, Plural } from '../core/locale.ts';
-import type { StatusFilter, WidgetAction } from './status-view.ts';
+import type { StatusFilter, WidgetAction } from './status-parts.ts';
 
 /** What the list says; the words of a contract and its dialogs come with them. */
 export type ContractStatusStrings = CoreStrings & {

@@ -5,9 +5,8 @@ import { errorNotice } from '../core/error-notice.ts';
 import { formatDate, formatMoney, formatNumber } from '../core/formats.ts';
 import type { HireError } from '../core/hire-error.ts';
 import { fill, plural } from '../core/locale.ts';
-import type { TimesheetReviewStrings } from './strings.ts';
+import type { TimesheetReviewStrings, WeekFilter } from './strings.ts';
 
-export type WeekFilter = 'waiting' | 'all';
 export type WeekPage = {
   items: TimesheetSummary[];
   nextCursor: string | null;

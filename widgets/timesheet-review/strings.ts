@@ -1,6 +1,7 @@
 import type { TimesheetState } from '@portico/api/work/timesheets/timesheet.ts';
 import type { CoreStrings, Plural } from '../core/locale.ts';
-import type { WeekFilter } from './review-view.ts';
+
+export type WeekFilter = 'waiting' | 'all';
 
 /** What the list of weeks says; the words of one week come with it. */
 export type TimesheetReviewStrings = CoreStrings & {

@@ -6,8 +6,8 @@ import { HireElement } from '../core/hire-element.ts';
 import { lazy } from '../core/lazy.ts';
 import { directionOf } from '../core/locale.ts';
 import type { Later } from './later/later-parts.ts';
-import { failureView, type ReviewView, reviewView, skeleton, type WeekFilter, type WeekPage } from './review-view.ts';
-import type { TimesheetReviewStrings } from './strings.ts';
+import { failureView, type ReviewView, reviewView, skeleton, type WeekPage } from './review-view.ts';
+import type { TimesheetReviewStrings, WeekFilter } from './strings.ts';
 import { timesheetReviewStyles } from './timesheet-review-styles.ts';
 
 /**

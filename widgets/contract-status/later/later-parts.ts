@@ -1,5 +1,5 @@
 import type { ContractStatusItem } from '@portico/api/work/contract-status/schema.ts';
-import type { WidgetAction } from '../status-view.ts';
+import type { WidgetAction } from '../status-parts.ts';
 
 /** What `later/` can do, once it is there. */
 export type Later = {

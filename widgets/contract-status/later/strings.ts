@@ -7,7 +7,7 @@ import type { MilestoneState } from '@portico/api/work/milestones/milestone.ts';
 import type { MoneyStep } from '@portico/api/work/milestones/money-schema.ts';
 import type { TimesheetState } from '@portico/api/work/timesheets/timesheet.ts';
 import type { Plural } from '../../core/locale.ts';
-import type { WidgetAction } from '../status-view.ts';
+import type { WidgetAction } from '../status-parts.ts';
 
 /** The words of one contract and of its dialogs. */
 export type LaterStrings = {
