@@ -11,6 +11,9 @@ const { PORT: portalPort, INTRANET_PORT: intranetPort, DATA_DIR: dataFolder } = 
 process.env.PORTAL_URL = `http://localhost:${portalPort}`;
 process.env.INTRANET_URL = `http://localhost:${intranetPort}`;
 
+/** Stories in which the demo's clock goes on. */
+const later = 'later-*.spec.ts';
+
 /** Stories: what people do, in a real browser, against the real server with a fresh demo world. */
 export default defineConfig({
   testDir: 'demo/stories',
@@ -34,12 +37,19 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'desktop', testIgnore: later, use: { viewport: { width: 1280, height: 900 } } },
     // The API's tour has nothing to look at: once is enough.
     {
       name: 'phone',
-      testIgnore: 'api-tour.spec.ts',
+      testIgnore: ['api-tour.spec.ts', later],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+    // Lets weeks pass for everybody, so when all others have told theirs.
+    {
+      name: 'later',
+      testMatch: later,
+      dependencies: ['desktop', 'phone'],
+      use: { viewport: { width: 1280, height: 900 } },
     },
   ],
   webServer: {

@@ -90,11 +90,7 @@ export const invoices: NamedMigration = {
       .addUniqueConstraint('invoiceLinesOnce', ['transferId', 'kind'])
       .execute();
     await schema.createIndex('invoiceLinesOfPayment').on('invoiceLines').column('paymentId').execute();
-    await schema
-      .createIndex('invoiceLinesOfOwner')
-      .on('invoiceLines')
-      .columns(['ownerId', 'occurredAt'])
-      .execute();
+    await schema.createIndex('invoiceLinesOfOwner').on('invoiceLines').columns(['ownerId', 'occurredAt']).execute();
 
     await schema
       .createTable('invoicePayments')

@@ -6,7 +6,7 @@ import { onceByKey } from '../../platform/http/idempotency.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
-import { findPlacedHold } from '../holds/read-holds.ts';
+import { findPlacedHold, holdsOn } from '../holds/read-holds.ts';
 import { doerOf, requireMoneyDesk } from '../payees/money-desk.ts';
 import { readPayeeMoves } from '../payees/read-payee-moves.ts';
 import { payoutsPolicy } from '../payout-methods/policy.ts';
@@ -120,9 +120,9 @@ export function moneyDeskRoutes(deps: PayoutDeps): OpenAPIHono<HttpEnv> {
       case 'ended':
         return desk.listEnded(db, nowMs - endedDays * dayMs, limit);
       case 'held':
-        return desk.listHeld(db, limit);
+        return desk.listHeld(db, holdsOn, limit);
       case 'wires':
-        return desk.listWaitingWires(db, undefined, limit);
+        return desk.listWaitingWires(db, holdsOn, undefined, limit);
       case 'late': {
         const { lateHours } = await readPolicy(db, undefined, payoutsPolicy);
         return desk.listLate(db, nowMs - lateHours * hourMs, limit);

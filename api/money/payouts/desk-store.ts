@@ -1,5 +1,5 @@
 import type { Executor } from '../../platform/database/database.ts';
-import { holdsOn } from '../holds/read-holds.ts';
+import type { HoldsOn } from './store.ts';
 import type { PayoutRow } from './table.ts';
 
 export function listEnded(db: Executor, sinceMs: number, limit: number): Promise<PayoutRow[]> {
@@ -14,7 +14,7 @@ export function listEnded(db: Executor, sinceMs: number, limit: number): Promise
 }
 
 /** Stopped by a hold before a rail was asked. */
-export function listHeld(db: Executor, limit: number): Promise<PayoutRow[]> {
+export function listHeld(db: Executor, holdsOn: HoldsOn, limit: number): Promise<PayoutRow[]> {
   return db
     .selectFrom('payouts')
     .selectAll()
@@ -27,7 +27,12 @@ export function listHeld(db: Executor, limit: number): Promise<PayoutRow[]> {
 }
 
 /** Wires that wait for a file and that no hold stops, the oldest first. */
-export function listWaitingWires(db: Executor, currency: string | undefined, limit: number): Promise<PayoutRow[]> {
+export function listWaitingWires(
+  db: Executor,
+  holdsOn: HoldsOn,
+  currency: string | undefined,
+  limit: number,
+): Promise<PayoutRow[]> {
   return db
     .selectFrom('payouts')
     .selectAll()

@@ -2,6 +2,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import { Refusal } from '../../platform/http/problem.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
+import { holdsOn } from '../holds/read-holds.ts';
 import { money } from '../money.ts';
 import { railDoer } from '../payees/record-payee-move.ts';
 import { openDestination } from '../payout-methods/deps.ts';
@@ -25,7 +26,8 @@ export function watchPayouts(deps: PayoutDeps & { jobs: JobRunner }): void {
     kind: 'payouts.lookAgain',
     everyMs: minuteMs,
     run: async () => {
-      for (const id of await listToLookAt(deps.database.db, deps.clock.now(), batchMax)) await settlePayout(deps, id);
+      for (const id of await listToLookAt(deps.database.db, holdsOn, deps.clock.now(), batchMax))
+        await settlePayout(deps, id);
     },
   });
 }
@@ -51,7 +53,7 @@ export async function settlePayout(deps: PayoutDeps, id: string): Promise<Payout
   if (!rail || row.nextLookAt === null) return row;
   const nowMs = clock.now();
   // Longer than a rail may be silent, so that the turn has not ended while it is asked.
-  if (!(await claimPayout(database.db, id, nowMs, nowMs + 2 * railTimeoutMs))) return row;
+  if (!(await claimPayout(database.db, holdsOn, id, nowMs, nowMs + 2 * railTimeoutMs))) return row;
   const request = await requestOf(deps, row);
   const answer = await ask(rail, row, request, railTimeoutMs).catch((error: unknown) => {
     log.warn({ err: error, payout: id }, 'the rail did not answer');

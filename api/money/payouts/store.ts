@@ -1,7 +1,13 @@
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
 import type { Executor } from '../../platform/database/database.ts';
-import { holdsOn } from '../holds/read-holds.ts';
+import type { Tables } from '../../platform/database/tables.ts';
 import type { PayoutState } from './payout.ts';
 import type { PayoutRow } from './table.ts';
+
+/** The holds that stand on a payout, as a part of a query; another slice's. */
+export type HoldsOn = (
+  eb: ExpressionBuilder<Tables, 'payouts'>,
+) => SelectQueryBuilder<Tables, 'payouts' | 'holds', { id: string }>;
 
 export async function insertPayout(trx: Executor, row: PayoutRow): Promise<void> {
   await trx.insertInto('payouts').values(row).execute();
@@ -53,7 +59,13 @@ export async function updateUnasked(trx: Executor, id: string, change: Partial<P
  * nobody cancels any more.
  * @returns false when it is somebody else's turn, it was moved, or it is held
  */
-export async function claimPayout(trx: Executor, id: string, nowMs: number, untilMs: number): Promise<boolean> {
+export async function claimPayout(
+  trx: Executor,
+  holdsOn: HoldsOn,
+  id: string,
+  nowMs: number,
+  untilMs: number,
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('payouts')
     .set({ askedUntil: untilMs })
@@ -67,7 +79,7 @@ export async function claimPayout(trx: Executor, id: string, nowMs: number, unti
 }
 
 /** Those whose rail is to be asked, and that no hold stops. */
-export async function listToLookAt(db: Executor, nowMs: number, limit: number): Promise<string[]> {
+export async function listToLookAt(db: Executor, holdsOn: HoldsOn, nowMs: number, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('payouts')
     .select('id')

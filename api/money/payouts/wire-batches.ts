@@ -5,6 +5,7 @@ import { conflict, notFound, unprocessable } from '../../platform/http/problem.t
 import { moveRefused, requireMove } from '../../platform/moves/require-move.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { createSeal } from '../../platform/secrets/seal.ts';
+import { holdsOn } from '../holds/read-holds.ts';
 import { money } from '../money.ts';
 import { openDestination } from '../payout-methods/deps.ts';
 import type { BankDestination } from '../payout-methods/payout-rail.ts';
@@ -32,7 +33,7 @@ export async function prepareBatch(
   const { debtor } = deps.payoutRails.wire ?? {};
   if (!debtor) throw conflict('wires_not_offered', 'This installation makes no wires; nothing was prepared.');
   const { batchPayoutsMax } = await readPolicy(trx, undefined, payoutsPolicy);
-  const rows = await listWaitingWires(trx, currency, batchPayoutsMax);
+  const rows = await listWaitingWires(trx, holdsOn, currency, batchPayoutsMax);
   if (rows.length === 0) throw conflict('no_wires_waiting', `No wire in ${currency} waits; nothing was prepared.`);
   const preparedAt = deps.clock.now();
   const createdAt = isoInstant(preparedAt);

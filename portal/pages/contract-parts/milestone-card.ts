@@ -89,7 +89,7 @@ function waits(milestone: Milestone, side: 'client' | 'freelancer'): TemplateRes
       'warning',
       triangleAlert,
       html`${t('milestone.actionNeeded')}
-        <a class="button small" href=${href(`/payments/${payment.id}/confirm`)}>${t('milestone.confirmPayment')}</a>`,
+        <a class="button small" href=${href(`/billing/payments/${payment.id}`)}>${t('milestone.confirmPayment')}</a>`,
     );
   if (releasing) return notice('info', hourglass, t('milestone.releasing', { amount: formatMoney(releasing) }));
   if (state === 'funding' && isClient) return notice('info', hourglass, t('milestone.fundingWaits'));

@@ -51,7 +51,7 @@ export function sourceField(
     return notice(
       'warning',
       triangleAlert,
-      html`${t('milestone.noSource')} <a href=${href('/settings/billing')}>${t('milestone.toBilling')}</a>`,
+      html`${t('milestone.noSource')} <a href=${href('/billing/methods')}>${t('milestone.toBilling')}</a>`,
     );
   return radios({
     name: 'source',
