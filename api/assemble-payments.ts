@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { milestonesPurposes } from './assemble-milestones.ts';
+import { readPayees } from './assemble-payouts.ts';
 import type { Deps } from './deps.ts';
 import { connectsPurchase, connectsPurpose } from './hiring/connects/buy-connects.ts';
 import { bankDisputeRoutes } from './money/bank-disputes/routes.ts';
@@ -14,6 +15,7 @@ import { watchPayments } from './money/payments/watch-payments.ts';
 import { processorEventRoutes } from './money/processor-events/routes.ts';
 import { watchEvents } from './money/processor-events/take-event.ts';
 import { paymentTakers } from './money/processor-events/take-payment-news.ts';
+import { payoutTakers } from './money/processor-events/take-payout-news.ts';
 import { watchRefunds } from './money/refunds/settle-refund.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
@@ -38,7 +40,7 @@ function paymentPurposes(deps: PaymentsDeps): PaymentPurposes {
 export function assemblePayments(deps: PaymentsDeps): Payments {
   const purposes = paymentPurposes(deps);
   const payments = { ...deps, purposes };
-  const events = { ...payments, takers: paymentTakers(payments) };
+  const events = { ...payments, takers: { ...paymentTakers(payments), ...payoutTakers({ ...deps, readPayees }) } };
   return {
     purposes,
     routes: [

@@ -36,7 +36,7 @@ export function assemblePayouts(outer: Deps): { routes: OpenAPIHono<HttpEnv>[]; 
   };
 }
 
-const readPayees: ReadPayees = async (db, ids) => {
+export const readPayees: ReadPayees = async (db, ids) => {
   const rows = await readFreelancerRows(db, ids);
   return new Map(
     [...rows].map(([freelancerId, { personId, name, country }]) => [

@@ -19,11 +19,18 @@ export type PayoutRail = {
   submit(request: PayoutRequest, signal: AbortSignal): Promise<PayoutAnswer>;
   /** How a payout stands that was submitted. */
   lookUp(externalId: string, request: PayoutRequest, signal: AbortSignal): Promise<PayoutAnswer>;
+  /**
+   * For news of something that belongs to a payout: the id which the payout is known by.
+   * @param account where it is, when at another's account
+   */
+  findNamed?(id: string, account: string | null): Promise<string | undefined>;
 };
 
 export type PayoutRequest = {
   /** The payout's id. */
   idempotencyKey: string;
+  /** When the payout was asked for: rails remember keys for some time only. */
+  recordedAtMs: number;
   /** What arrives. */
   amount: Money;
   destination: PayoutDestination;
@@ -47,7 +54,8 @@ export type BankDestination = {
 };
 
 export type PayoutAnswer = {
-  externalId: string;
+  /** Null only when it was refused before anything came into being. */
+  externalId: string | null;
   /** As the rail has it: what was asked for, or the answer is not believed. */
   amount: Money;
   state: 'processing' | 'paid' | 'failed' | 'returned';

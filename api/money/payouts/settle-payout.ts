@@ -75,6 +75,7 @@ async function requestOf(deps: PayoutDeps, row: PayoutRow): Promise<PayoutReques
   const method = (await readMethods(deps.database.db, [row.methodId])).get(row.methodId)!;
   return {
     idempotencyKey: row.id,
+    recordedAtMs: row.createdAt,
     amount: money(row.netMinor, row.currency),
     destination: openDestination(deps, method),
     description: `Payout ${row.id.slice(-8).toUpperCase()}`,
@@ -89,9 +90,9 @@ function ask(rail: PayoutRail, { externalId }: PayoutRow, request: PayoutRequest
 }
 
 function believes(rail: PayoutRail, row: PayoutRow, { externalId, amount, state }: PayoutAnswer): boolean {
+  const isNamed = typeof externalId === 'string' && externalId.startsWith(rail.idPrefix);
   return (
-    typeof externalId === 'string' &&
-    externalId.startsWith(rail.idPrefix) &&
+    (isNamed || (externalId === null && state === 'failed')) &&
     (row.externalId === null || row.externalId === externalId) &&
     amount.amountMinor === row.netMinor &&
     amount.currency === row.currency &&
@@ -111,6 +112,8 @@ async function book(trx: Executor, deps: PayoutDeps, id: string, answer: PayoutA
 
   if (row.state === 'requested' && state === 'failed')
     return void (await bookBack(trx, deps, doer, row, 'fail', { reason, externalId }));
+  // Not believed above.
+  if (externalId === null) return;
   if (row.state === 'requested') {
     row = await bookSubmitted(trx, deps, doer, row, { externalId, arrivesAtMs, nextLookAt });
     if (state === 'processing') await tellOfSubmitted(trx, deps, row);

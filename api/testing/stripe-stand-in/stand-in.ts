@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
 import { stripeApiVersion } from '../../money/payments/stripe/api-version.ts';
+import { accountOperations } from './accounts.ts';
 import { customerOperations } from './customers.ts';
 import { disputeOperations } from './disputes.ts';
 import { fileOperations } from './files.ts';
@@ -9,9 +10,11 @@ import { parseForm } from './form.ts';
 import { StripeRefusal } from './objects.ts';
 import type { Operation } from './operation.ts';
 import { paymentIntentOperations } from './payment-intents.ts';
+import { payoutOperations } from './payouts.ts';
 import { refundOperations } from './refunds.ts';
 import { setupIntentOperations } from './setup-intents.ts';
 import { StandInState, type StripeEvent } from './state.ts';
+import { transferOperations } from './transfers.ts';
 
 /** Every resource of the stand-in; a new one adds its file's list here. */
 const operations: readonly Operation[] = [
@@ -21,6 +24,9 @@ const operations: readonly Operation[] = [
   ...refundOperations,
   ...disputeOperations,
   ...fileOperations,
+  ...accountOperations,
+  ...transferOperations,
+  ...payoutOperations,
 ];
 
 export type Fault =
@@ -107,7 +113,9 @@ export async function startStripeStandIn(nowMs: () => number): Promise<StripeSta
         if (!ids) continue;
         const isForm = !request.headers['content-type']?.startsWith('multipart/');
         const sent = operation.method === 'GET' ? url.search.slice(1) : isForm ? bytes.toString() : '';
-        return { status: 200, body: structuredClone(operation.run(state, parsed(operation, sent) as never, ids)) };
+        const account = accountOf(request, state);
+        const answered = operation.run(state, parsed(operation, sent) as never, ids, account);
+        return { status: 200, body: structuredClone(answered) };
       }
       throw new StripeRefusal(
         404,
@@ -153,6 +161,16 @@ function requireCaller(request: IncomingMessage, key: string | undefined, secret
   // Stricter than Stripe: whatever changes something says by which key.
   if (request.method === 'POST' && !key)
     throw new StripeRefusal(400, 'idempotency_error', 'An Idempotency-Key is missing.');
+}
+
+/** @throws 403 for an account that is not connected */
+function accountOf({ headers }: IncomingMessage, state: StandInState): string | undefined {
+  const account = headers['stripe-account'] as string | undefined;
+  if (account !== undefined && !state.all('account').has(account))
+    throw new StripeRefusal(403, 'invalid_request_error', `The key does not have access to account '${account}'.`, {
+      code: 'account_invalid',
+    });
+  return account;
 }
 
 function match({ method, path }: Operation, asked: string, pathname: string): Record<string, string> | undefined {

@@ -13,6 +13,8 @@ export class StandInState {
   readonly events: StripeEvent[] = [];
   /** What a test method does when it is charged; by its id. */
   readonly behaviors = new Map<string, string>();
+  /** What the platform has to send on; without one there is always enough. */
+  platformBalance: number | undefined;
   nowMs: () => number;
   #count = 0;
 
