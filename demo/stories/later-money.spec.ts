@@ -7,7 +7,11 @@ const larkmoor = `${portalUrl}/t/larkmoor`;
 const history = 'Order history for the service portal';
 const signs = 'Safety signs of the Kassel plant in Arabic and Turkish';
 
-test('from a card to a bank account: funded, sent back, released, secured, paid out', async ({ browser, page }) => {
+test('from a card to a bank account: funded, sent back, released, secured, paid out', async ({
+  browser,
+  page,
+  complaints,
+}) => {
   test.setTimeout(300_000);
   const person = async (email: string, base: string): Promise<Page> => {
     const own = await (await browser.newContext({ locale: 'en-US' })).newPage();
@@ -27,16 +31,15 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
   };
   const operator = await person('operator@desk.example', portalUrl);
   const hanna = await person('hanna@larkmoor.example', larkmoor);
+  const petra = await person('petra@larkmoor.example', larkmoor);
   const adaeze = await person('adaeze@talent.example', portalUrl);
   const dialog = hanna.getByRole('dialog');
-  const fundFrom = async (milestone: Locator, digits: string, total: string) => {
-    await milestone.getByRole('button', { name: /^Fund/ }).click();
+  const payFrom = async (digits: string, total: string) => {
     await dialog.getByRole('radio', { name: new RegExp(digits) }).check();
     await dialog.getByRole('button', { name: `Pay ${total}` }).click();
   };
 
   await test.step('finance saves a card that is declined, one whose bank asks, one that is taken back', async () => {
-    const petra = await person('petra@larkmoor.example', larkmoor);
     for (const digits of ['0002', '3155', '0259']) {
       await petra.goto(`${larkmoor}/billing/methods`);
       await petra.getByRole('button', { name: 'Add a payment method' }).click();
@@ -47,15 +50,15 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
       await adding.getByRole('button', { name: 'Save' }).click();
       await expect(petra.getByText('Saved. It can be paid with now.')).toBeVisible();
     }
-    await petra.context().close();
   });
 
   await test.step('a decline says so and takes nothing; another card’s bank asks first', async () => {
     await openMilestones(hanna, `${larkmoor}/contracts`, history);
     const handover = milestoneOf(hanna, 'Handover: tests');
-    await fundFrom(handover, '0002', '$1,995');
-    await expect(handover.getByText(/The payment was declined/)).toBeVisible();
-    await fundFrom(handover, '3155', '$1,995');
+    await handover.getByRole('button', { name: 'Fund' }).click();
+    await payFrom('0002', '$1,995');
+    await expect(dialog.getByRole('alert')).toContainText('declined');
+    await payFrom('3155', '$1,995');
     await handover.getByRole('link', { name: 'Confirm the payment' }).click();
     await hanna.getByRole('button', { name: /^Yes, confirm/ }).click();
     await expect(hanna.getByText('Confirmed and paid.')).toBeVisible();
@@ -66,7 +69,8 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
   await test.step('a card that its bank takes back three days later pays another contract', async () => {
     await openMilestones(hanna, `${larkmoor}/contracts`, signs);
     const files = milestoneOf(hanna, 'Print files');
-    await fundFrom(files, '0259', '$682.50');
+    await files.getByRole('button', { name: 'Fund' }).click();
+    await payFrom('0259', '$682.50');
     await expect(files.getByText('$650 in escrow')).toBeVisible();
   });
 
@@ -85,7 +89,7 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
     await dialog.getByRole('textbox').fill('The hour with the team is missing.');
     await dialog.getByRole('button', { name: 'Request changes' }).click();
     // Nobody loads this page again: it hears of the change.
-    await expect(own.getByText('Changes wanted: The hour with the team is missing.')).toBeVisible();
+    await expect(own.getByRole('note')).toContainText('The hour with the team is missing.');
     await handIn('Hand in again', 'We sat together on Tuesday; the notes are attached to the wiki.');
   });
 
@@ -94,22 +98,27 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
     await page.getByLabel('Signed in as').selectOption('hanna@larkmoor.example');
     await page.getByRole('button', { name: 'Switch' }).click();
     await page.goto(`${intranetUrl}/strict/contracts`);
-    for (const left of [2, 1]) {
-      await page.getByRole('button', { name: history }).click();
-      await page.getByRole('button', { name: 'Approve' }).last().click();
-      await page.getByRole('button', { name: /^Release / }).click();
-      if (left === 2) {
-        await page.getByLabel('PIN').fill('2468');
-        await page.getByRole('button', { name: 'Confirm' }).click();
-      }
-      await expect(page.getByText(/Released/).first()).toBeVisible();
-    }
+    const release = async (amount: string) => {
+      await page.getByRole('button', { name: `Approve ${history}` }).click();
+      await expect(page.getByRole('dialog')).toContainText(amount);
+      await page.getByRole('button', { name: 'Approve and release' }).click();
+    };
+    await release('$3,200');
+    await page.getByLabel('PIN').fill('2468');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    // The next thing that waits takes its place by itself, and the session stays raised for it.
+    await expect(page.getByText('review “Handover: tests')).toBeVisible();
+    await release('$1,900');
+    await expect(page.getByText('$7,500 released')).toBeVisible();
+    // Asking who it is answers 401, which a browser prints.
+    expect(complaints.filter((line) => !line.includes('status of 401'))).toEqual([]);
+    complaints.length = 0;
   });
 
   await test.step('the security period passes, the bank takes a card’s money back, and work there rests', async () => {
     await passDays(operator, 5);
-    await hanna.goto(`${larkmoor}/billing/disputes`);
-    await expect(hanna.getByRole('main')).toContainText('$682.50');
+    await petra.goto(`${larkmoor}/billing/disputes`);
+    await expect(petra.getByRole('main')).toContainText('$682.50');
     await hanna.goto(`${larkmoor}/contracts`);
     await hanna.getByRole('main').getByRole('link', { name: signs }).first().click();
     await expect(hanna.getByText(/bank questions a payment/)).toBeVisible();

@@ -28,7 +28,7 @@ export async function passDays(operator: Page, days: 1 | 5 | 14): Promise<void> 
 /** Answers "is it you", which pages ask before money moves once a sign-in is too old. */
 export async function confirmsWhenAsked(page: Page): Promise<void> {
   await page.addLocatorHandler(page.getByRole('dialog', { name: 'Confirm that it is you' }), async (dialog) => {
-    await dialog.getByLabel('Password').fill(demoPassword);
+    await dialog.getByRole('textbox', { name: 'Password' }).fill(demoPassword);
     await dialog.getByRole('button', { name: 'Confirm', exact: true }).click();
   });
 }

@@ -118,7 +118,7 @@ describe('a world', () => {
     assert.deepEqual([...posts!], ['closed', 'draft', 'open', 'paused']);
     assert.ok(proposals!.has('active') && proposals!.has('submitted'));
     assert.deepEqual([...offers!], ['accepted', 'pendingApproval', 'sent']);
-    assert.deepEqual([...contracts!], ['active']);
+    assert.deepEqual([...contracts!], ['active', 'feedbackOpen', 'paused']);
     assert.deepEqual([...approvals!], ['approved', 'requested']);
     await rm(join(dataFolder, 'demo', 'hiring-of'));
     await seed();

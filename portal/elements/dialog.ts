@@ -4,6 +4,8 @@ import { FormElement } from './form-element.ts';
 import { define } from './portal-element.ts';
 import { submitButton } from './submit-button.ts';
 
+let opened = 0;
+
 /** A form in a dialog: opened with `openDialog`, removed from the page when it closes. */
 export abstract class DialogForm extends FormElement {
   protected abstract heading: string;
@@ -15,14 +17,17 @@ export abstract class DialogForm extends FormElement {
   /** @returns whether the dialog may close */
   protected abstract send(event: Event): Promise<boolean>;
 
+  // One may open over another, and each is known by its own title.
+  readonly #titleId = `dialog-title-${++opened}`;
+
   protected override firstUpdated(): void {
     this.querySelector('dialog')?.showModal();
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog class=${this.isWide ? 'wide' : ''} aria-labelledby="dialog-title" @close=${() => this.remove()}>
+    return html`<dialog class=${this.isWide ? 'wide' : ''} aria-labelledby=${this.#titleId} @close=${() => this.remove()}>
       <form novalidate @submit=${this.#submit}>
-        <h2 id="dialog-title">${this.heading}</h2>
+        <h2 id=${this.#titleId}>${this.heading}</h2>
         ${this.problemNotice()} ${this.fields()}
         <div class="actions">
           <button class="button" type="button" @click=${() => this.close()}>${t('shell.cancel')}</button>
