@@ -56,8 +56,8 @@ describe('denial', () => {
 
   async function ask(operation: string, headers: Record<string, string> | undefined): Promise<Response> {
     const [method, path] = operation.split(' ') as [string, string];
-    const { body, query, upload } = operations[operation]!;
-    const address = `/t/acme${path.replace(/\{\w+\}/g, 'xx_0000000000')}${query ? `?${query}` : ''}`;
+    const { body, query, upload, params = {} } = operations[operation]!;
+    const address = `/t/acme${path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? 'xx_0000000000')}${query ? `?${query}` : ''}`;
     if (!upload) return app.send(method, address, body, { ...headers, 'if-match': '"none"' });
     const form = new FormData();
     form.set('file', new Blob(['x']), 'x.png');

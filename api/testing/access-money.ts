@@ -97,6 +97,7 @@ export const moneyOperations: Record<string, Operation> = {
   'DELETE /v1/freelancers/me/payout-methods/{id}': { access: 'person' },
   'POST /v1/freelancers/me/payout-methods/{id}/onboarding-link': { access: 'person', body: {} },
   'POST /v1/freelancers/me/payout-methods/{id}/look-up': { access: 'person', body: {} },
+  'GET /v1/operator/payout-methods': { access: 'operator' },
   'POST /v1/operator/payout-methods/{id}/clearance': { access: 'operator', body: { reason: 'Married' } },
   'GET /v1/freelancers/me/payouts': { access: 'person' },
   'GET /v1/freelancers/me/payouts/{id}': { access: 'person' },
@@ -110,8 +111,9 @@ export const moneyOperations: Record<string, Operation> = {
   },
   'POST /v1/freelancers/me/payouts/{id}/cancellation': { access: 'person', body: {} },
   'GET /v1/freelancers/me/payout-schedules': { access: 'person' },
-  'GET /v1/freelancers/me/payout-schedules/{currency}': { access: 'person' },
+  'GET /v1/freelancers/me/payout-schedules/{currency}': { params: { currency: 'USD' }, access: 'person' },
   'PUT /v1/freelancers/me/payout-schedules/{currency}': {
+    params: { currency: 'USD' },
     access: 'person',
     body: { methodId: null, frequency: 'manual', minimum: { amountMinor: 0, currency: 'USD' } },
   },
@@ -145,6 +147,6 @@ export const moneyOperations: Record<string, Operation> = {
   'POST /v1/operator/wire-batches': { access: 'operator', body: { currency: 'EUR' } },
   'GET /v1/operator/wire-batches/{id}': { access: 'operator' },
   'GET /v1/operator/wire-batches/{id}/file': { access: 'operator' },
-  'POST /v1/operator/wire-batches/{id}/{move}': { access: 'operator', body: {} },
+  'POST /v1/operator/wire-batches/{id}/{move}': { params: { move: 'sending' }, access: 'operator', body: {} },
   'POST /v1/operator/wire-batches/{id}/bank-report': { access: 'operator', body: { report: '<Document/>' } },
 };

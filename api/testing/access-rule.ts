@@ -16,8 +16,10 @@ export type Operation = {
   access: Access;
   /** A body that would be accepted. */
   body?: unknown;
-  /** Query or path values that validation asks for. */
+  /** Query values that validation asks for. */
   query?: string;
+  /** Path values of a closed set. */
+  params?: Readonly<Record<string, string>>;
   /** The operation answers something harmless to others too: a hidden thing, an empty list. */
   upload?: boolean;
 };
