@@ -2,6 +2,7 @@ import type { BankDisputeCase } from '@portico/api/money/bank-disputes/schema.ts
 import type { MoneyHold } from '@portico/api/money/holds/schema.ts';
 import type { LedgerHealth } from '@portico/api/money/ledger/schema.ts';
 import type {
+  BlockedPayoutMethod,
   NewPayoutMethod,
   OnboardingLink,
   PayoutMethod,
@@ -28,6 +29,7 @@ import { get, post, remove, send } from './client.ts';
 export type {
   BankDisputeCase,
   BankReportResult,
+  BlockedPayoutMethod,
   DeskPayout,
   DeskPayoutDetail,
   MoneyHold,
@@ -114,9 +116,20 @@ export const moveBatch = (batchId: string, move: 'sending' | 'discarding') =>
 export const applyBankReport = (batchId: string, report: string) =>
   post<BankReportResult>(`${desk}/wire-batches/${id(batchId)}/bank-report`, { report }, once());
 export const getLedgerHealth = (signal?: AbortSignal) => get<LedgerHealth>(`${desk}/ledger/health`, { signal });
+export const verifyLedger = () => post<unknown>(`${desk}/ledger/verifications`);
 export const getUnmatchedEvents = (signal?: AbortSignal) =>
   get<List<ProcessorEventShape>>(`${desk}/processor-events`, { query: { state: 'unmatched' }, signal });
 export const retryEvent = (eventId: string) =>
-  post<unknown>(`${desk}/processor-events/${id(eventId)}/retry`, undefined, once());
+  post<ProcessorEventShape>(`${desk}/processor-events/${id(eventId)}/retry`, undefined, once());
+export const closeEvent = (eventId: string, reason: string) =>
+  post<ProcessorEventShape>(`${desk}/processor-events/${id(eventId)}/closure`, { reason });
+export const getBlockedMethods = (signal?: AbortSignal) =>
+  get<List<BlockedPayoutMethod>>(`${desk}/payout-methods`, { signal });
+export const clearMethod = (methodId: string, reason: string) =>
+  post<PayoutMethod>(`${desk}/payout-methods/${id(methodId)}/clearance`, { reason }, once());
 export const getBankDisputes = (signal?: AbortSignal) =>
   get<List<BankDisputeCase>>(`${desk}/bank-disputes`, { signal });
+export const submitEvidence = (disputeId: string, evidence: { text: string; attachmentIds: readonly string[] }) =>
+  post<BankDisputeCase>(`${desk}/bank-disputes/${id(disputeId)}/evidence`, evidence);
+export const acceptBankDispute = (disputeId: string) =>
+  post<BankDisputeCase>(`${desk}/bank-disputes/${id(disputeId)}/acceptance`);

@@ -16,7 +16,7 @@ import type { MethodDeps } from './deps.ts';
 import { lookAtAccount, openOnboarding } from './hosted-account.ts';
 import { payoutsPolicy } from './policy.ts';
 import { presentMethod, presentOptions } from './present-method.ts';
-import { getOwnMethod } from './read-methods.ts';
+import { getOwnMethod, readBlockedMethods } from './read-methods.ts';
 import * as definitions from './schema.ts';
 import { listMethods } from './store.ts';
 import type { PayoutMethodRow } from './table.ts';
@@ -78,6 +78,21 @@ export function payoutMethodRoutes(deps: MethodRouteDeps): OpenAPIHono<HttpEnv> 
     const { freelancerId } = requireFreelancer(c).freelancer;
     const row = await getOwnMethod(db, freelancerId, c.req.valid('param').id);
     return c.json(await present(await lookAtAccount(deps, row)), 200);
+  });
+
+  routes.openapi(definitions.listBlockedMethodsRoute, async (c) => {
+    requireMoneyDesk(c);
+    const rows = await readBlockedMethods(db, c.req.valid('query').limit);
+    const payees = await deps.readPayees(db, [...new Set(rows.map(({ freelancerId }) => freelancerId))]);
+    const policy = await readSettings();
+    const items = await Promise.all(
+      rows.map(async (row) => ({
+        ...presentMethod(row, policy, payoutRails),
+        freelancer: { id: row.freelancerId, name: payees.get(row.freelancerId)?.name ?? '' },
+        legalNames: [...(await readLegalNames(db, deps, row.freelancerId))],
+      })),
+    );
+    return c.json({ items }, 200);
   });
 
   routes.openapi(definitions.clearPayoutMethodRoute, async (c) => {

@@ -26,6 +26,14 @@ export const payoutMethodSchema = z
   .openapi('PayoutMethod');
 export type PayoutMethod = z.infer<typeof payoutMethodSchema>;
 
+export const blockedPayoutMethodSchema = payoutMethodSchema
+  .extend({
+    freelancer: z.strictObject({ id: z.string(), name: z.string() }),
+    legalNames: z.array(z.string()).openapi({ description: 'The account must be in one of these' }),
+  })
+  .openapi('BlockedPayoutMethod');
+export type BlockedPayoutMethod = z.infer<typeof blockedPayoutMethodSchema>;
+
 export const payoutMethodOptionSchema = z
   .strictObject({
     rail: z.enum(payoutRails),
@@ -142,6 +150,21 @@ export const refreshPayoutMethodRoute = createRoute({
   summary: 'Ask the provider again how the account stands',
   request: { params, body: jsonBody(z.strictObject({})) },
   responses: { 200: json(payoutMethodSchema, 'As it stands'), ...problems(401, 403, 404, 503) },
+});
+
+export const listBlockedMethodsRoute = createRoute({
+  method: 'get',
+  path: '/v1/operator/payout-methods',
+  tags,
+  summary: 'Payout methods that were stopped, the oldest first',
+  request: { query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(50) }) },
+  responses: {
+    200: json(
+      z.strictObject({ items: z.array(blockedPayoutMethodSchema) }).openapi('BlockedPayoutMethods'),
+      'The methods, each with the names that its account may be in',
+    ),
+    ...problems(401, 403),
+  },
 });
 
 export const clearPayoutMethodRoute = createRoute({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { refusedWith } from '../../testing/freelancer-app.ts';
 import { openPayoutsWorld, type PayoutsWorld } from '../../testing/payouts-world.ts';
+import type { BlockedPayoutMethod } from '../payout-methods/schema.ts';
 import type { WireBatch } from './schema.ts';
 
 const day = 86_400_000;
@@ -109,6 +110,13 @@ describe('payouts', () => {
     const others = await ada.addMethod('sandbox_bank_mismatch');
     assert.deepEqual([others.state, others.blockReason], ['blocked', 'name_mismatch']);
     await refusedWith(await ada.request(others.id, usd(100), 'd'), 409, 'payout_method_blocked');
+    const stopped = (await (await world.desk('GET', '/v1/operator/payout-methods')).json()) as {
+      items: BlockedPayoutMethod[];
+    };
+    assert.deepEqual(
+      stopped.items.map(({ id, freelancer, legalNames }) => [id, freelancer.id, legalNames]),
+      [[others.id, ada.freelancerId, ['Ada Okafor']]],
+    );
 
     const hold = await world.placeHold({ kind: 'freelancer', id: ada.freelancerId });
     await refusedWith(await ada.request(method.id, usd(100), 'e'), 409, 'payouts_on_hold');

@@ -5,6 +5,7 @@ import { barChart } from '../../elements/bar-chart.ts';
 import { money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
+import { sandboxNote } from '../../elements/sandbox-note.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { wallet } from '../../icons/icons.generated.ts';
@@ -37,8 +38,7 @@ class EarningsPage extends PortalElement {
     if (currencies.length === 0)
       return html`<div class="card">${empty(wallet, t('earnings.none'), t('earnings.noneText'))}</div>`;
     return html`<div class="stack">
-      ${currencies.map((of) => this.#currency(of))}
-      ${isSandbox ? html`<p class="muted small">${t('earnings.sandbox')}</p>` : nothing}
+      ${sandboxNote(isSandbox)} ${currencies.map((of) => this.#currency(of))}
     </div>`;
   }
 

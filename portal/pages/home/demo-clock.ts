@@ -43,7 +43,7 @@ class DemoClockCard extends PortalElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.nowIs) return nothing;
     const isPassing = this.of > 0;
-    return html`<section class="card stack close" aria-labelledby="demo-clock">
+    return html`<section class="card pad stack close" aria-labelledby="demo-clock">
       <h2 id="demo-clock">${t('demoClock.title')}</h2>
       <p class="muted">${t('demoClock.lead')}</p>
       <p><strong class="number">${formatInstant(this.nowIs)}</strong></p>

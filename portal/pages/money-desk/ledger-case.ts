@@ -1,12 +1,15 @@
 import { Task } from '@lit/task';
-import { html, type TemplateResult } from 'lit';
-import { getLedgerHealth } from '../../api/payouts.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { getLedgerHealth, verifyLedger } from '../../api/payouts.ts';
+import { problemWords } from '../../api/problem.ts';
 import { money } from '../../elements/money-field.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
+import { timeAgo } from '../../elements/time.ts';
+import { toast } from '../../shell/toasts.ts';
 import { formatNumber } from '../../strings/format.ts';
-import { t } from '../../strings/strings.ts';
+import { t, wordsFor } from '../../strings/strings.ts';
 
 type Health = Awaited<ReturnType<typeof getLedgerHealth>>;
 
@@ -18,14 +21,12 @@ class LedgerCase extends PortalElement {
     return html`${this.#load.render({
       pending: () => html`<div class="card">${loading()}</div>`,
       error: (problem) => failed(problem, () => void this.#load.run()),
-      complete: (health) => page(health),
+      complete: (health) => this.#page(health),
     })}`;
   }
-}
 
-function page({ counts, sums, verification }: Health): TemplateResult {
-  const broken = verification?.broken.length ?? 0;
-  return html`<div class="stack">
+  #page({ counts, sums, verification }: Health): TemplateResult {
+    return html`<div class="stack">
     <dl class="figures">
       <div><dt>${t('desk.transfers')}</dt><dd>${formatNumber(counts.transfers)}</dd></div>
       <div><dt>${t('desk.entries')}</dt><dd>${formatNumber(counts.entries)}</dd></div>
@@ -35,8 +36,16 @@ function page({ counts, sums, verification }: Health): TemplateResult {
     <section class="card">
       <header>
         <h2>${t('desk.verified')}</h2>
-        ${verification ? (broken > 0 ? tag('danger', t('desk.broken', { n: broken })) : tag('success', t('desk.whole'))) : tag('neutral', t('desk.neverVerified'))}
+        <span class="row">
+          ${verdict(verification)}
+          ${verification?.finishedAt ? html`<span class="muted small">${timeAgo(verification.finishedAt)}</span>` : nothing}
+          <button class="button small" type="button" @click=${() => void this.#verify()}>${t('desk.verify')}</button>
+        </span>
       </header>
+      ${verification?.firstBroken ? html`<p class="pad">${verification.firstBroken.sentence}</p>` : nothing}
+    </section>
+    <section class="card">
+      <header><h2>${t('desk.balances')}</h2></header>
       <table class="table cards">
         <thead>
           <tr>
@@ -50,7 +59,7 @@ function page({ counts, sums, verification }: Health): TemplateResult {
             .filter(({ currency }) => currency.length === 3)
             .map(
               ({ kind, accounts, sum }) => html`<tr>
-                <th scope="row">${kind}</th>
+                <th scope="row">${wordsFor('account', kind) ?? kind}</th>
                 <td class="end number" data-label=${t('desk.accounts')}>${formatNumber(accounts)}</td>
                 <td class="end" data-label=${t('desk.balance')}>${money(sum)}</td>
               </tr>`,
@@ -59,6 +68,31 @@ function page({ counts, sums, verification }: Health): TemplateResult {
       </table>
     </section>
   </div>`;
+  }
+
+  async #verify(): Promise<void> {
+    try {
+      await verifyLedger();
+      toast(t('desk.verifyAsked'));
+      void this.#load.run();
+    } catch (problem) {
+      toast(problemWords(problem));
+    }
+  }
+}
+
+function verdict(verification: Health['verification']): TemplateResult {
+  if (!verification) return tag('neutral', t('desk.neverVerified'));
+  switch (verification.state) {
+    case 'clean':
+      return tag('success', t('desk.whole'));
+    case 'broken':
+      return tag('danger', t('desk.broken', { n: verification.brokenCount ?? 0 }));
+    case 'failed':
+      return tag('danger', t('desk.verifyFailed'));
+    default:
+      return tag('info', t('desk.verifying'));
+  }
 }
 
 define('portal-ledger-case', LedgerCase);

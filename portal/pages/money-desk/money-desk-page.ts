@@ -1,61 +1,38 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  type BankDisputeCase,
-  type DeskPayout,
-  getBankDisputes,
-  getBatches,
-  getDeskPayouts,
-  getHolds,
-  getUnmatchedEvents,
-  type MoneyHold,
-  type ProcessorEventShape,
-  prepareBatch,
-  type WireBatch,
-} from '../../api/payouts.ts';
+import { prepareBatch } from '../../api/payouts.ts';
 import { problemWords } from '../../api/problem.ts';
-import { money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { pageTabs } from '../../elements/page-tabs.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
-import { payoutStatus, wireBatchStatus } from '../../elements/status.ts';
-import { timeAgo } from '../../elements/time.ts';
 import { circleCheck } from '../../icons/icons.generated.ts';
 import { currentQuery, navigate, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
-import { formatDate } from '../../strings/format.ts';
-import { t } from '../../strings/strings.ts';
+import { t, wordsFor } from '../../strings/strings.ts';
 import { boardStyles } from '../../styles/board.ts';
 import './batch-case.ts';
+import { disputeCase } from './dispute-case.ts';
 import './ledger-case.ts';
-import { disputeCase, eventCase, holdCase } from './other-cases.ts';
+import { eventCase, holdCase, methodCase } from './other-cases.ts';
 import './payout-case.ts';
-
-const views = ['wires', 'batches', 'holds', 'held', 'ended', 'late', 'events', 'disputes', 'ledger'] as const;
-type View = (typeof views)[number];
-
-type Case =
-  | { kind: 'payout'; id: string; payout: DeskPayout }
-  | { kind: 'batch'; id: string; batch: WireBatch }
-  | { kind: 'hold'; id: string; hold: MoneyHold }
-  | { kind: 'event'; id: string; event: ProcessorEventShape }
-  | { kind: 'dispute'; id: string; dispute: BankDisputeCase };
+import { deskStyles } from './desk-styles.ts';
+import { type Case, loadQueues, type Queues, queueEntry, views, waitingOf } from './queues.ts';
 
 /** Queue left, case right: everything about money that waits for a person. */
 class MoneyDeskPage extends PortalElement {
-  static override pageStyles = [boardStyles];
+  static override pageStyles = [boardStyles, deskStyles];
   static override properties = { view: { attribute: false }, open: { attribute: false }, chosen: { state: true } };
   declare view: string;
   declare open: string | undefined;
   declare chosen: string | undefined;
 
   #load = new Task(this, {
-    args: () => [this.#view] as const,
-    task: ([view], { signal }) => casesOf(view, signal),
+    args: () => [],
+    task: (_, { signal }) => loadQueues(signal),
   });
 
-  get #view(): View {
+  get #view(): (typeof views)[number] {
     return views.find((view) => view === this.view) ?? 'wires';
   }
 
@@ -64,11 +41,17 @@ class MoneyDeskPage extends PortalElement {
   }
 
   protected override render(): TemplateResult {
+    const known = this.#load.value;
     return html`${pageHead(t('desk.title'), t('desk.lead'))}
     ${pageTabs(
       t('desk.queue'),
       this.#view,
-      views.map((value) => ({ value, label: t(`desk.${value}`), path: `/operator/money?show=${value}` })),
+      views.map((value) => ({
+        value,
+        label: t(`desk.${value}`),
+        path: `/operator/money?show=${value}`,
+        n: known && value !== 'ledger' ? waitingOf(known[value]) || undefined : undefined,
+      })),
       (view) => {
         this.view = view;
         this.open = undefined;
@@ -78,20 +61,23 @@ class MoneyDeskPage extends PortalElement {
       this.#view === 'ledger'
         ? html`<portal-ledger-case></portal-ledger-case>`
         : this.#load.render({
-            pending: () => html`<div class="card">${loading()}</div>`,
+            pending: () => (known ? this.#desk(known) : html`<div class="card">${loading()}</div>`),
             error: (problem) => failed(problem, () => void this.#load.run()),
-            complete: (cases) => this.#desk(cases),
+            complete: (queues) => this.#desk(queues),
           })
     }`;
   }
 
-  #desk(cases: readonly Case[]): TemplateResult {
+  #desk(queues: Queues): TemplateResult {
+    const view = this.#view;
+    const cases = view === 'ledger' ? [] : queues[view];
     if (cases.length === 0)
-      return html`<div class="card">${empty(circleCheck, t('desk.empty'), t('desk.emptyText'))}</div>`;
+      return html`<div class="card">${empty(circleCheck, t('desk.empty'), wordsFor('deskEmpty', view) ?? '')}</div>`;
     const chosen = cases.find(({ id }) => id === this.chosen);
-    return html`${this.#view === 'wires' ? this.#prepare(cases) : nothing}
-      <div class="desk">
-        <nav class="card queue" aria-label=${t('desk.queue')}>
+    return html`<div class="stack close">
+      ${view === 'wires' ? this.#prepare(cases) : nothing}
+      <div class="desk money-desk ${chosen ? 'open' : ''}">
+        <nav class="card queue" aria-label=${t(`desk.${view}`)}>
           <ul>
             ${cases.map(
               (one) => html`<li>
@@ -100,10 +86,15 @@ class MoneyDeskPage extends PortalElement {
             )}
           </ul>
         </nav>
-        <section class="case">
-          ${chosen ? this.#case(chosen) : html`<p class="card pad muted">${t('desk.choose')}</p>`}
+        <section class="case" tabindex="-1">
+          ${
+            chosen
+              ? html`<button class="button small to-queue" type="button" @click=${() => this.#choose(undefined)}>${t('desk.back')}</button>${this.#case(chosen)}`
+              : html`<p class="card pad muted">${t('desk.choose')}</p>`
+          }
         </section>
-      </div>`;
+      </div>
+    </div>`;
   }
 
   #prepare(cases: readonly Case[]): TemplateResult {
@@ -125,6 +116,7 @@ class MoneyDeskPage extends PortalElement {
     try {
       const { id } = await prepareBatch(currency);
       toast(t('desk.prepared'));
+      void this.#load.run();
       void navigate(`/operator/money?show=batches&case=${encodeURIComponent(id)}`);
     } catch (problem) {
       toast(problemWords(problem));
@@ -142,59 +134,24 @@ class MoneyDeskPage extends PortalElement {
         return holdCase(one.hold, changed);
       case 'event':
         return eventCase(one.event, changed);
+      case 'method':
+        return methodCase(one.method, changed);
       case 'dispute':
-        return disputeCase(one.dispute);
+        return disputeCase(one.dispute, changed);
     }
   }
 
-  #choose(id: string): void {
+  #choose(id: string | undefined): void {
     this.chosen = id;
     const query = currentQuery();
-    query.set('case', id);
+    if (id) query.set('case', id);
+    else query.delete('case');
     replaceQuery(query);
+    // On a phone one takes the other's place, and the focus with it.
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>(id ? '.case' : '.queue button')?.focus({ preventScroll: !id }),
+    );
   }
 }
-
-async function casesOf(view: View, signal: AbortSignal): Promise<Case[]> {
-  switch (view) {
-    case 'ledger':
-      return [];
-    case 'batches':
-      return (await getBatches(signal)).items.map((batch) => ({ kind: 'batch', id: batch.id, batch }));
-    case 'holds':
-      return (await getHolds(signal)).items.map((hold) => ({ kind: 'hold', id: hold.id, hold }));
-    case 'events':
-      return (await getUnmatchedEvents(signal)).items.map((event) => ({ kind: 'event', id: event.id, event }));
-    case 'disputes':
-      return (await getBankDisputes(signal)).items.map((dispute) => ({ kind: 'dispute', id: dispute.id, dispute }));
-    default:
-      return (await getDeskPayouts(view, signal)).items.map((payout) => ({ kind: 'payout', id: payout.id, payout }));
-  }
-}
-
-function queueEntry(one: Case): TemplateResult {
-  switch (one.kind) {
-    case 'payout': {
-      const { freelancer, net, state, method, createdAt } = one.payout;
-      return entry(freelancer.name, money(net), payoutStatus(state), html`${method.label}, ${timeAgo(createdAt)}`);
-    }
-    case 'batch': {
-      const { messageId, controlSum, state, day } = one.batch;
-      return entry(messageId, money(controlSum), wireBatchStatus(state), formatDate(day));
-    }
-    case 'hold':
-      return entry(one.hold.freelancer.name, nothing, one.hold.reason, timeAgo(one.hold.placedAt));
-    case 'event':
-      return entry(one.event.kind, nothing, one.event.object.id, timeAgo(one.event.receivedAt));
-    case 'dispute': {
-      const { payment, amount, reason, openedAt } = one.dispute;
-      return entry(payment.description, money(amount), reason, timeAgo(openedAt));
-    }
-  }
-}
-
-const entry = (name: string, sum: unknown, state: unknown, when: unknown): TemplateResult =>
-  html`<span class="row apart"><strong>${name}</strong>${sum}</span>
-    <span class="row apart small"><span>${state}</span><span class="muted">${when}</span></span>`;
 
 define('portal-money-desk-page', MoneyDeskPage);

@@ -5,6 +5,7 @@ import { confirmThen } from '../../elements/dialog.ts';
 import { money } from '../../elements/money-field.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
+import { sandboxNote } from '../../elements/sandbox-note.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { payoutStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
@@ -35,6 +36,7 @@ class PayoutCase extends PortalElement {
     return html`<div class="card">
       <header><h2>${freelancer.name}</h2>${payoutStatus(state)}</header>
       <div class="pad stack close">
+        ${sandboxNote(method.isSandbox)}
         <dl class="sums">
           <div><dt>${t('payouts.amount')}</dt><dd>${money(amount)}</dd></div>
           <div><dt>${t('payouts.withheld')}</dt><dd>${money(withheld)}</dd></div>
@@ -47,9 +49,9 @@ class PayoutCase extends PortalElement {
         <div class="actions">${this.#actions(payout)}</div>
         <h3>${t('desk.history')}</h3>
         <ol class="rows">
-          ${history.map(
+          ${inOrder(history).map(
             ({ move, at, reason: why }) =>
-              html`<li><span class="grow">${wordsFor('payeeMove', move) ?? move}${why ? html` <span class="muted">${wordsFor('payoutReason', why) ?? why}</span>` : nothing}</span><span class="muted small">${timeAgo(at)}</span></li>`,
+              html`<li><span class="grow">${wordsFor('payeeMove', move) ?? move}${why ? html`<div class="muted small">${wordsFor('payoutReason', why) ?? why}</div>` : nothing}</span><span class="muted small">${timeAgo(at)}</span></li>`,
           )}
         </ol>
       </div>
@@ -101,6 +103,18 @@ class PayoutCase extends PortalElement {
     void this.#load.run();
     this.dispatchEvent(new CustomEvent('case-changed'));
   }
+}
+
+/** Moves of one moment follow each other by their states: each begins where another ended. */
+function inOrder(history: DeskPayoutDetail['history']): DeskPayoutDetail['history'] {
+  const left = [...history];
+  const ordered: typeof left = [];
+  while (left.length > 0) {
+    const state = ordered.at(-1)?.to ?? null;
+    const next = left.findIndex(({ from, at }) => from === state && at === left[0]!.at);
+    ordered.push(...left.splice(Math.max(next, 0), 1));
+  }
+  return ordered;
 }
 
 define('portal-payout-case', PayoutCase);

@@ -126,7 +126,7 @@ class PaymentMethodsPage extends PortalElement {
     if (!mayOpen('payer')) return nothing;
     const { id, isDefault, isUsable } = method;
     const prefer = () => void this.#prefer({ kind: 'method', methodId: id });
-    return html`<div class="row end">
+    return html`<div class="actions end">
       ${isDefault || !isUsable ? nothing : actionButton({ label: t('payMethods.makeDefault'), run: prefer }, 'small')}
       ${actionButton({ label: t('payMethods.remove'), shape: trash, kind: 'plain', run: () => this.#remove(method) }, 'small')}
     </div>`;

@@ -9,9 +9,11 @@ import { DialogForm, openDialog } from '../../elements/dialog.ts';
 import { radios, selectField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
+import { sandboxNote } from '../../elements/sandbox-note.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatDate } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { countryChoices } from '../profile/basics-section.ts';
 
 type Rail = PayoutMethodOption['rail'];
 const texts = [
@@ -29,7 +31,7 @@ const texts = [
 ] as const;
 type Text = (typeof texts)[number];
 
-const labels: Record<Text, () => string> = {
+const labels: Record<Exclude<Text, 'country'>, () => string> = {
   holderName: () => t('payoutMethods.holder'),
   email: () => t('payoutMethods.email'),
   iban: () => t('payoutMethods.iban'),
@@ -40,11 +42,10 @@ const labels: Record<Text, () => string> = {
   street: () => t('payoutMethods.street'),
   postalCode: () => t('payoutMethods.postalCode'),
   city: () => t('payoutMethods.city'),
-  country: () => t('payoutMethods.country'),
 };
 
 /** An account in one's own name; what is typed here is never shown again. */
-class AddMethodDialog extends DialogForm {
+class AddPayoutMethodDialog extends DialogForm {
   static override properties = {
     ...FormElement.properties,
     rail: { state: true },
@@ -98,7 +99,8 @@ class AddMethodDialog extends DialogForm {
       onChange: (currency) => this.#set({ currency }),
     })}
     ${this.#ofRail()}
-    <p class="muted small">${t('payoutMethods.confirmText', { n: waitDays })}</p>`;
+    <p class="muted small">${t('payoutMethods.confirmText', { n: waitDays })}</p>
+    ${sandboxNote(this.#option?.isSandbox)}`;
   }
 
   #ofRail(): TemplateResult {
@@ -145,20 +147,29 @@ class AddMethodDialog extends DialogForm {
       <div class="halves">${this.#text('bic', true)} ${this.#text('bankName', true)}</div>
       ${this.#text('street')}
       <div class="halves">${this.#text('postalCode')} ${this.#text('city')}</div>
-      ${this.#text('country')}`;
+      ${selectField({
+        id: 'country',
+        label: t('payoutMethods.country'),
+        value: this.given.country ?? '',
+        error: this.errors.country,
+        choices: [{ value: '', label: t('tax.chooseCountry') }, ...countryChoices()],
+        onChange: (country) => {
+          this.given = { ...this.given, country };
+        },
+      })}`;
   }
 
   get #isByNumber(): boolean {
     return this.currency === 'USD' && this.kind === 'account';
   }
 
-  #text(id: Text, optional = false): TemplateResult {
+  #text(id: keyof typeof labels, optional = false): TemplateResult {
     return textField({
       id,
       label: labels[id](),
       value: this.given[id] ?? '',
       optional,
-      maxlength: id === 'country' ? 2 : 100,
+      maxlength: 100,
       autocomplete: 'off',
       error: this.errors[id],
       ...(id === 'holderName' && { hint: t('payoutMethods.holderHint', { name: this.#methods.legalName }) }),
@@ -168,7 +179,7 @@ class AddMethodDialog extends DialogForm {
     });
   }
 
-  #set(change: Partial<Pick<AddMethodDialog, 'rail' | 'currency' | 'account' | 'kind'>>): void {
+  #set(change: Partial<Pick<AddPayoutMethodDialog, 'rail' | 'currency' | 'account' | 'kind'>>): void {
     Object.assign(this, change);
     this.errors = {};
     const currencies = this.#option?.currencies ?? [];
@@ -182,7 +193,7 @@ class AddMethodDialog extends DialogForm {
   }
 
   protected send(event: Event): Promise<boolean> {
-    return this.submit(event, {}, async () => {
+    return this.submit(event, this.#missing(), async () => {
       const { state, usableAt } = await addPayoutMethod(this.#asked(), this.#key);
       if (state === 'blocked') toast(t('payoutMethods.blocked'));
       else if (usableAt) toast(t('payoutMethods.added', { date: formatDate(usableAt) }));
@@ -190,6 +201,18 @@ class AddMethodDialog extends DialogForm {
     }).finally(() => {
       this.#key = crypto.randomUUID();
     });
+  }
+
+  /** Said at once, each at its place; what is wrong rather than missing the API says. */
+  #missing(): Record<string, string | false> {
+    if (this.#option?.isHosted) return {};
+    const asked: Text[] = ['holderName'];
+    if (this.rail === 'paypal') asked.push('email');
+    if (this.rail === 'wire') {
+      asked.push(...(this.#isByNumber ? (['accountNumber', 'routingNumber'] as const) : (['iban'] as const)));
+      asked.push('street', 'postalCode', 'city', 'country');
+    }
+    return Object.fromEntries(asked.map((id) => [id, !this.given[id]?.trim() && t('tax.missing')]));
   }
 
   #asked(): NewPayoutMethod {
@@ -208,7 +231,7 @@ class AddMethodDialog extends DialogForm {
           street: of('street'),
           postalCode: of('postalCode'),
           city: of('city'),
-          country: of('country').toUpperCase(),
+          country: of('country'),
         };
         return {
           rail,
@@ -225,8 +248,8 @@ class AddMethodDialog extends DialogForm {
   }
 }
 
-define('portal-add-method-dialog', AddMethodDialog);
+define('portal-add-payout-method-dialog', AddPayoutMethodDialog);
 
 export const openAddMethod = (methods: PayoutMethods, onDone: () => void): void => {
-  openDialog(new AddMethodDialog(methods, onDone));
+  openDialog(new AddPayoutMethodDialog(methods, onDone));
 };

@@ -12,6 +12,7 @@ import { problemWords } from '../../api/problem.ts';
 import { confirmThen } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
+import { sandboxNote } from '../../elements/sandbox-note.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
 import { payoutMethodStatus } from '../../elements/status.ts';
 import { wallet } from '../../icons/icons.generated.ts';
@@ -53,12 +54,10 @@ class PayoutMethodsPage extends PortalElement {
   }
 
   #list({ items, waitDays, options }: PayoutMethods): TemplateResult {
-    const note = options.some(({ isSandbox }) => isSandbox)
-      ? html`<p class="muted small">${t('earnings.sandbox')}</p>`
-      : nothing;
+    const note = options.some(({ isSandbox }) => isSandbox) ? sandboxNote(true) : nothing;
     if (items.length === 0)
-      return html`<div class="card">${empty(wallet, t('payoutMethods.none'), t('payoutMethods.noneText', { n: waitDays }))}</div>${note}`;
-    return html`<div class="card"><ul class="rows">${items.map((method) => this.#row(method))}</ul></div>${note}`;
+      return html`<div class="stack">${note}<div class="card">${empty(wallet, t('payoutMethods.none'), t('payoutMethods.noneText', { n: waitDays }))}</div></div>`;
+    return html`<div class="stack">${note}<div class="card"><ul class="rows">${items.map((method) => this.#row(method))}</ul></div></div>`;
   }
 
   #row(method: PayoutMethod): TemplateResult {
@@ -67,7 +66,14 @@ class PayoutMethodsPage extends PortalElement {
       <div class="grow">
         <strong>${label}</strong>
         <div class="muted small">
-          ${wordsFor('payoutRail', rail)}, ${currency}, ${holderName ? html`${holderName}, ` : nothing}${fee.amountMinor === 0 ? t('payoutMethods.free') : t('payoutMethods.feeEach', { fee: formatMoney(fee) })}
+          ${[
+            wordsFor('payoutRail', rail),
+            currency,
+            holderName,
+            fee.amountMinor === 0 ? t('payoutMethods.free') : t('payoutMethods.feeEach', { fee: formatMoney(fee) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </div>
         ${usableAt ? html`<div class="small">${t('payoutMethods.usableFrom', { date: formatDate(usableAt) })}</div>` : nothing}
         ${blockReason ? html`<div class="small">${wordsFor('payoutBlock', blockReason)}</div>` : nothing}

@@ -14,6 +14,7 @@ import { confirmThen } from '../../elements/dialog.ts';
 import { money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
+import { sandboxNote } from '../../elements/sandbox-note.ts';
 import { empty, failed, loading, notice } from '../../elements/states.ts';
 import { payoutStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
@@ -78,7 +79,7 @@ class PayoutsPage extends PortalElement {
 
   #page({ own, methods, payouts }: Loaded): TemplateResult {
     return html`<div class="stack">
-      ${inTheWay(own, methods)} ${own.currencies.map(moneyFigures)}
+      ${sandboxNote(own.isSandbox)} ${inTheWay(own, methods)} ${own.currencies.map(moneyFigures)}
       ${own.currencies.map(
         ({ currency }) =>
           html`<portal-schedule-card .currency=${currency} .methods=${methods.items}></portal-schedule-card>`,
@@ -87,7 +88,6 @@ class PayoutsPage extends PortalElement {
         <header><h2>${t('payouts.list')}</h2></header>
         ${this.#list([...payouts, ...this.more])}
       </section>
-      ${own.isSandbox ? html`<p class="muted small">${t('earnings.sandbox')}</p>` : nothing}
     </div>`;
   }
 

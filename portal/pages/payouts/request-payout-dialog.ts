@@ -6,6 +6,7 @@ import { selectField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { type MoneyValue, money, moneyField } from '../../elements/money-field.ts';
 import { define } from '../../elements/portal-element.ts';
+import { sandboxNote } from '../../elements/sandbox-note.ts';
 import { notice } from '../../elements/states.ts';
 import { triangleAlert } from '../../icons/icons.generated.ts';
 import { toast } from '../../shell/toasts.ts';
@@ -79,7 +80,7 @@ class RequestPayoutDialog extends DialogForm {
         this.#changed();
       },
     })}
-    ${this.quote ? summary(this.quote, this.#method) : nothing}`;
+    ${this.quote ? summary(this.quote, this.#method) : nothing} ${sandboxNote(this.#method.isSandbox)}`;
   }
 
   #changed(): void {
@@ -117,7 +118,7 @@ function summary(quote: PayoutQuote, { label }: PayoutMethod): TemplateResult {
     <dl class="sums">
       <div><dt>${t('payouts.from')}</dt><dd>${money(amount)}</dd></div>
       ${withheld.amountMinor > 0 ? html`<div><dt>${t('payouts.tax', { percent: formatPercent(withholdingBasisPoints / 100) })}</dt><dd>− ${money(withheld)}</dd></div>` : nothing}
-      <div><dt>${t('payouts.fees')}</dt><dd>− ${money(fee)}</dd></div>
+      <div><dt>${t('payouts.fees')}</dt><dd>${fee.amountMinor > 0 ? html`− ${money(fee)}` : t('payouts.noFee')}</dd></div>
       <div class="total"><dt>${t('payouts.net')}: ${label}</dt><dd><strong>${money(net)}</strong></dd></div>
       <div class="muted"><dt>${t('payouts.left')}</dt><dd>${money(left)}</dd></div>
     </dl>

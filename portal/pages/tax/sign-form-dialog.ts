@@ -8,6 +8,7 @@ import { define } from '../../elements/portal-element.ts';
 import { toast } from '../../shell/toasts.ts';
 import { countryName, formatPercent } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { countryChoices } from '../profile/basics-section.ts';
 
 type Kind = NewTaxForm['kind'];
 type Draft = {
@@ -63,13 +64,15 @@ class SignFormDialog extends DialogForm {
     })}
     ${this.#text('legalName', t('tax.legalName'), { hint: t('tax.legalNameHint', { name: this.#overview.legalName }) })}
     ${kind === 'w9' ? this.#w9() : this.#w8ben()}
-    ${checkbox({
-      id: 'isCertified',
-      label: t('tax.certify'),
-      checked: isCertified,
-      error: this.errors.isCertified,
-      onChange: (value) => this.#set({ isCertified: value }),
-    })}
+    <div class="field">
+      ${checkbox({
+        id: 'isCertified',
+        label: t('tax.certify'),
+        checked: isCertified,
+        error: this.errors.isCertified,
+        onChange: (value) => this.#set({ isCertified: value }),
+      })}
+    </div>
     ${this.#text('signature', t('tax.signature'))}`;
   }
 
@@ -100,7 +103,7 @@ class SignFormDialog extends DialogForm {
   #w8ben(): TemplateResult {
     const { worksInUs, noForeignTin, hasTreaty } = this.draft;
     return html`<div class="halves">
-        ${this.#text('citizenship', t('tax.citizenship'), { maxlength: 2 })}
+        ${this.#country('citizenship', t('tax.citizenship'))}
         ${this.#text('birthDate', t('tax.birthDate'), { type: 'date' })}
       </div>
       ${this.#address()}
@@ -125,7 +128,7 @@ class SignFormDialog extends DialogForm {
       label: t('tax.treatyCountry'),
       value: String(this.draft.treatyCountry ?? ''),
       error: this.errors.treatyCountry,
-      choices: [{ value: '', label: '' }, ...countries],
+      choices: [{ value: '', label: t('tax.chooseCountry') }, ...countries],
       onChange: (value) => this.#set({ treatyCountry: value }),
     })}
     <div class="halves">
@@ -138,8 +141,19 @@ class SignFormDialog extends DialogForm {
     return html`${this.#text('street', t('tax.street'))}
       <div class="halves">${this.#text('postalCode', t('tax.postalCode'))} ${this.#text('city', t('tax.city'))}</div>
       <div class="halves">
-        ${this.#text('region', t('tax.region'), { optional: true })} ${this.#text('country', t('tax.country'), { maxlength: 2 })}
+        ${this.#text('region', t('tax.region'), { optional: true })} ${this.#country('country', t('tax.country'))}
       </div>`;
+  }
+
+  #country(id: string, label: string): TemplateResult {
+    return selectField({
+      id,
+      label,
+      value: String(this.draft[id] ?? ''),
+      error: this.errors[id],
+      choices: [{ value: '', label: t('tax.chooseCountry') }, ...countryChoices()],
+      onChange: (value) => this.#set({ [id]: value }),
+    });
   }
 
   #text(id: string, label: string, more: Partial<TextField> = {}): TemplateResult {
@@ -168,7 +182,10 @@ class SignFormDialog extends DialogForm {
   }
 
   protected send(event: Event): Promise<boolean> {
-    const found = { isCertified: !this.draft.isCertified && t('tax.certifyMissing') };
+    const found = {
+      ...Object.fromEntries(this.#asked().map((id) => [id, !String(this.draft[id] ?? '').trim() && t('tax.missing')])),
+      isCertified: !this.draft.isCertified && t('tax.certifyMissing'),
+    };
     return this.submit(event, found, async () => {
       await signTaxForm(this.#form(), this.#key);
       toast(t('tax.signedNow'));
@@ -178,6 +195,20 @@ class SignFormDialog extends DialogForm {
     });
   }
 
+  /** What has to be filled in, as the form stands now; what is wrong rather than missing the API says. */
+  #asked(): string[] {
+    const { kind, noForeignTin, worksInUs, hasTreaty } = this.draft;
+    const common = ['legalName', 'street', 'city', 'country', 'signature'];
+    if (kind === 'w9') return [...common, 'tin'];
+    return [
+      ...common,
+      'citizenship',
+      'birthDate',
+      ...(noForeignTin ? [] : ['foreignTin']),
+      ...(worksInUs && hasTreaty ? ['treatyCountry', 'treatyArticle', 'treatyRate'] : []),
+    ];
+  }
+
   #form(): NewTaxForm {
     const { kind, classification, tinKind, isBackup, worksInUs, noForeignTin, hasTreaty } = this.draft;
     const of = (id: string) => String(this.draft[id] ?? '').trim();
@@ -185,7 +216,7 @@ class SignFormDialog extends DialogForm {
     const address = {
       street: of('street'),
       city: of('city'),
-      country: of('country').toUpperCase(),
+      country: of('country'),
       ...given('region'),
       ...given('postalCode'),
     };
@@ -208,7 +239,7 @@ class SignFormDialog extends DialogForm {
     };
     const fields = {
       legalName,
-      citizenship: of('citizenship').toUpperCase(),
+      citizenship: of('citizenship'),
       address,
       birthDate: of('birthDate'),
       worksInUnitedStates: worksInUs,

@@ -1,9 +1,10 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { getTax, type TaxForm, type TaxOverview } from '../../api/payouts.ts';
+import { getOwnMoney, getTax, type TaxForm, type TaxOverview } from '../../api/payouts.ts';
 import { money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
+import { sandboxNote } from '../../elements/sandbox-note.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { fileText } from '../../icons/icons.generated.ts';
@@ -11,9 +12,17 @@ import { formatDate, formatPercent } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { openSignForm } from './sign-form-dialog.ts';
 
+type Loaded = TaxOverview & { isSandbox: boolean };
+
 /** The tax form that counts, those before it, and what was withheld. */
 class TaxPage extends PortalElement {
-  #load = new Task(this, { args: () => [], task: (_, { signal }) => getTax(signal) });
+  #load = new Task(this, {
+    args: () => [],
+    task: async (_, { signal }): Promise<Loaded> => {
+      const [overview, { isSandbox }] = await Promise.all([getTax(signal), getOwnMoney(signal)]);
+      return { ...overview, isSandbox };
+    },
+  });
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
@@ -32,8 +41,9 @@ class TaxPage extends PortalElement {
   }
 }
 
-function page({ current, former, withheld }: TaxOverview): TemplateResult {
+function page({ current, former, withheld, isSandbox }: Loaded): TemplateResult {
   return html`<div class="stack">
+    ${sandboxNote(isSandbox)}
     <section class="card">
       <header><h2>${t('tax.current')}</h2></header>
       ${current ? html`<ul class="rows">${row(current)}</ul>` : empty(fileText, t('tax.none'), t('tax.noneText'))}

@@ -16,7 +16,7 @@ export const payments: Part<
 > = {
   'sandboxNote.text': 'Das ist die Sandbox: Testkarten, Testbanken und nirgends echtes Geld.',
   'payMethods.title': 'So zahlen Sie',
-  'payMethods.lead': 'Gespeicherte Karten und Bankkonten, Ihr Guthaben und was zahlt, wenn nichts anderes gewählt ist.',
+  'payMethods.lead': 'Karten, Bankkonten, Ihr Guthaben und was sonst zahlt.',
   'payMethods.saved': 'Karten und Bankkonten',
   'payMethods.none': 'Noch keine Karte und kein Bankkonto',
   'payMethods.noneText':

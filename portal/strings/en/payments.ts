@@ -2,7 +2,7 @@
 export const payments = {
   'sandboxNote.text': 'This is the sandbox: test cards, test banks, and no real money anywhere.',
   'payMethods.title': 'How you pay',
-  'payMethods.lead': 'Saved cards and bank accounts, your balance, and what pays when nothing else is chosen.',
+  'payMethods.lead': 'Cards, bank accounts, your balance, and what pays by default.',
   'payMethods.saved': 'Cards and bank accounts',
   'payMethods.none': 'No card or bank account yet',
   'payMethods.noneText': 'Save one to fund milestones and pay weeks of work without typing it again.',
