@@ -2,6 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StripeSettings } from './money/payments/stripe/stripe-client.ts';
+import { type PayoutSettings, payoutsOf } from './payout-settings.ts';
+import { SettingsRefused } from './settings-refused.ts';
+
+export { SettingsRefused };
 
 /** Settings from the environment, with safe generated defaults for development. Read here and in server.ts only. */
 export type Settings = {
@@ -17,16 +21,13 @@ export type Settings = {
   mailFrom: string;
   /** Who takes payments: the sandbox, or Stripe by its settings. */
   payments: 'sandbox' | StripeSettings;
+  /** Who pays freelancers besides: PayPal, and a bank account for wires. */
+  payouts: PayoutSettings;
   logLevel: string;
   isProduction: boolean;
   /** For one tenant + person + address. */
   requestsPerMinute: number;
 };
-
-/** A sentence for the person who starts the server. */
-export class SettingsRefused extends Error {
-  override name = 'SettingsRefused';
-}
 
 const secretLengthMin = 32;
 
@@ -42,16 +43,20 @@ export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Sett
       `The data folder ${dataFolder} cannot be made; set DATA_DIR to a folder you may write to.`,
     );
   });
+  const secret = await secretOf(environment, isProduction, dataFolder);
+  const smtpUrl = smtpUrlOf(environment, isProduction);
+  const payments = paymentsOf(environment, isProduction);
   return {
     port,
     dataFolder,
     databaseAddress: environment.DATABASE_URL ?? join(dataFolder, 'portico.sqlite'),
     baseUrl: environment.BASE_URL ?? `http://localhost:${port}`,
-    secret: await secretOf(environment, isProduction, dataFolder),
+    secret,
     trustedProxies: (environment.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
-    smtpUrl: smtpUrlOf(environment, isProduction),
+    smtpUrl,
     mailFrom: environment.MAIL_FROM ?? 'no-reply@localhost',
-    payments: paymentsOf(environment, isProduction),
+    payments,
+    payouts: payoutsOf(environment, payments, isProduction),
     logLevel: environment.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     isProduction,
     requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE ?? 600),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { readSettings, SettingsRefused } from './env.ts';
 import { openDatabase } from './platform/database/open-database.ts';
-import { StartRefused, startServer } from './server.ts';
+import { openApp, StartRefused, startServer } from './server.ts';
 
 describe('starting', () => {
   let folder: string;
@@ -104,6 +104,71 @@ describe('starting', () => {
     const stripe = { secretKey: 'sk_test_1', publishableKey: 'pk_test_1', webhookSecrets };
     assert.deepEqual((await settings('dev', whole)).payments, stripe);
     assert.equal((await settings('dev', { ...whole, PAYMENTS: 'sandbox' })).payments, 'sandbox');
+  });
+
+  const live = {
+    STRIPE_SECRET_KEY: 'sk_live_1',
+    STRIPE_PUBLISHABLE_KEY: 'pk_live_1',
+    STRIPE_WEBHOOK_SECRET: 'whsec_1',
+  };
+  const testMode = { ...live, STRIPE_SECRET_KEY: 'sk_test_1' };
+  const paypal = { PAYPAL_CLIENT_ID: 'client', PAYPAL_CLIENT_SECRET: 'a secret of PayPal' };
+  const [liveApi, sandboxApi] = ['https://api-m.paypal.com', 'https://api-m.sandbox.paypal.com'];
+  const debtor = {
+    WIRE_DEBTOR_NAME: 'Marketplace',
+    WIRE_DEBTOR_IBAN: 'DE89 3704 0044 0532 0130 00',
+    WIRE_DEBTOR_BIC: 'COBADEFF',
+  };
+  const payoutSettings: [name: string, environment: Record<string, string>, refused: RegExp | undefined][] = [
+    ['nothing', {}, undefined],
+    ['real money through all three', { ...live, ...paypal, ...debtor, PAYPAL_API: liveApi }, undefined],
+    ['the sandbox with PayPal’s own', { PAYMENTS: 'sandbox', ...paypal }, undefined],
+    ['the sandbox with real PayPal', { PAYMENTS: 'sandbox', ...paypal, PAYPAL_API: liveApi }, /sandbox.*real money/],
+    ['test mode with real PayPal', { ...testMode, ...paypal, PAYPAL_API: liveApi }, /test mode.*real money/],
+    ['test mode with a real account', { ...testMode, ...debtor }, /test mode.*WIRE_DEBTOR_/],
+    ['the sandbox with a real account', { ...debtor }, /sandbox.*WIRE_DEBTOR_/],
+    ['real money with PayPal’s sandbox', { ...live, ...paypal, PAYPAL_API: sandboxApi }, /would pay none out/],
+    ['half of PayPal', { PAYPAL_CLIENT_ID: 'client' }, /PAYPAL_CLIENT_SECRET is not/],
+    ['PayPal without TLS', { ...paypal, PAYPAL_API: 'http://api-m.paypal.com' }, /HTTPS/],
+    ['half of an account', { ...live, WIRE_DEBTOR_NAME: 'Marketplace' }, /WIRE_DEBTOR_IBAN is not set/],
+    ['an account that is none', { ...live, ...debtor, WIRE_DEBTOR_IBAN: 'DE88370400440532013000' }, /IBAN is not what/],
+  ];
+  test('money that came in for test is never paid out for real, nor the other way round', async () => {
+    for (const [name, environment, refused] of payoutSettings) {
+      const read = settings('payouts', environment);
+      if (refused)
+        await assert.rejects(
+          read,
+          (error: Error) =>
+            error instanceof SettingsRefused &&
+            refused.test(error.message) &&
+            !/a secret of PayPal/.test(error.message),
+          name,
+        );
+      else await assert.doesNotReject(read, name);
+    }
+    const { payouts } = await settings('payouts', { ...live, ...paypal, ...debtor, PAYPAL_API: liveApi });
+    assert.deepEqual(payouts.wireDebtor, {
+      name: 'Marketplace',
+      iban: 'DE89370400440532013000',
+      bic: 'COBADEFF',
+      country: 'DE',
+    });
+    assert.equal((await settings('payouts', paypal)).payouts.paypal?.address, sandboxApi);
+  });
+
+  test('what pays is what is set up: the sandbox whole, test mode without PayPal, real money without wires', async () => {
+    const offered = async (environment: Record<string, string>) => {
+      const app = await openApp(await settings('rails', environment));
+      const { directDeposit, paypal: rail, wire } = app.deps.payoutRails;
+      await app.deps.database.close();
+      return [directDeposit?.name, directDeposit?.isSandbox, rail?.name, wire?.isSandbox];
+    };
+    assert.deepEqual(await offered({}), ['sandbox', true, 'sandbox', true]);
+    assert.deepEqual(await offered({ ...paypal }), ['sandbox', true, 'paypal', true]);
+    assert.deepEqual(await offered(testMode), ['stripe', true, undefined, true]);
+    assert.deepEqual(await offered(live), ['stripe', false, undefined, undefined]);
+    assert.deepEqual(await offered({ ...live, ...debtor }), ['stripe', false, undefined, false]);
   });
 
   test('development makes its own secret once, readable by nobody else', async () => {

@@ -8,7 +8,10 @@ import { migrations } from './migrations.ts';
 import type { PaymentProcessor } from './money/payments/processor.ts';
 import { createSandboxProcessor, sandboxEventsSecret } from './money/payments/sandbox-processor.ts';
 import { createStripeProcessor } from './money/payments/stripe/stripe-processor.ts';
-import { createSandboxRails } from './money/payouts/sandbox-rail.ts';
+import type { PayoutRails } from './money/payout-methods/payout-rail.ts';
+import { createPaypalRail } from './money/payouts/paypal/paypal-rail.ts';
+import { createSandboxRails, sandboxDebtor } from './money/payouts/sandbox-rail.ts';
+import { createConnectRail, isTestKey } from './money/payouts/stripe/connect-rail.ts';
 import { type Clock, randomId, systemClock } from './platform/clock/clock.ts';
 import { openDemoClock } from './platform/clock/demo-clock.ts';
 import type { Database } from './platform/database/database.ts';
@@ -67,7 +70,7 @@ export async function openApp(settings: Settings): Promise<App> {
     requestsPerMinute: settings.requestsPerMinute,
     showsMails: !settings.isProduction,
     processor: processorOf(settings, database, clock),
-    payoutRails: createSandboxRails({ database, clock, newId: randomId }),
+    payoutRails: payoutRailsOf(settings, database, clock),
     mailer: settings.smtpUrl
       ? createSmtpMailer(settings.smtpUrl, settings.mailFrom)
       : createFolderMailer({ clock, newId: randomId }, join(settings.dataFolder, 'mail')),
@@ -79,6 +82,20 @@ function processorOf({ payments, secret }: Settings, database: Database, clock: 
   if (payments === 'sandbox')
     return createSandboxProcessor({ database, clock, newId: randomId }, sandboxEventsSecret(secret));
   return createStripeProcessor(payments, clock);
+}
+
+/** What is not set up is not offered, except in the sandbox, where everything moves no money. */
+function payoutRailsOf({ payments, payouts }: Settings, database: Database, clock: Clock): PayoutRails {
+  const { paypal: paypalSettings, wireDebtor } = payouts;
+  const paypal = paypalSettings && { paypal: createPaypalRail(paypalSettings, clock) };
+  if (payments === 'sandbox') return { ...createSandboxRails({ database, clock, newId: randomId }), ...paypal };
+  const isTest = isTestKey(payments.secretKey);
+  const debtor = isTest ? sandboxDebtor : wireDebtor;
+  return {
+    directDeposit: createConnectRail(payments, clock),
+    ...paypal,
+    ...(debtor && { wire: { debtor, isSandbox: isTest } }),
+  };
 }
 
 /**
