@@ -113,6 +113,7 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
     // Asking who it is answers 401, which a browser prints.
     expect(complaints.filter((line) => !line.includes('status of 401'))).toEqual([]);
     complaints.length = 0;
+    await page.goto('about:blank');
   });
 
   await test.step('the security period passes, the bank takes a card’s money back, and work there rests', async () => {
@@ -141,24 +142,30 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
     const { items } = await (await asHanna.get(`${larkmoor}/v1/contract-status?filter=all&limit=50`)).json();
     const { id, money } = items.find(({ title }: { title: string }) => title === history);
     expect(money).toMatchObject({ inEscrow: usd(0), released: usd(7_500), funded: usd(7_500), paid: usd(7_875) });
-    const { items: transactions } = await (
-      await asHanna.get(`${larkmoor}/v1/transactions?contract=${id}&limit=100`)
-    ).json();
-    expect(transactions.length).toBeGreaterThan(0);
+    const list = await asHanna.get(`${larkmoor}/v1/transactions?contractId=${id}&limit=100`);
+    const { items: transactions } = (await list.json()) as { items: Transaction[] };
+    const paid = transactions
+      .filter(({ state }) => state === 'posted')
+      .reduce((sum, { total }) => sum + total.amountMinor, 0);
+    expect(Math.abs(paid)).toBe(787_500);
+    await hanna.goto(`${larkmoor}/billing/transactions?contractId=${id}`);
+    await expect(hanna.getByRole('main')).toContainText('$1,995');
     await openMilestones(hanna, `${larkmoor}/contracts`, history);
     await expect(milestoneOf(hanna, 'Handover: tests').getByText('paid', { exact: true })).toBeVisible();
     const desk = await asking('operator@desk.example');
-    await desk.post(`${portalUrl}/v1/operator/ledger/verifications`);
+    const { id: verification } = await (await desk.post(`${portalUrl}/v1/operator/ledger/verifications`)).json();
     await expect
-      .poll(
-        async () =>
-          (await (await desk.get(`${portalUrl}/v1/operator/ledger/health`)).json()).verification?.broken ?? 'none yet',
-      )
-      .toBe(null);
+      .poll(async () => {
+        const health = await (await desk.get(`${portalUrl}/v1/operator/ledger/health`)).json();
+        return health.verification.id === verification && health.verification.state;
+      })
+      .toBe('clean');
   });
 });
 
 const milestoneOf = (own: Page, name: string): Locator =>
   own.getByRole('listitem').filter({ has: own.getByRole('heading', { name: new RegExp(`^${name}`) }) });
+
+type Transaction = { state: string; total: { amountMinor: number } };
 
 const usd = (dollars: number) => ({ amountMinor: dollars * 100, currency: 'USD' });
