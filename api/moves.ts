@@ -107,7 +107,7 @@ export const movingNouns: readonly MovingNoun[] = [
   {
     noun: 'amendment',
     is: 'Other terms for a contract that is under way, signed by both; one at a time.',
-    starts: 'proposed',
+    starts: 'pendingApproval',
     file: 'work/amendments/amendment.ts',
     table: amendmentMoves,
   },
