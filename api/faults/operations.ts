@@ -6,6 +6,7 @@ import { tenantScope } from '../platform/tenants/tenant-scope.ts';
 import { signedIn } from '../testing/actors.ts';
 import { fundMilestone } from '../work/milestones/fund-milestone.ts';
 import { releaseMilestone } from '../work/milestones/release-milestone.ts';
+import { payout } from './payout-operation.ts';
 import type { ServerEnvironment } from './server-process.ts';
 import { type Client, until, type World } from './world.ts';
 
@@ -159,5 +160,5 @@ function webhook(environment: ServerEnvironment): Operation {
 }
 
 export function operationsOf(environment: ServerEnvironment): Operation[] {
-  return [fund, release, refund, webhook(environment)];
+  return [fund, release, refund, payout, webhook(environment)];
 }

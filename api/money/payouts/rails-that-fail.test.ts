@@ -68,7 +68,7 @@ describe('rails that are silent, wrong, or asked by a process that ends', () => 
     await world.deps.jobs.runDue();
   }
 
-  const read = async <T>(answer: Promise<Response>, status: number): Promise<T> => {
+  const read = async <T>(answer: Promise<Response> | Response, status: number): Promise<T> => {
     const given = await answer;
     assert.equal(given.status, status, await given.clone().text());
     return (await given.json()) as T;
