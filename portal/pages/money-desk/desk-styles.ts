@@ -13,6 +13,10 @@ export const deskStyles = css`
     flex-wrap: wrap;
     gap: 0 calc(var(--u) * 2);
   }
+  .money-desk portal-payout-case.after {
+    display: block;
+    margin-block-start: calc(var(--u) * 4);
+  }
   @media (max-width: 960px) {
     .money-desk:not(.open) .queue {
       display: block;

@@ -51,7 +51,7 @@ class PaymentPage extends PortalElement {
   #whole(payment: PaymentShape): TemplateResult {
     const { state, refusal, isDisputed, processor } = payment;
     const reason = wordsFor('refusalReason', refusal ?? '') ?? (refusal ?? '').replaceAll('_', ' ');
-    return html`${pageHead(payment.description, tag(marks[state], t(`paymentState.${state}`)))}
+    return html`${pageHead(nameOf(payment), tag(marks[state], t(`paymentState.${state}`)))}
       <div class="stack">
         ${sandboxNote(processor === 'sandbox')}
         ${payment.nextAction ? this.#question(payment) : nothing}
@@ -62,8 +62,8 @@ class PaymentPage extends PortalElement {
   }
 
   #question(payment: PaymentShape): TemplateResult {
-    const { total, method, description, confirmBy, nextAction } = payment;
-    const words = { total: formatMoney(total), method, for: description, date: formatDate(confirmBy ?? '') };
+    const { total, method, confirmBy, nextAction } = payment;
+    const words = { total: formatMoney(total), method, for: nameOf(payment), date: formatDate(confirmBy ?? '') };
     return html`<section class="card pad stack close" aria-live="polite">
       <h2>${t('payPage.asks')}</h2>
       <p>${t('payPage.asksText', words)}</p>
@@ -100,6 +100,9 @@ class PaymentPage extends PortalElement {
     }
   }
 }
+
+/** What is funded has a name of its own; the balance is named in the reader’s language. */
+const nameOf = ({ purpose, description }: PaymentShape): string => wordsFor('paymentPurpose', purpose) ?? description;
 
 function sums(payment: PaymentShape): TemplateResult {
   const { amount, fee, initiation, tax, total, method, createdAt, settledAt } = payment;

@@ -77,8 +77,8 @@ class PayoutMethodsPage extends PortalElement {
         </div>
         ${usableAt ? html`<div class="small">${t('payoutMethods.usableFrom', { date: formatDate(usableAt) })}</div>` : nothing}
         ${blockReason ? html`<div class="small">${wordsFor('payoutBlock', blockReason)}</div>` : nothing}
+        <div>${payoutMethodStatus(state)}</div>
       </div>
-      ${payoutMethodStatus(state)}
       ${
         state === 'settingUp'
           ? html`<button class="button small primary" type="button" @click=${() => void this.#setUp(method)}>${t('payoutMethods.setUp')}</button>`

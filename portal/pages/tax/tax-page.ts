@@ -89,7 +89,7 @@ const row = ({ kind, state, signedAt, signature, expiresAt, tinMask, withholding
     <strong>${wordsFor('taxKind', kind)}</strong>
     <div class="muted small">${t('tax.signed', { date: formatDate(signedAt), name: signature })}${expiresAt ? html`, ${t('tax.until', { date: formatDate(expiresAt) })}` : nothing}</div>
     <div class="small">
-      ${tinMask ? html`${t('tax.tin')}: <span class="number">${tinMask}</span>, ` : nothing}${t('tax.rate')}: ${withholdingBasisPoints === 0 ? t('tax.nothing') : formatPercent(withholdingBasisPoints / 100)}
+      ${tinMask ? html`<div>${t('tax.tin')}: <span class="number">${tinMask}</span></div>` : nothing} ${t('tax.rate')}: ${withholdingBasisPoints === 0 ? t('tax.nothing') : formatPercent(withholdingBasisPoints / 100)}
     </div>
   </div>
   ${tag(state === 'valid' ? 'success' : 'neutral', wordsFor('taxState', state) ?? state)}

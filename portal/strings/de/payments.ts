@@ -6,6 +6,7 @@ export const payments: Part<
   | 'methodKind'
   | 'prefund'
   | 'payPage'
+  | 'paymentPurpose'
   | 'paymentState'
   | 'refundState'
   | 'refusalReason'
@@ -127,4 +128,5 @@ export const payments: Part<
   'processorFrame.save': 'Speichern',
   'processorFrame.failed':
     'Der Rahmen des Zahlungsdienstes lässt sich nicht öffnen; es wurde nichts gespeichert. Prüfen Sie Ihre Verbindung und beginnen Sie neu.',
+  'paymentPurpose.prefund': 'Geld für das Guthaben',
 };

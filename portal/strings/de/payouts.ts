@@ -237,7 +237,7 @@ export const payouts: Part<
   'desk.emptyText': 'Sperren, gescheiterte Auszahlungen, Überweisungen und nicht Zuzuordnendes erscheinen hier.',
   'desk.choose': 'Wählen Sie links einen Fall.',
   'desk.holds': 'Sperren',
-  'desk.held': 'Angehalten',
+  'desk.held': 'Angehaltene Auszahlungen',
   'desk.ended': 'Gescheitert oder zurück',
   'desk.late': 'Überfällig',
   'desk.wires': 'Offene Überweisungen',
@@ -294,7 +294,6 @@ export const payouts: Part<
   'desk.dueBy': 'Antwort bis',
   'desk.kind': 'Kontenart',
   'desk.balance': 'Summe',
-  'desk.done': 'Erledigt.',
   'desk.loss': 'Unser Verlust, falls die Bank es behält',
   'wireBatchState.prepared': 'Zum Herunterladen',
   'wireBatchState.sent': 'Bei der Bank',
@@ -350,7 +349,6 @@ export const payouts: Part<
   'desk.clearText':
     'Es lautet auf {holder}, die Person ist {name}. Sagen Sie, woher Sie wissen, dass beide dieselben sind. Die Wartetage beginnen von vorn.',
   'desk.cleared': 'Zugelassen. Nach den Wartetagen kann es verwendet werden.',
-  'desk.at': 'Geprüft',
   'desk.balances': 'Summen nach Kontenart',
   'deskBlock.name_mismatch': 'Das Konto lautet auf einen anderen Namen als den der Person.',
   'deskBlock.account_restricted':
@@ -383,4 +381,8 @@ export const payouts: Part<
   'desk.verifying': 'Wird geprüft',
   'desk.verifyFailed': 'Die Prüfung kam nicht zu Ende',
   'desk.verifyAsked': 'Prüfung angefordert. Sie läuft im Hintergrund.',
+  'desk.open': 'Öffnen',
+  'desk.reportTooBig': 'Diese Datei ist zu groß für einen Bankbericht; nichts wurde gelesen.',
+  'desk.sentDone': 'Als bei der Bank vermerkt.',
+  'desk.discarded': 'Verworfen. Ihre Auszahlungen warten auf eine andere Datei.',
 };

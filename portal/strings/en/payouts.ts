@@ -211,7 +211,7 @@ export const payouts = {
   'desk.emptyText': 'Holds, failed payouts, wires and what nobody could match appear here.',
   'desk.choose': 'Choose a case on the left.',
   'desk.holds': 'Holds',
-  'desk.held': 'Stopped',
+  'desk.held': 'Stopped payouts',
   'desk.ended': 'Failed or returned',
   'desk.late': 'Late',
   'desk.wires': 'Wires to send',
@@ -268,7 +268,6 @@ export const payouts = {
   'desk.dueBy': 'Answer due by',
   'desk.kind': 'Kind of account',
   'desk.balance': 'Sum',
-  'desk.done': 'Done.',
   'desk.loss': 'Our loss if the bank keeps it',
   'wireBatchState.prepared': 'Ready to download',
   'wireBatchState.sent': 'At the bank',
@@ -322,7 +321,6 @@ export const payouts = {
   'desk.clearText':
     'It is in the name {holder}, the freelancer is {name}. Say how you know that both are the same. The days of waiting begin anew.',
   'desk.cleared': 'Let through. It can be used after the days of waiting.',
-  'desk.at': 'Verified',
   'desk.balances': 'Sums by kind of account',
   'deskBlock.name_mismatch': 'The account is in another name than its owner’s.',
   'deskBlock.account_restricted':
@@ -355,4 +353,8 @@ export const payouts = {
   'desk.verifying': 'Being verified',
   'desk.verifyFailed': 'The verification did not finish',
   'desk.verifyAsked': 'Verification asked for. It runs in the background.',
+  'desk.open': 'Open',
+  'desk.reportTooBig': 'This file is too large for a bank’s report; nothing was read.',
+  'desk.sentDone': 'Marked as being at the bank.',
+  'desk.discarded': 'Discarded. Its payouts wait for another file.',
 } as const;
