@@ -238,7 +238,7 @@ export const payouts: Part<
   'desk.choose': 'Wählen Sie links einen Fall.',
   'desk.holds': 'Sperren',
   'desk.held': 'Angehaltene Auszahlungen',
-  'desk.ended': 'Gescheitert oder zurück',
+  'desk.ended': 'Gescheitert',
   'desk.late': 'Überfällig',
   'desk.wires': 'Offene Überweisungen',
   'desk.batches': 'Dateien',

@@ -212,7 +212,7 @@ export const payouts = {
   'desk.choose': 'Choose a case on the left.',
   'desk.holds': 'Holds',
   'desk.held': 'Stopped payouts',
-  'desk.ended': 'Failed or returned',
+  'desk.ended': 'Failed',
   'desk.late': 'Late',
   'desk.wires': 'Wires to send',
   'desk.batches': 'Files',
