@@ -1,11 +1,14 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, intranetUrl, portalUrl, test } from './clean-page.ts';
-import { asking, confirmsWhenAsked, passDays } from './later.ts';
+import { asking, confirmsWhenAsked, passDays, passMinutes, passUntil } from './later.ts';
 import { signIn } from './sign-in.ts';
 
 const larkmoor = `${portalUrl}/t/larkmoor`;
 const history = 'Order history for the service portal';
 const signs = 'Safety signs of the Kassel plant in Arabic and Turkish';
+
+// Time passes for everybody.
+test.describe.configure({ mode: 'serial' });
 
 test('from a card to a bank account: funded, sent back, released, secured, paid out', async ({
   browser,
@@ -13,12 +16,7 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
   complaints,
 }) => {
   test.setTimeout(300_000);
-  const person = async (email: string, base: string): Promise<Page> => {
-    const own = await (await browser.newContext({ locale: 'en-US' })).newPage();
-    await signIn(own, base, email, []);
-    await confirmsWhenAsked(own);
-    return own;
-  };
+  const person = (email: string, base: string) => signedIn(browser, email, base);
   const openMilestones = async (own: Page, list: string, title: string) => {
     await own.goto(list);
     await own.getByRole('main').getByRole('link', { name: title }).first().click();
@@ -110,10 +108,7 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
     await expect(page.getByText('review “Handover: tests')).toBeVisible();
     await release('$1,900');
     await expect(page.getByText('$7,500 released')).toBeVisible();
-    // Asking who it is answers 401, which a browser prints.
-    expect(complaints.filter((line) => !line.includes('status of 401'))).toEqual([]);
-    complaints.length = 0;
-    await page.goto('about:blank');
+    await leave(page, complaints);
   });
 
   await test.step('the security period passes, the bank takes a card’s money back, and work there rests', async () => {
@@ -162,6 +157,91 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
       .toBe('clean');
   });
 });
+
+test('from a timer to a bank account: tracked, entered, charged, accepted, secured, paid out', async ({
+  browser,
+  page,
+  complaints,
+}) => {
+  test.setTimeout(300_000);
+  const operator = await asking('operator@desk.example');
+  const asJonas = await asking('jonas@talent.example');
+  const jonas = await signedIn(browser, 'jonas@talent.example', portalUrl);
+  const title = 'Design system upkeep';
+
+  await test.step('the timer counts tens of minutes, and what it knows stays when it stops', async () => {
+    await passUntil(operator, 3, 15);
+    await jonas.goto(`${portalUrl}/my/time`);
+    await jonas.getByLabel('Contract').selectOption({ label: `${title} · Larkmoor Industries` });
+    await jonas.getByRole('textbox', { name: 'What are you working on?' }).fill('Focus ring of the date field');
+    await jonas.getByRole('button', { name: 'Start' }).click();
+    await expect(jonas.getByRole('button', { name: 'Stop' })).toBeVisible();
+    await passMinutes(operator, 9);
+    // What the page does once a minute.
+    await asJonas.post(`${portalUrl}/v1/freelancers/me/timer/heartbeat`);
+    await passMinutes(operator, 9);
+    await jonas.getByRole('button', { name: 'Stop' }).click();
+    await expect(jonas.getByText(/Last 24 hours: 0:[12]0 h/)).toBeVisible();
+  });
+
+  await test.step('earlier days are typed into the week', async () => {
+    await jonas.getByRole('textbox', { name: `What you worked on: ${title}` }).fill('Table component, with Lea');
+    const cells = jonas.getByRole('textbox', { name: new RegExp(`^${title}, `) });
+    for (const day of [0, 1]) {
+      await cells.nth(day).fill('4:00');
+      await cells.nth(day).press('Enter');
+      await expect(cells.nth(day)).toHaveValue('4:00');
+    }
+    await expect(jonas.getByRole('row', { name: new RegExp(title) }).first()).toContainText(/8:[12]0/);
+  });
+
+  await test.step('on Monday the week is charged, and the client accepts it in the intranet', async () => {
+    await passUntil(operator, 1, 13);
+    await page.goto(intranetUrl);
+    await page.getByLabel('Signed in as').selectOption('hanna@larkmoor.example');
+    await page.getByRole('button', { name: 'Switch' }).click();
+    await page.goto(`${intranetUrl}/hiring/hours`);
+    await page.getByRole('button', { name: 'Jonas Lindemann' }).first().click();
+    await expect(page.getByText('Focus ring of the date field').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Accept week' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Accept the week of Jonas Lindemann' });
+    await dialog.getByRole('button', { name: /^Accept/ }).click();
+    await page.getByLabel('PIN').fill('2468');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await expect(page.getByText('The week of Jonas Lindemann is accepted.')).toBeVisible();
+    await leave(page, complaints);
+  });
+
+  await test.step('a new account waits three days, the week five, and then the money is there', async () => {
+    await jonas.goto(`${portalUrl}/payouts/methods`);
+    await jonas.getByRole('button', { name: 'Add a method' }).click();
+    const dialog = jonas.getByRole('dialog', { name: 'Add a method' });
+    await dialog.getByRole('radio', { name: /1111, arrives at once/ }).check();
+    await dialog.getByRole('button', { name: 'Add a method' }).click();
+    await expect(jonas.getByText(/Added. It can be used from/)).toBeVisible();
+    for (let day = 0; day < 6; day++) await passMinutes(operator, 1440);
+    await jonas.goto(`${portalUrl}/payouts`);
+    await jonas.getByRole('button', { name: 'Take money out' }).click();
+    const taking = jonas.getByRole('dialog', { name: 'Take money out' });
+    await taking.getByLabel('To').selectOption({ label: 'Sandbox bank •••• 1111, USD' });
+    await taking.getByRole('button', { name: /^Take out \$/ }).click();
+    await expect(jonas.getByText('Arrived').first()).toBeVisible();
+  });
+});
+
+/** The intranet's page is left before time passes. Asking who it is answers 401, which a browser prints. */
+async function leave(page: Page, complaints: string[]): Promise<void> {
+  expect(complaints.filter((line) => !line.includes('status of 401'))).toEqual([]);
+  complaints.length = 0;
+  await page.goto('about:blank');
+}
+
+async function signedIn(browser: Browser, email: string, base: string): Promise<Page> {
+  const own = await (await browser.newContext({ locale: 'en-US' })).newPage();
+  await signIn(own, base, email, []);
+  await confirmsWhenAsked(own);
+  return own;
+}
 
 const milestoneOf = (own: Page, name: string): Locator =>
   own.getByRole('listitem').filter({ has: own.getByRole('heading', { name: new RegExp(`^${name}`) }) });

@@ -16,6 +16,19 @@ export async function passMinutes(operator: APIRequestContext, minutes: number):
   expect(answer.ok()).toBe(true);
 }
 
+/** Lets time pass until a weekday, 1 for Monday, at an hour of UTC. */
+export async function passUntil(operator: APIRequestContext, weekday: number, hour: number): Promise<void> {
+  const answer = await operator.get(`${portalUrl}/v1/operator/clock`);
+  const nowMs = Date.parse((await answer.json()).now);
+  const midnightMs = Math.floor(nowMs / dayMs) * dayMs;
+  let targetMs = midnightMs + ((weekday - new Date(midnightMs).getUTCDay() + 7) % 7) * dayMs + hour * 3_600_000;
+  if (targetMs <= nowMs) targetMs += 7 * dayMs;
+  for (let left = Math.ceil((targetMs - nowMs) / 60_000); left > 0; left -= 1440)
+    await passMinutes(operator, Math.min(1440, left));
+}
+
+const dayMs = 86_400_000;
+
 /** Presses the button that lets days pass, and waits until they have. */
 export async function passDays(operator: Page, days: 1 | 5 | 14): Promise<void> {
   await operator.goto(portalUrl);
