@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Attempt, Operation, Session } from './operations.ts';
+import type { Attempt, Operation, Session } from './operation.ts';
 import { type ServerEnvironment, type ServerProcess, startServerProcess } from './server-process.ts';
 import type { World } from './world.ts';
 

@@ -6,24 +6,10 @@ import { tenantScope } from '../platform/tenants/tenant-scope.ts';
 import { signedIn } from '../testing/actors.ts';
 import { fundMilestone } from '../work/milestones/fund-milestone.ts';
 import { releaseMilestone } from '../work/milestones/release-milestone.ts';
+import type { Operation } from './operation.ts';
 import { payout } from './payout-operation.ts';
 import type { ServerEnvironment } from './server-process.ts';
-import { type Client, until, type World } from './world.ts';
-
-/** What a client asks for once, and may repeat under the same key until it was told. */
-export type Attempt = {
-  send(): Promise<Response>;
-  /** The effect is there, once. @throws when it is missing, or there twice */
-  check(): Promise<void>;
-};
-
-export type Session = { url: string; owner: Client; freelancer(id: string): Promise<Client> };
-
-export type Operation = {
-  name: string;
-  /** Makes as many as will be asked for at once; `session` gives the server that runs when they are sent. */
-  prepare(world: World, session: () => Session, count: number): Promise<Attempt[]>;
-};
+import { until } from './world.ts';
 
 /** By card: the processor is asked between two transactions. */
 const fund: Operation = {

@@ -6,7 +6,7 @@ import { settlePayout } from '../money/payouts/settle-payout.ts';
 import { signForm } from '../money/tax/sign-form.ts';
 import { signedIn } from '../testing/actors.ts';
 import type { PaidWork } from '../testing/paid-work-world.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import type { World } from './world.ts';
 
 const currency = 'USD';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sandboxEventsSecret } from '../money/payments/sandbox-processor.ts';
 import { signWebhook } from '../money/payments/webhook-signature.ts';
 import { sessionAt } from './kill.ts';
-import type { Session } from './operations.ts';
+import type { Session } from './operation.ts';
 import type { ServerEnvironment, ServerProcess } from './server-process.ts';
 import type { World } from './world.ts';
 

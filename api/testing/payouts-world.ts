@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assemblePayouts } from '../assemble-payouts.ts';
+import { assemblePayouts, readPayees } from '../assemble-payouts.ts';
 import type { Deps } from '../deps.ts';
 import type { MoneyHold } from '../money/holds/schema.ts';
 import { postTransfer } from '../money/ledger/post-transfer.ts';
@@ -37,6 +37,7 @@ export async function openPayoutsWorld(changed: (deps: Deps) => Partial<Deps> = 
 
   return {
     deps,
+    paying: { ...deps, readPayees },
     operator,
     desk,
     send,
