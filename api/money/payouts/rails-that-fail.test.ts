@@ -152,10 +152,10 @@ describe('rails that are silent, wrong, or asked by a process that ends', () => 
 
   test('a rail that says another amount, currency, id or state than can be is not believed, and asked again', async () => {
     const rail = paying.payoutRails.paypal!;
-    const lies = [usd(1), { amountMinor: 2_000, currency: 'EUR' }].map((amount) => ({ amount }));
     const others = [{ externalId: null }, { state: 'lost' as 'paid' }];
     paypal.fail(faults.paypal[0]!, 'fail');
-    const { id } = await ada.requested(methods.paypal!.id, usd(2_000));
+    const { id, net } = await ada.requested(methods.paypal!.id, usd(2_000));
+    const lies = [usd(1), { ...net, currency: 'EUR' }].map((amount) => ({ amount }));
     for (const lie of [...lies, ...others]) {
       world.deps.clock.advance(2 * minuteMs);
       const lying: typeof rail = {
