@@ -77,7 +77,7 @@ export const hiringRoutes: readonly Route[] = [
     path: '/contracts',
     access: 'member',
     frame: 'wide',
-    load: () => import('./pages/contracts/contracts-page.ts'),
+    load: () => import('./pages/contract-parts/contracts-list.ts'),
     render: (_, query) =>
       html`<portal-contracts-list .side=${'client'} .filter=${query.get('show') ?? 'open'}></portal-contracts-list>`,
   },
@@ -85,7 +85,7 @@ export const hiringRoutes: readonly Route[] = [
     (part): Route => ({
       path: part === 'overview' ? '/contracts/:id' : `/contracts/:id/${part}`,
       access: 'member',
-      load: () => import('./pages/contracts/contract-page.ts'),
+      load: () => import('./pages/contract-parts/contract-room.ts'),
       render: ({ id }) =>
         html`<portal-contract-room .side=${'client'} .contractId=${id} .tab=${part}></portal-contract-room>`,
     }),

@@ -60,7 +60,7 @@ export const ownWorkRoutes: readonly Route[] = [
     path: '/my/contracts',
     access: 'freelancer',
     frame: 'wide',
-    load: () => import('./pages/own-contracts/own-contracts-page.ts'),
+    load: () => import('./pages/contract-parts/contracts-list.ts'),
     render: (_, query) =>
       html`<portal-contracts-list .side=${'freelancer'} .filter=${query.get('show') ?? 'open'}></portal-contracts-list>`,
   },
@@ -68,7 +68,7 @@ export const ownWorkRoutes: readonly Route[] = [
     (part): Route => ({
       path: part === 'overview' ? '/my/contracts/:id' : `/my/contracts/:id/${part}`,
       access: 'freelancer',
-      load: () => import('./pages/own-contracts/own-contract-page.ts'),
+      load: () => import('./pages/contract-parts/contract-room.ts'),
       render: ({ id }) =>
         html`<portal-contract-room .side=${'freelancer'} .contractId=${id} .tab=${part}></portal-contract-room>`,
     }),

@@ -5,7 +5,7 @@ import type { TestLine } from './node-reporter.ts';
 import { type Say, tally } from './progress.ts';
 import { root, runCommand } from './run-command.ts';
 
-const timeoutMs = 12 * 60_000;
+const timeoutMs = 17 * 60_000;
 const oneTestMs = 5 * 60_000;
 
 /** Runs `*.test.ts` files with node:test; two of these runs share the machine. */

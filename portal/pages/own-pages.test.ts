@@ -2,18 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { me } from '../shell/session.ts';
 import { answerWith, shown } from '../testing/answers.ts';
-import {
-  noDifferences,
-  ownContract,
-  ownInvitation,
-  ownOffer,
-  ownProposal,
-  signInFreelancer,
-} from '../testing/own-world.ts';
-import './contracts/contract-page.ts';
+import { noDifferences, ownInvitation, ownOffer, ownProposal, signInFreelancer } from '../testing/own-world.ts';
 import './offer-invitation/offer-invitation-page.ts';
-import './own-contracts/own-contract-page.ts';
-import './own-contracts/own-contracts-page.ts';
 import './own-invitations/own-invitation-page.ts';
 import './own-invitations/own-invitations-page.ts';
 import './own-offers/counter-page.ts';
@@ -25,7 +15,6 @@ import './own-proposals/own-proposals-page.ts';
 const mine = '/v1/freelancers/me';
 const thread = { items: [], unread: 0, mayWrite: false, whyNot: 'clientHasNotReplied' };
 const timeline = { items: [] };
-const { client: _, ...agreed } = ownContract;
 const answers = {
   [`GET ${mine}/proposals`]: {
     items: [ownProposal],
@@ -46,16 +35,6 @@ const answers = {
   [`GET ${mine}/offers/of_1`]: ownOffer,
   [`GET ${mine}/offers/of_1/timeline`]: timeline,
   [`GET ${mine}/offers/of_1/versions/2/differences/3`]: noDifferences,
-  [`GET ${mine}/contracts`]: { items: [ownContract], nextCursor: null },
-  [`GET ${mine}/contracts/ct_1`]: ownContract,
-  [`GET ${mine}/contracts/ct_1/timeline`]: timeline,
-  'GET /v1/contracts/ct_1': {
-    ...agreed,
-    freelancer: { id: 'fr_1', name: 'Jonas Lindemann', photoUrl: null },
-    team: null,
-    costCenter: null,
-  },
-  'GET /v1/contracts/ct_1/timeline': timeline,
   'GET /v1/offer-invitations/of_1': {
     id: 'of_1',
     clientName: 'Fennec',
@@ -89,12 +68,6 @@ const pages: Record<string, [TemplateResult, string]> = {
   offers: [html`<portal-own-offers-page .view=${'open'}></portal-own-offers-page>`, 'Audit'],
   'one offer': [html`<portal-own-offer-page .offerId=${'of_1'}></portal-own-offer-page>`, 'Nothing is different'],
   'other terms': [html`<portal-counter-page .offerId=${'of_1'}></portal-counter-page>`, '$2,880'],
-  contracts: [html`<portal-own-contracts-page></portal-own-contracts-page>`, '$70 an hour'],
-  'one contract': [html`<portal-own-contract-page .contractId=${'ct_1'}></portal-own-contract-page>`, 'Jan 4, 2027'],
-  'a contract of the client': [
-    html`<portal-contract-page .contractId=${'ct_1'}></portal-contract-page>`,
-    'Jan 4, 2027',
-  ],
   'an offer by mail': [
     html`<portal-offer-invitation-page .invitationId=${'of_1'}></portal-offer-invitation-page>`,
     'j…@x.example',

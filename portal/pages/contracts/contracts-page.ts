@@ -1,2 +1,0 @@
-/** The tenant’s contracts; the list is the same for both sides. */
-import '../contract-parts/contracts-list.ts';
