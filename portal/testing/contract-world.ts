@@ -111,6 +111,7 @@ export const ownContractStatus: ContractStatus = {
   side: 'freelancer',
   other: { id: 'tn_1', name: 'Larkmoor Industries', imageUrl: null },
   team: null,
+  money: { ...item.money, paid: null },
 };
 
 export const contractList = {

@@ -1,10 +1,15 @@
 import type { ContractSum } from '../../money/ledger/read-contract-sums.ts';
 import { type Money, money } from '../../money/money.ts';
+import type { ContractSide } from '../contracts/contract.ts';
 import type { AgreedTerms } from '../contracts/schema.ts';
 import type { ContractMoney } from './schema.ts';
 
 /** The figures of a contract out of what its posted transfers moved; each is defined in schema.ts. Pure. */
-export function contractMoney({ payment }: Pick<AgreedTerms, 'payment'>, sums: readonly ContractSum[]): ContractMoney {
+export function contractMoney(
+  { payment }: Pick<AgreedTerms, 'payment'>,
+  sums: readonly ContractSum[],
+  side: ContractSide,
+): ContractMoney {
   const { currency } = payment.kind === 'fixed' ? payment.total : payment.rate;
   const of = (...kinds: ContractSum['kind'][]) =>
     sums
@@ -26,7 +31,7 @@ export function contractMoney({ payment }: Pick<AgreedTerms, 'payment'>, sums: r
     released: amount(released),
     net: amount(net),
     // What went out of these accounts is below zero there.
-    paid: amount(0 - of('processor', 'clientFunding', 'clientCredit')),
+    paid: side === 'client' ? amount(0 - of('processor', 'clientFunding', 'clientCredit')) : null,
     remaining: payment.kind === 'fixed' ? amount(Math.max(0, payment.total.amountMinor - funded)) : null,
   };
 }

@@ -29,7 +29,7 @@ export function presentItem(all: ContractFacts, side: ContractSide, other: Other
     startsOn: isoInstant(contract.startsAt).slice(0, 10),
     endsOn: terms.endsOn,
     nextStep: next ? presentStep(next) : null,
-    money: contractMoney(terms, facts.sums),
+    money: contractMoney(terms, facts.sums, side),
     changedAt: isoInstant(contract.changedAt),
   };
 }

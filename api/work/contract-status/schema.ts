@@ -30,9 +30,9 @@ export const contractMoneySchema = z
     net: moneySchema.openapi({
       description: 'Earned after the service fee, less refunds: freelancerPending + freelancerAvailable',
     }),
-    paid: moneySchema.openapi({
+    paid: moneySchema.nullable().openapi({
       description:
-        'What the client gave in all, fees and taxes included, less refunds: out of processor, clientFunding and clientCredit',
+        'What the client gave in all, fees and taxes included, less refunds: out of processor, clientFunding and clientCredit; null for the freelancer, who does not see the client’s fees',
     }),
     remaining: moneySchema.nullable().openapi({
       description: 'Of the agreed total neither funded nor released yet; null for hourly work',

@@ -21,7 +21,7 @@ export function moneyFacts({ money, side, isSandbox }: ContractStatus): Template
         note: t('room.remainingNote'),
         value: formatMoney(remaining),
       },
-      side === 'client' && { label: t('room.paid'), note: t('room.paidNote'), value: formatMoney(paid) },
+      paid !== null && { label: t('room.paid'), note: t('room.paidNote'), value: formatMoney(paid) },
       side === 'freelancer' && { label: t('room.net'), note: t('room.netNote'), value: formatMoney(net) },
     ])}
     ${isSandbox ? html`<p class="muted small">${t('room.sandbox')}</p>` : nothing}
