@@ -1,6 +1,22 @@
+import type { PolicyBody } from '@portico/api/platform/policies/schema.ts';
 import { confirmed, pay, usd, type WorkStage } from './stage.ts';
 
 type Setup = { id: string; testMethods: { token: string; label: string }[] };
+
+/** Who writes the invoices: the invented operator of the demo. */
+const seller = {
+  sellerName: 'Harbor Desk Marketplace Ltd',
+  sellerAddress: ['4 Harbor Desk Quay', 'Dublin D02 X285', 'Ireland'],
+  sellerVatId: 'IE3668997OH',
+};
+
+export async function setUpSeller({ ask, operator }: WorkStage): Promise<void> {
+  const policies = '/v1/operator/policies';
+  const { items } = await ask<{ items: PolicyBody[] }>(operator, undefined, 'GET', policies);
+  const { etag, settings } = items.find(({ name }) => name === 'invoices')!;
+  const body = { settings: { ...settings, ...seller } };
+  await ask(operator, undefined, 'PUT', `${policies}/invoices`, body, { 'if-match': etag });
+}
 
 /** Who manages money at each client, and what it pays with. */
 const payers: Readonly<Record<string, { by: string; card: string; prefund?: number; credit?: number }>> = {

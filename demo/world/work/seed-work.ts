@@ -7,12 +7,14 @@ import { createSandboxRails } from '@portico/api/money/payouts/sandbox-rail.ts';
 import type { Person } from '@portico/api/platform/auth/actor.ts';
 import { personByEmail } from '@portico/api/platform/auth/people.ts';
 import { virtualClock } from '@portico/api/platform/clock/clock.ts';
+import { policyRoutes } from '@portico/api/platform/policies/routes.ts';
+import { policies } from '@portico/api/policies.ts';
 import { type ActAs, actAs, seededPerson } from '../hiring/act-as.ts';
 import { membersOf, proposersOf } from '../hiring/who-acts.ts';
 import type { SeededApp } from '../seed-tenants.ts';
 import { seedOperators, seedTenants } from '../tenants.ts';
 import type { SeedFreelancer } from '../world.ts';
-import { payerOf, setUpBilling } from './billing.ts';
+import { payerOf, setUpBilling, setUpSeller } from './billing.ts';
 import { type Casting, castings } from './cast.ts';
 import { fixedPrice } from './fixed-price.ts';
 import { hourly } from './hourly.ts';
@@ -58,6 +60,7 @@ export async function seedWork(
   }
   const known = new Set<string>();
   for (const stage of stages.values()) for (const title of await contractTitles(stage)) known.add(title);
+  await setUpSeller(stages.get('larkmoor')!);
   // An interrupted run has set this up before it told its first story.
   for (const stage of stages.values()) if (!(await paysAlready(stage))) await setUpBilling(stage);
   const larkmoor = stages.get('larkmoor')!;
@@ -99,7 +102,7 @@ function asking({ deps, identity, jobSearch }: App): ActAs {
   const { purposes } = payments;
   const hiring = assembleHiring({ ...own, jobSearch, purposes });
   const work = assembleWork({ ...own, purposes });
-  return actAs(deps, [...payments.routes, ...hiring.routes, ...work.routes]);
+  return actAs(deps, [...payments.routes, ...hiring.routes, ...work.routes, policyRoutes(deps, policies)]);
 }
 
 async function operatorOf(app: SeededApp, nowMs: number): Promise<Person> {
