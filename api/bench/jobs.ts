@@ -145,10 +145,10 @@ function profile(random: Random) {
 }
 
 /** @param at the path of a tenant's portal */
-export async function signIn(app: App, email: string, at = ''): Promise<string> {
+export async function signIn(app: App, email: string, at = '', secret = password): Promise<string> {
   const answer = await app.http.request(`http://localhost:4000${at}/v1/auth/sign-in/email`, {
     method: 'POST',
-    body: JSON.stringify({ email, password }),
+    body: JSON.stringify({ email, password: secret }),
     headers: { 'content-type': 'application/json', origin: 'http://localhost:4000' },
   });
   const cookie = answer.headers.getSetCookie().find((set) => set.includes('session_token'));
