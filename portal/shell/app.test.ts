@@ -94,6 +94,7 @@ describe('the portal', () => {
       'Approvals',
       'Offers',
       'Contracts',
+      'Timesheets',
       'Talent',
       'Lists',
       'Saved searches',
