@@ -22,10 +22,7 @@ export function readMarkdown(
   typed: string,
   maxLength: number,
 ): { markdown: string; problem: MarkdownProblem | undefined } {
-  const text = visibleText(typed)
-    .replace(/\n{3,}/g, '\n\n')
-    .trimEnd()
-    .replace(/^\n+/, '');
+  const text = withoutEmptyEnds(visibleText(typed));
   const refused = (code: MarkdownProblem['code'], message: string) => ({ markdown: '', problem: { code, message } });
   if (text.length > maxLength)
     return refused('text_too_long', `The text has ${text.length} characters; at most ${maxLength} are kept.`);
@@ -35,6 +32,13 @@ export function readMarkdown(
   if ('tag' in cleaned)
     return refused('html_in_text', `HTML is not accepted: ${shortened(cleaned.tag)}. Put code between \`backticks\`.`);
   return { markdown: cleaned.text, problem: undefined };
+}
+
+function withoutEmptyEnds(text: string): string {
+  return text
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()
+    .replace(/^\n+/, '');
 }
 
 const roundsMax = 8;
@@ -51,7 +55,7 @@ function clean(typed: string): { text: string } | { tag: string } {
       if (replacement !== undefined) edits.push({ ...rangeOf(node), replacement });
     }
     if (edits.length === 0) return { text };
-    text = edited(text, edits);
+    text = withoutEmptyEnds(edited(text, edits));
   }
   return { text: escaped(typed) };
 }
