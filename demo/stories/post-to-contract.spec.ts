@@ -133,6 +133,11 @@ test('from a post in the intranet to a signed contract', async ({ browser, page 
     await dialog.getByRole('textbox', { name: 'Type your full name' }).fill(freelancer.name);
     await dialog.getByRole('checkbox', { name: /agree/ }).check();
     await dialog.getByRole('button', { name: 'Sign and accept' }).click();
+    await own
+      .getByRole('main')
+      .getByRole('link', { name: /^Terms/ })
+      .first()
+      .click();
     await expect(own.getByText('Signatures')).toBeVisible();
     await expect(own.getByRole('main')).toContainText('$14,800');
   });

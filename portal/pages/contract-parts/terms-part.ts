@@ -66,6 +66,11 @@ class ContractTerms extends PortalElement {
         <h2>${t('room.termsInForce')}</h2>
         ${termsFacts({ ...signed.terms, startsOn: signed.startsOn })}
         ${richText(signed.content)}
+        <h3>${t('room.signatures')}</h3>
+        <dl class="facts">
+          <dt>${t('room.client')}</dt><dd>${signed.signedByClient}</dd>
+          <dt>${t('room.freelancer')}</dt><dd>${signed.signedByFreelancer}</dd>
+        </dl>
         <p><a class="button" href=${href(documentOf(this.status.side, signed.offerId))} download>${icon(download)}${t('offer.signedDocument')}</a></p>
         <p class="muted small">${t('room.hash')} ${copyButton(signed.termsHash, t('shell.copy'))}<br /><span class="hash">${signed.termsHash}</span></p>
       </section>
