@@ -59,10 +59,7 @@ export async function benchContracts({ contracts = 50_000 }: { contracts?: numbe
 }
 
 async function endEveryThird({ deps }: App): Promise<void> {
-  const { db } = deps.database;
-  const rows = await db.selectFrom('contracts').select('id').orderBy('createdAt').orderBy('id').execute();
-  const ended = rows.filter((_, n) => n % 3 === 2).map(({ id }) => id);
-  await db.updateTable('contracts').set({ state: 'closed' }).where('id', 'in', ended).execute();
+  await sql`update contracts set state = 'closed' where rowid % 3 = 0`.execute(deps.database.db);
 }
 
 /** Columns that name a row or point to one of its contract: a copy's have its number behind them. */
