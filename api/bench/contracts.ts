@@ -59,7 +59,7 @@ export async function benchContracts({ contracts = 50_000 }: { contracts?: numbe
 }
 
 async function endEveryThird({ deps }: App): Promise<void> {
-  await sql`update contracts set state = 'closed' where rowid % 3 = 0`.execute(deps.database.db);
+  await sql`update ${sql.table('contracts')} set state = 'closed' where rowid % 3 = 0`.execute(deps.database.db);
 }
 
 /** Columns that name a row or point to one of its contract: a copy's have its number behind them. */
