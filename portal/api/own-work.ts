@@ -13,7 +13,6 @@ import type { ProposalMessage, ProposalThread } from '@portico/api/hiring/propos
 import type { OwnProposal, OwnProposalSummary, ProposalTerms } from '@portico/api/hiring/proposals/own-schema.ts';
 import type { Bid, Earnings, GivenAnswer } from '@portico/api/hiring/proposals/parts-schema.ts';
 import type { ProposalState, ProposalWithdrawReason } from '@portico/api/hiring/proposals/proposal.ts';
-import type { FreelancerContract, FreelancerContractSummary } from '@portico/api/work/contracts/schema.ts';
 import { get, post, send } from './client.ts';
 
 export type { Bid, Earnings, GivenAnswer };
@@ -110,12 +109,3 @@ export const ownOfferDocument = (offerId: string) => `${offersPath(offerId)}/doc
 /** For whoever holds the link of the mail. */
 export const getOfferInvitation = (invitationId: string, signal?: AbortSignal) =>
   get<OfferInvitation>(`/v1/offer-invitations/${id(invitationId)}`, { signal });
-
-export type OwnContracts = { items: FreelancerContractSummary[]; nextCursor: string | null };
-export const getOwnContracts = (cursor: string | undefined, signal?: AbortSignal) =>
-  get<OwnContracts>(`${mine}/contracts`, { query: { cursor }, signal });
-export const getOwnContract = (contractId: string, signal?: AbortSignal) =>
-  get<FreelancerContract>(`${mine}/contracts/${id(contractId)}`, { signal });
-export const cancelOwnContract = (contractId: string, reason: string) =>
-  post<FreelancerContract>(`${mine}/contracts/${id(contractId)}/cancellation`, { reason });
-export const ownContractTimeline = (contractId: string) => `${mine}/contracts/${id(contractId)}/timeline`;

@@ -203,7 +203,6 @@ export const milestones: Part<
   'retainers.startsOnHint': 'Leer: sobald sie angenommen ist.',
   'retainers.perWeek': '{amount} jede Woche',
   'retainers.perMonth': '{amount} jeden Monat',
-  'retainers.each': 'Je Zeitraum',
   'retainers.proposed': 'Vorgeschlagen.',
   'retainers.button': '{amount} vorschlagen',
   'retainers.next': 'nächste Abbuchung {when}',

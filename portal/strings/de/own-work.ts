@@ -333,12 +333,6 @@ export const ownWork: Part<
   'counter.sent': 'Gesendet. Als Nächstes antwortet der Kunde.',
 
   'ownContracts.title': 'Verträge',
-  'ownContracts.lead': 'Was beide Seiten unterschrieben haben.',
-  'ownContracts.contract': 'Vertrag',
-  'ownContracts.emptyTitle': 'Noch keine Verträge',
-  'ownContracts.emptyText': 'Aus einem unterschriebenen Angebot wird ein Vertrag.',
-  'ownContracts.startsOn': 'Er beginnt am {date}. Bis dahin kann ihn jede Seite absagen.',
-  'ownContracts.signatures': 'Unterschriften',
   'ownContracts.cancel': 'Vertrag absagen',
   'ownContracts.cancelTitle': 'Diesen Vertrag absagen?',
   'ownContracts.cancelText': 'Er hat noch nicht begonnen. Die andere Seite liest Ihren Grund.',

@@ -69,7 +69,6 @@ export const payments: Part<
   'prefund.underWay': '{amount} sind unterwegs. Ihre Bank braucht einige Tage.',
   'prefund.noMethod': 'Speichern Sie zuerst eine Karte oder ein Bankkonto.',
   'payPage.title': 'Zahlung',
-  'payPage.for': 'Für',
   'payPage.amount': 'Betrag',
   'payPage.fee': 'Unsere Gebühr',
   'payPage.initiation': 'Vertragseinrichtung',

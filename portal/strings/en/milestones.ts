@@ -178,7 +178,6 @@ export const milestones = {
   'retainers.startsOnHint': 'Left empty: as soon as it is accepted.',
   'retainers.perWeek': '{amount} each week',
   'retainers.perMonth': '{amount} each month',
-  'retainers.each': 'Each period',
   'retainers.proposed': 'Proposed.',
   'retainers.button': 'Propose {amount}',
   'retainers.next': 'next charge {when}',

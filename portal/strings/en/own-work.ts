@@ -300,12 +300,6 @@ export const ownWork = {
   'counter.sent': 'Sent. The client answers next.',
 
   'ownContracts.title': 'Contracts',
-  'ownContracts.lead': 'What both sides signed.',
-  'ownContracts.contract': 'Contract',
-  'ownContracts.emptyTitle': 'No contracts yet',
-  'ownContracts.emptyText': 'A signed offer becomes a contract.',
-  'ownContracts.startsOn': 'It starts on {date}. Until then either side can cancel it.',
-  'ownContracts.signatures': 'Signatures',
   'ownContracts.cancel': 'Cancel contract',
   'ownContracts.cancelTitle': 'Cancel this contract?',
   'ownContracts.cancelText': 'It has not begun. The other side reads your reason.',

@@ -52,7 +52,6 @@ export const payments = {
   'prefund.underWay': '{amount} are on their way. Your bank takes some days.',
   'prefund.noMethod': 'Save a card or bank account first.',
   'payPage.title': 'Payment',
-  'payPage.for': 'For',
   'payPage.amount': 'Amount',
   'payPage.fee': 'Our fee',
   'payPage.initiation': 'Contract initiation',
