@@ -2,7 +2,10 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { except } from 'hono/combine';
 import { requestId } from 'hono/request-id';
 import { assembleHiring } from './assemble-hiring.ts';
+import { assembleInsight } from './assemble-insight.ts';
 import { assemblePayments } from './assemble-payments.ts';
+import { assembleProcurement } from './assemble-procurement.ts';
+import { assembleTalent } from './assemble-talent.ts';
 import { assembleWork } from './assemble-work.ts';
 import { forgetOldNotifications } from './collaboration/notifications/forget-old-notifications.ts';
 import {
@@ -132,7 +135,11 @@ export function createApp(impure: Impure): App {
   const { purposes } = payments;
   const hiring = assembleHiring({ ...deps, ...identity, jobSearch, purposes });
   const work = assembleWork({ ...deps, ...identity, purposes });
-  for (const routes of [...payments.routes, ...hiring.routes, ...work.routes]) http.route('/', routes);
+  const talent = assembleTalent({ ...deps, ...identity });
+  const procurement = assembleProcurement({ ...deps, ...identity });
+  const insight = assembleInsight({ ...deps, ...identity });
+  const wings = [payments, talent, procurement, hiring, work, insight];
+  for (const wing of wings) for (const routes of wing.routes) http.route('/', routes);
   http.route('/', jobImportRoutes(deps));
   const notificationStreams = createNotificationStreams({ ...deps, ...identity });
   http.route('/', notificationRoutes({ ...deps, ...identity }, notificationStreams));
@@ -142,9 +149,7 @@ export function createApp(impure: Impure): App {
   mailInvitations(deps, identity.site, identity.directory);
   forgetOldSessions(deps);
   watchIdleFreelancers(deps);
-  payments.watch();
-  hiring.watch();
-  work.watch();
+  for (const wing of wings) wing.watch();
   tellPeople({ ...deps, ...identity }, (personIds) => {
     notificationStreams.look(personIds).catch((error: unknown) => deps.log.warn({ err: error }, 'live news failed'));
   });

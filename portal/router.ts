@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { Me } from './api/wire.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
@@ -22,10 +23,15 @@ export type Access =
   | 'auditor'
   | 'operator';
 
+/** What a plan includes. */
+export type Feature = Me['features'][number];
+
 export type Route = {
   /** `/lists/:id` */
   path: string;
   access: Access;
+  /** Only where the tenant's plan has this. */
+  feature?: Feature;
   /** `bare`: without navigation, as sign-in is. `wide`: the page decides its own width. */
   frame?: 'bare' | 'wide';
   load: () => Promise<unknown>;

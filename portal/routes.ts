@@ -2,7 +2,10 @@ import { html } from 'lit';
 import { hiringRoutes } from './hiring-routes.ts';
 import { moneyRoutes } from './money-routes.ts';
 import { ownWorkRoutes } from './own-work-routes.ts';
+import { procurementRoutes } from './procurement-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import type { Route } from './router.ts';
+import { talentRoutes } from './talent-routes.ts';
 
 /** Every page of the application; each is a chunk of its own. */
 export const routes: readonly Route[] = [
@@ -111,6 +114,9 @@ export const routes: readonly Route[] = [
   ...ownWorkRoutes,
   ...moneyRoutes,
   ...hiringRoutes,
+  ...talentRoutes,
+  ...procurementRoutes,
+  ...reportRoutes,
   {
     path: '/settings/theme',
     access: 'accountAdmin',

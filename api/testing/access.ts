@@ -1,6 +1,9 @@
 import { memberRoles } from '../platform/auth/actor.ts';
+import { insightOperations } from './access-insight.ts';
 import { moneyOperations } from './access-money.ts';
+import { procurementOperations } from './access-procurement.ts';
 import type { Operation } from './access-rule.ts';
+import { talentOperations } from './access-talent.ts';
 import { timeOperations } from './access-time.ts';
 import { workOperations } from './access-work.ts';
 
@@ -239,4 +242,7 @@ export const operations: Record<string, Operation> = {
   ...workOperations,
   ...timeOperations,
   ...moneyOperations,
+  ...talentOperations,
+  ...procurementOperations,
+  ...insightOperations,
 };

@@ -123,7 +123,7 @@ export class PortalApp extends PortalElement {
       this.view = { kind: 'missing' };
       return;
     }
-    if (!mayOpen(match.route.access)) {
+    if (!mayOpen(match.route.access, match.route.feature)) {
       if (!me.get()) {
         const next = path === '/' ? '' : `?${new URLSearchParams({ next: path + location.search })}`;
         void navigate(`/sign-in${next}`, 'replace');

@@ -29,7 +29,7 @@ import {
   users,
   wallet,
 } from '../icons/icons.generated.ts';
-import { type Access, href } from '../router.ts';
+import { type Access, type Feature, href } from '../router.ts';
 import { formatNumber } from '../strings/format.ts';
 import { t } from '../strings/strings.ts';
 import type { PlainKey } from '../strings/text-keys.ts';
@@ -41,6 +41,7 @@ type Entry = {
   label: PlainKey;
   shape: SVGTemplateResult;
   access: Access;
+  feature?: Feature;
   count?: Pick<typeof waitingApprovals, 'get'>;
   /** Pages below it have entries of their own. */
   isAlone?: boolean;
@@ -126,7 +127,7 @@ const groups: readonly Group[] = [
 export function navigation(path: string): TemplateResult {
   return html`<nav class="nav" aria-label=${t('shell.navigation')}>
     ${groups.map(({ label, entries }) => {
-      const open = entries.filter(({ access }) => mayOpen(access));
+      const open = entries.filter(({ access, feature }) => mayOpen(access, feature));
       if (open.length === 0) return nothing;
       return html`${label ? html`<h2>${t(label)}</h2>` : nothing}${open.map((entry) => navLink(entry, path))}`;
     })}

@@ -2,7 +2,7 @@ import type { TenantTheme } from '@portico/themes/tokens.ts';
 import { get } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { Me, Tenant } from '../api/wire.ts';
-import type { Access } from '../router.ts';
+import type { Access, Feature } from '../router.ts';
 import { t } from '../strings/strings.ts';
 import { createState } from './state.ts';
 
@@ -23,8 +23,12 @@ export const tenantTheme = (): TenantTheme => (tenant.get()?.theme ?? {}) as Ten
 
 const hirers: ReadonlySet<string> = new Set(['owner', 'accountAdmin', 'hiringManager', 'recruiter']);
 
-export function mayOpen(access: Access): boolean {
+/** What the tenant's plan opens; the API refuses the rest by itself. */
+export const hasFeature = (feature: Feature): boolean => me.get()?.features.includes(feature) ?? false;
+
+export function mayOpen(access: Access, feature?: Feature): boolean {
   const person = me.get();
+  if (feature && !hasFeature(feature)) return false;
   if (access === 'anyone') return true;
   if (!person) return false;
   switch (access) {

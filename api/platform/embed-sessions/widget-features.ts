@@ -12,6 +12,8 @@ const readers: readonly MemberRole[] = [
 ];
 const hirers: readonly MemberRole[] = ['owner', 'accountAdmin', 'hiringManager', 'recruiter'];
 const offerers: readonly MemberRole[] = ['owner', 'accountAdmin', 'hiringManager'];
+const approvers: readonly MemberRole[] = ['owner', 'financeAdmin', 'approver'];
+const noteTakers = readers.filter((role) => role !== 'auditor' && role !== 'viewer');
 const moneyMovers: readonly MemberRole[] = ['owner', 'accountAdmin', 'hiringManager', 'financeAdmin'];
 
 /** Every feature a widget session can ask for, with the roles that may have it. */
@@ -25,7 +27,7 @@ export const widgetFeatures = {
   jobPost: { read: readers, draft: hirers, publish: hirers },
   proposals: {
     read: readers,
-    note: readers.filter((role) => role !== 'auditor' && role !== 'viewer'),
+    note: noteTakers,
     decide: hirers,
     message: hirers,
   },
@@ -38,6 +40,9 @@ export const widgetFeatures = {
     manage: offerers,
   },
   timesheetReview: { read: readers, decide: offerers },
+  talentPool: { read: readers, note: noteTakers, offer: offerers },
+  approvals: { read: readers, decide: approvers },
+  spend: { read: readers.filter((role) => role !== 'recruiter') },
 } as const satisfies Record<string, Record<string, readonly MemberRole[]>>;
 
 export type WidgetName = keyof typeof widgetFeatures;

@@ -1,0 +1,13 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Deps } from './deps.ts';
+import type { Identity } from './platform/auth/identity.ts';
+import type { HttpEnv } from './platform/http/environment.ts';
+
+export type ProcurementDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'>;
+
+/** What may be spent and what must be done before work: budgets, purchase orders, onboarding. */
+export type Procurement = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
+
+export function assembleProcurement(_deps: ProcurementDeps): Procurement {
+  return { routes: [], watch() {} };
+}
