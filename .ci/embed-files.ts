@@ -11,9 +11,9 @@ const widgets = resolve(import.meta.dirname, '../widgets');
 type Checked = [file: string, sha256: string][];
 
 /**
- * Writes hashes to where they are needed: the loader knows the files of each tag, and each widget's own file, which the
- * loader has checked, those that the widget loads later. Then the manifest with the loader's own integrity, compressed
- * copies, and the rolling `/1/`.
+ * Writes hashes to where they are needed: the loader knows the table of tags, the table the files of each tag, and each
+ * widget's own file, which the loader has checked, those that the widget loads later. Then the manifest with the
+ * loader's own integrity, compressed copies, and the rolling `/1/`.
  */
 export function embedFiles({ environment }: { environment: string }): Plugin {
   return {
@@ -51,13 +51,21 @@ export function embedFiles({ environment }: { environment: string }): Plugin {
         const later = named.filter(([name]) => name.startsWith(`${owner}/`));
         write(chunk.fileName, 'LATER_FILES', checked(later, closure(chunk, bundle)));
       }
-      write(loader.fileName, 'TAG_FILES', checked(named.filter(([name]) => !name.includes('/'))));
+      const tags = checked(named.filter(([name]) => !name.includes('/')));
+      const table = `export default ${JSON.stringify(tags)};\n`;
+      const tableFile = `tags-${hash('sha256', table).replace(/\W/g, '').slice(0, 8)}.js`;
+      writeFileSync(join(folder, tableFile), table);
+      write(loader.fileName, 'TAG_NAMES', Object.keys(tags).join(' '));
+      write(loader.fileName, 'FIRST_FILES', [sharedByAll(tags), [tableFile, sha256(tableFile)]]);
 
       const manifest = {
         version: '1.0.0',
         loader: { file: loader.fileName, integrity: `sha384-${hash('sha384', bytes(loader.fileName))}` },
         files: Object.fromEntries(
-          others.map(({ fileName }) => [fileName, { integrity: `sha256-${sha256(fileName)}` }]),
+          [...others.map(({ fileName }) => fileName), tableFile].map((file) => [
+            file,
+            { integrity: `sha256-${sha256(file)}` },
+          ]),
         ),
         needs: Object.fromEntries(named),
       };
@@ -69,6 +77,12 @@ export function embedFiles({ environment }: { environment: string }): Plugin {
       cpSync(folder, rolling, { recursive: true });
     },
   };
+}
+
+/** What every tag needs first: fetched beside the table, so that the table costs no time. */
+function sharedByAll(tags: Record<string, Checked>): Checked[number] {
+  const [first] = Object.values(tags);
+  return first![0]!;
 }
 
 /** `talent-search` for a widget's entry, `talent-search/panels` for what it imports later; others have no name. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -56,6 +56,8 @@ for (const { part, goalKiB, kiB: size, peer } of measured) {
   const mark = size > goalKiB ? '  ABOVE GOAL' : '';
   console.log(`${part.padEnd(32)}${goalKiB.toFixed(1).padStart(6)}${size.toFixed(2).padStart(9)}  ${peer}${mark}`);
 }
+const table = readdirSync(folder).find((file) => /^tags-.*\.js$/.test(file))!;
+console.log(`${'+ table of tags, beside the core'.padEnd(38)}${kiB(brotli(table)).toFixed(2).padStart(9)}`);
 for (const { part, file } of later)
   console.log(`${`+ ${part}, when opened`.padEnd(38)}${kiB(brotli(file)).toFixed(2).padStart(9)}`);
 if (process.argv.includes('--files')) {

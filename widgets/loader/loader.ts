@@ -3,14 +3,17 @@ import type { CheckedFile } from '../core/lazy.ts';
 import { sessionFromUrl } from '../core/session-from-url.ts';
 import type { LoaderOptions } from './start-widget.ts';
 
-/** Written in by the build: the files of each tag with their SHA-256, the deepest first. */
-declare const TAG_FILES: Record<string, CheckedFile[]>;
+/** Written in by the build: the tags there are, with spaces between. */
+declare const TAG_NAMES: string;
+/** Written in by the build: what every tag needs, and last the table with the files of each, the deepest first. */
+declare const FIRST_FILES: CheckedFile[];
 
+type Table = { default: Record<string, CheckedFile[]> };
 type WidgetModule = { start(options: LoaderOptions): Embed };
 
 const here = import.meta.url;
 const servedKey = Symbol.for('hire.served');
-const tagFiles = TAG_FILES;
+const tagNames = TAG_NAMES.split(' ');
 const { prefix = 'hire', sessionUrl, locale } = [...document.scripts].find(({ src }) => src === here)?.dataset ?? {};
 const apiBase = here.slice(0, here.lastIndexOf('/embed/'));
 const fetchSession = sessionUrl ? sessionFromUrl(sessionUrl) : undefined;
@@ -42,11 +45,16 @@ function check([file, sha256]: CheckedFile): Promise<HTMLLinkElement> {
 
 const verify = (files: CheckedFile[]) => Promise.all(files.map(check));
 
+/** The last of the files; the others are what it needs. */
+async function verifiedImport(files: CheckedFile[]) {
+  return import(/* @vite-ignore */ (await verify(files)).at(-1)!.href);
+}
+
 async function load(name: string): Promise<Embed | undefined> {
   const tag = `${prefix}-${name}`;
   try {
-    const own = (await verify(tagFiles[name]!)).at(-1)!;
-    const module: WidgetModule = await import(/* @vite-ignore */ own.href);
+    const table: Table = await verifiedImport(FIRST_FILES);
+    const module: WidgetModule = await verifiedImport(table.default[name]!);
     return module.start({ apiBase, tag, fetchSession, locale, verify });
   } catch {
     failed.add(name);
@@ -88,7 +96,7 @@ const sight = new IntersectionObserver((entries) => {
 });
 
 function look(): void {
-  for (const name in tagFiles) {
+  for (const name of tagNames) {
     for (const element of document.querySelectorAll(`${prefix}-${name}:not(:defined)`)) {
       if (failed.has(name)) showFailure(element, name);
       else if (element.getAttribute('loading') === 'lazy') sight.observe(element);
