@@ -50,6 +50,7 @@ import { keyRoutes } from './platform/tenants/key-routes.ts';
 import { mailInvitations } from './platform/tenants/mail-invitation.ts';
 import { memberRoutes } from './platform/tenants/member-routes.ts';
 import { tenantRoutes } from './platform/tenants/routes.ts';
+import { teamRoutes } from './platform/tenants/team-routes.ts';
 import { policies } from './policies.ts';
 import { watchIdleFreelancers } from './talent/freelancers/hide-idle-freelancers.ts';
 import { mailIdleWarnings } from './talent/freelancers/mail-idle-warnings.ts';
@@ -116,6 +117,7 @@ export function createApp(impure: Impure): App {
   http.route('/', authRoutes(identity));
   http.route('/', tenantRoutes({ ...deps, ...identity }, identity));
   http.route('/', memberRoutes({ ...deps, ...identity }));
+  http.route('/', teamRoutes({ ...deps, ...identity }));
   http.route('/', keyRoutes({ ...deps, ...identity }));
   http.route('/', embedSessionRoutes(deps, identity));
   http.route('/', auditRoutes(deps));

@@ -8,6 +8,8 @@ export type Access =
   | 'anyone'
   | 'signedIn'
   | 'member'
+  /** Also who holds a role in one team only. */
+  | 'teamMember'
   /** Writes posts and works through proposals. */
   | 'hirer'
   /** Makes offers too. */

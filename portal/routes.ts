@@ -137,6 +137,12 @@ export const routes: readonly Route[] = [
     render: () => html`<portal-members-page></portal-members-page>`,
   },
   {
+    path: '/settings/teams',
+    access: 'member',
+    load: () => import('./pages/settings/teams-page.ts'),
+    render: () => html`<portal-teams-page></portal-teams-page>`,
+  },
+  {
     path: '/settings/security',
     access: 'signedIn',
     load: () => import('./pages/settings/security-page.ts'),

@@ -1,7 +1,8 @@
 import type { AuditEntry } from '@portico/api/platform/audit/schema.ts';
 import type { InvitationBody, KeyBody, MemberBody } from '@portico/api/platform/tenants/schema.ts';
+import type { TeamBody } from '@portico/api/platform/tenants/team-schema.ts';
 import type { TenantTheme } from '@portico/themes/tokens.ts';
-import { get, patch, post, remove, send } from './client.ts';
+import { get, patch, post, put, remove, send } from './client.ts';
 import type { Tenant } from './wire.ts';
 
 const id = encodeURIComponent;
@@ -37,6 +38,25 @@ export const invite = (invitation: { email: string; roles: Role[] }) =>
 export const withdrawInvitation = (invitationId: string) => remove<void>(`/v1/members/invitations/${id(invitationId)}`);
 export const acceptInvitation = (invitationId: string) =>
   post<MemberBody>(`/v1/members/invitations/${id(invitationId)}/acceptance`);
+
+/** For a choice of people; a company has a few hundred. */
+export async function getAllMembers(): Promise<MemberBody[]> {
+  const all: MemberBody[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page: Page<MemberBody> = await getMembers(cursor);
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return all;
+}
+
+export const getTeams = async (signal?: AbortSignal) => (await get<Items<TeamBody>>('/v1/teams', { signal })).items;
+export const createTeam = (name: string) => post<TeamBody>('/v1/teams', { name });
+export const dissolveTeam = (teamId: string) => remove<void>(`/v1/teams/${id(teamId)}`);
+export const setTeamRoles = (teamId: string, personId: string, roles: Role[]) =>
+  put<TeamBody>(`/v1/teams/${id(teamId)}/members/${id(personId)}`, { roles });
+export const endTeamRoles = (teamId: string, personId: string) =>
+  remove<void>(`/v1/teams/${id(teamId)}/members/${id(personId)}`);
 
 export const getAudit = (query: { action?: string; cursor?: string }, signal?: AbortSignal) =>
   get<Page<AuditEntry>>('/v1/audit', { query, signal });

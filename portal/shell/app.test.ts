@@ -20,6 +20,7 @@ const recruiter: Me = {
   memberships: [{ tenant: { slug: 'acme', name: 'Acme Works' }, roles: ['recruiter'] }],
   freelancerId: null,
   operatorRoles: [],
+  teamRoles: [],
   features: ['widgets'],
 };
 

@@ -203,7 +203,14 @@ export class PortalApp extends PortalElement {
           html`<a class="button" href=${href('/')}>${t('notFound.action')}</a>`,
         );
       case 'denied': {
-        const { access } = view.match.route;
+        const { access, feature } = view.match.route;
+        if (feature && mayOpen(access))
+          return this.#plain(
+            t('denied.plan'),
+            t('denied.planText'),
+            html`<a class="button primary" href=${href('/settings/plan')}>${t('denied.planAction')}</a>`,
+            lock,
+          );
         const start =
           access === 'freelancer'
             ? html`<a class="button primary" href=${href('/profile/start')}>${t('denied.startProfile')}</a>`

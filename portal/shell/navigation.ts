@@ -108,6 +108,7 @@ const groups: readonly Group[] = [
       { path: '/settings/embed', label: 'nav.embed', shape: code, access: 'accountAdmin' },
       { path: '/settings/theme', label: 'nav.theme', shape: palette, access: 'accountAdmin' },
       { path: '/settings/members', label: 'nav.members', shape: users, access: 'accountAdmin' },
+      { path: '/settings/teams', label: 'teams.title', shape: users, access: 'member' },
       { path: '/settings/audit', label: 'nav.audit', shape: scrollText, access: 'auditor' },
       { path: '/settings/security', label: 'nav.security', shape: shield, access: 'signedIn' },
     ],

@@ -36,6 +36,8 @@ export function mayOpen(access: Access, feature?: Feature): boolean {
       return true;
     case 'member':
       return person.roles.length > 0;
+    case 'teamMember':
+      return person.roles.length > 0 || person.teamRoles.length > 0;
     case 'hirer':
       return person.roles.some((role) => hirers.has(role));
     case 'offerer':

@@ -22,6 +22,7 @@ export function signInFreelancer(): void {
     memberships: [],
     freelancerId: 'fr_1',
     operatorRoles: [],
+    teamRoles: [],
     features: [],
   });
 }

@@ -7,7 +7,7 @@ import type { ApiKeys } from '../tenants/api-keys.ts';
 import type { Site } from '../tenants/site.ts';
 import type { TenantDirectory } from '../tenants/tenant-directory.ts';
 import { setTenant } from '../tenants/tenant-of-request.ts';
-import { type Actor, anonymous, type Person } from './actor.ts';
+import { type Actor, anonymous, type Person, rolesAnywhere } from './actor.ts';
 import type { Authority } from './authority.ts';
 import { originNotAllowed } from './cross-origin.ts';
 import type { PersonAuthority } from './person-authority.ts';
@@ -53,15 +53,16 @@ async function byEmbedToken(
   if (!person || person.isDisabled) throw sessionDenied();
   const rights = rightsIn(person, claims.tenantId);
   // The portal's own widgets also serve freelancers, who are members of no tenant.
-  if (claims.source.kind === 'key' && rights.roles.length === 0) throw sessionDenied();
+  if (claims.source.kind === 'key' && rolesAnywhere(rights).length === 0) throw sessionDenied();
   return {
     ...asPerson(person, rights),
     operatorRoles: [],
     via: {
       kind: 'embed',
       sessionId: claims.sessionId,
-      grants: effectiveGrants(claims.widgets, rights.roles),
+      grants: effectiveGrants(claims.widgets, rolesAnywhere(rights)),
       elevated: claims.elevated,
+      ...(claims.source.kind === 'key' && { hostOrigin: origin }),
     },
   };
 }

@@ -31,7 +31,14 @@ export type Person = {
   /** `cookie`: signed in at the portal. `embed`: a widget session, whose rights are role ∩ grants. */
   via:
     | { kind: 'cookie'; sessionId?: string; signedInAtMs?: number }
-    | { kind: 'embed'; sessionId: string; grants: EmbedGrants; elevated?: readonly string[] };
+    | {
+        kind: 'embed';
+        sessionId: string;
+        grants: EmbedGrants;
+        elevated?: readonly string[];
+        /** The page that holds the widget; none when that is the portal itself. */
+        hostOrigin?: string;
+      };
 };
 
 export type Actor =
@@ -55,6 +62,16 @@ export function hasRole(actor: Actor, ...roles: readonly MemberRole[]): boolean 
 
 export function isMember(actor: Actor): boolean {
   return isPerson(actor) && actor.roles.length > 0;
+}
+
+/** Of the company as a whole, or of one of its teams only: who sees no more than a team's figures and requests. */
+export function isTeamMember(actor: Actor): boolean {
+  return isPerson(actor) && (isMember(actor) || Object.values(actor.teamRoles ?? {}).some((roles) => roles.length > 0));
+}
+
+/** Every role held somewhere in the tenant; what it is good for is decided where a team is known. */
+export function rolesAnywhere({ roles, teamRoles = {} }: Pick<Person, 'roles' | 'teamRoles'>): MemberRole[] {
+  return [...new Set([...roles, ...Object.values(teamRoles).flat()])];
 }
 
 /** Whether a widget session was granted this feature; somebody at the portal needs no grant, only the role. */

@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Person } from '../auth/actor.ts';
 import type { Identity } from '../auth/identity.ts';
 import { requireRole } from '../auth/require-role.ts';
+import type { Executor } from '../database/database.ts';
 import { type HttpContext, type HttpEnv, requirePerson, requireScope } from '../http/environment.ts';
 import { matchesIfNoneMatch, requireIfMatch, revisionEtag } from '../http/etag.ts';
 import { notFound } from '../http/problem.ts';
@@ -9,7 +11,9 @@ import { saveOrigins, saveTheme } from './change-settings.ts';
 import type { TenantCommandDeps } from './command-deps.ts';
 import { featuresOfPlan } from './plan.ts';
 import { getMe, getOrigins, getTenant, putOrigins, putTheme, type TenantBody } from './schema.ts';
+import { readTeams } from './teams.ts';
 import type { Tenant } from './tenant.ts';
+import type { TenantScope } from './tenant-scope.ts';
 
 /** The tenant as its people see it, and its settings. */
 export function tenantRoutes(deps: TenantCommandDeps, identity: Identity): OpenAPIHono<HttpEnv> {
@@ -66,6 +70,7 @@ export function tenantRoutes(deps: TenantCommandDeps, identity: Identity): OpenA
         {
           person: { id: person.personId, name: person.name, email: person.email, locale: person.locale },
           roles: [...actor.roles],
+          teamRoles: await teamRolesOf(deps.database.db, c.get('scope'), actor),
           memberships,
           freelancerId: actor.freelancerId,
           operatorRoles: [...actor.operatorRoles],
@@ -75,6 +80,14 @@ export function tenantRoutes(deps: TenantCommandDeps, identity: Identity): OpenA
         { 'cache-control': 'no-store' },
       );
     });
+}
+
+/** Teams are read only for those who hold a role in one. */
+async function teamRolesOf(db: Executor, scope: TenantScope | undefined, { teamRoles = {} }: Person) {
+  const held = Object.entries(teamRoles).filter(([, roles]) => roles.length > 0);
+  if (!scope || held.length === 0) return [];
+  const names = new Map((await readTeams(db, scope)).map(({ id, name }) => [id, name]));
+  return held.map(([id, roles]) => ({ team: { id, name: names.get(id) ?? '' }, roles: [...roles] }));
 }
 
 function etagOf({ id, revision }: Tenant): string {

@@ -4,11 +4,11 @@ import { json, jsonBody, problems, z } from '../http/routes.ts';
 import { planFeatures, plans } from './plan.ts';
 
 const role = z.enum(memberRoles).openapi('MemberRole');
-const roles = z
+const anyRoles = z
   .array(role)
-  .min(1)
   .max(memberRoles.length)
   .refine((list) => new Set(list).size === list.length, { message: 'Name each role once.' });
+const roles = anyRoles.min(1);
 /** Its content is judged by validateTheme, which knows the closed list of tokens. */
 const theme = z.record(z.string(), z.unknown()).openapi('TenantTheme');
 const id = z.strictObject({ id: z.string().max(64) });
@@ -102,10 +102,11 @@ export const patchMember = createRoute({
   method: 'patch',
   path: '/v1/members/{id}',
   tags: ['Members'],
-  summary: 'Change a member’s roles, or disable or enable them; holds from the next request',
+  summary:
+    'Change a member’s roles, or disable or enable them; holds from the next request. Without a role they have those in teams',
   request: {
     params: id,
-    body: jsonBody(z.strictObject({ roles: roles.optional(), disabled: z.boolean().optional() })),
+    body: jsonBody(z.strictObject({ roles: anyRoles.optional(), disabled: z.boolean().optional() })),
   },
   responses: { 200: json(memberSchema, 'The member'), ...problems(401, 403, 404, 409) },
 });
@@ -232,6 +233,9 @@ export const meSchema = z
   .strictObject({
     person: z.strictObject({ id: z.string(), name: z.string(), email: z.string(), locale: z.string().nullable() }),
     roles: z.array(role).openapi({ description: 'In the tenant of this address' }),
+    teamRoles: z
+      .array(z.strictObject({ team: z.strictObject({ id: z.string(), name: z.string() }), roles: z.array(role) }))
+      .openapi({ description: 'Held in one team of it only' }),
     memberships: z.array(
       z.strictObject({ tenant: z.strictObject({ slug: z.string(), name: z.string() }), roles: z.array(role) }),
     ),

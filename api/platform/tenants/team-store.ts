@@ -14,10 +14,6 @@ export async function insertTeam(trx: Executor, row: TeamRow): Promise<void> {
   await trx.insertInto('teams').values(row).execute();
 }
 
-export async function renameTeamRow(trx: Executor, { tenantId }: TenantScope, id: string, name: string): Promise<void> {
-  await trx.updateTable('teams').set({ name }).where('tenantId', '=', tenantId).where('id', '=', id).execute();
-}
-
 export async function deleteTeamRow(trx: Executor, { tenantId }: TenantScope, id: string): Promise<void> {
   await trx.deleteFrom('teamMembers').where('tenantId', '=', tenantId).where('teamId', '=', id).execute();
   await trx.deleteFrom('teams').where('tenantId', '=', tenantId).where('id', '=', id).execute();

@@ -80,6 +80,7 @@ async function open(more: Record<string, unknown> = {}, query = '') {
     memberships: [],
     freelancerId: null,
     operatorRoles: [],
+    teamRoles: [],
     features: [],
   });
   const network = answerWith({

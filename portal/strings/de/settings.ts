@@ -15,6 +15,7 @@ export const settings: Part<
   | 'fontFamily'
   | 'shadow'
   | 'members'
+  | 'teams'
   | 'roleHint'
   | 'security'
   | 'audit'
@@ -187,6 +188,33 @@ export const settings: Part<
   'shadow.soft': 'Sanft',
   'shadow.strong': 'Stark',
 
+  'teams.title': 'Teams',
+  'teams.lead':
+    'Ausschreibungen, Angebote und Verträge gehören zu einem Team. Eine Rolle im Team reicht bis zu seinen Zahlen und Anfragen, nicht weiter.',
+  'teams.create': 'Neues Team',
+  'teams.createTitle': 'Neues Team',
+  'teams.created': '{name} ist da. Fügen Sie hinzu, wer dafür entscheidet und liest.',
+  'teams.name': 'Name',
+  'teams.nameHint': 'Er bleibt: Verträge und Rechnungen behalten ihn.',
+  'teams.nameMissing': 'Geben Sie dem Team einen Namen.',
+  'teams.empty': 'Noch keine Teams',
+  'teams.emptyText': 'Legen Sie eines für jede Gruppe an, die ein Budget hat oder selbst entscheidet.',
+  'teams.nobody': 'Niemand hat eine Rolle nur in diesem Team.',
+  'teams.add': 'Person hinzufügen',
+  'teams.addTo': 'Person zu {team} hinzufügen',
+  'teams.choosePerson': 'Person wählen',
+  'teams.personMissing': 'Wählen Sie, wer es ist.',
+  'teams.rolesText': 'Neben den Rollen im ganzen Unternehmen. Gilt ab der nächsten Anfrage.',
+  'teams.rolesOf': 'Rollen von {name} in {team}',
+  'teams.takeOut': 'Herausnehmen',
+  'teams.takeOutOf': '{name} aus {team} herausnehmen',
+  'teams.takeOutTitle': '{name} aus {team} herausnehmen?',
+  'teams.takeOutText': 'Die Rollen in diesem Team enden sofort. Was entschieden wurde, bleibt.',
+  'teams.takenOut': '{name} hat keine Rolle mehr in {team}.',
+  'teams.dissolve': 'Auflösen',
+  'teams.dissolveTitle': '{name} auflösen?',
+  'teams.dissolveText': 'Alle Rollen darin enden sofort. Verträge und Zahlen behalten den Namen.',
+  'teams.dissolved': '{name} ist aufgelöst.',
   'members.title': 'Mitglieder',
   'members.lead': 'Wer hier arbeitet und was er darf. Eine Änderung gilt ab dem nächsten Klick.',
   'members.invite': 'Einladen',

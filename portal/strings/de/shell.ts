@@ -96,6 +96,11 @@ export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied'> = {
   'denied.accountAdmin': 'Sie ist für Inhaber und Kontoverwaltung. Bitten Sie sie um die Änderung oder um die Rolle.',
   'denied.policyReader': 'Sie ist für Inhaber, Kontoverwaltung, Finanzverwaltung und Revision.',
   'denied.auditor': 'Sie ist für Inhaber, Kontoverwaltung und Revision.',
+  'denied.teamMember': 'Sie ist für Mitglieder dieses Arbeitsbereichs und seiner Teams.',
+  'denied.plan': 'Der Tarif dieses Arbeitsbereichs öffnet diese Seite nicht',
+  'denied.planText':
+    'Nichts ist verloren: Was unter einem anderen Tarif entstand, kommt mit ihm zurück. Inhaber können den Tarif ändern.',
+  'denied.planAction': 'Tarife ansehen',
   'denied.operator': 'Sie ist für die Betreiber dieser Installation.',
   'denied.freelancer': 'Sie ist für Freelancer. Sie können jederzeit ein Profil beginnen.',
   'denied.startProfile': 'Profil beginnen',

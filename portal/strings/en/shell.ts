@@ -92,6 +92,11 @@ export const shell = {
   'denied.accountAdmin': 'It is for owners and account admins. Ask one of them to make the change, or for the role.',
   'denied.policyReader': 'It is for owners, account admins, finance admins and auditors.',
   'denied.auditor': 'It is for owners, account admins and auditors.',
+  'denied.teamMember': 'It is for members of this workspace and its teams.',
+  'denied.plan': 'The plan of this workspace does not open this page',
+  'denied.planText':
+    'Nothing is lost: what was made under another plan comes back with it. An owner can change the plan.',
+  'denied.planAction': 'See the plans',
   'denied.operator': 'It is for the people who run this installation.',
   'denied.freelancer': 'It is for freelancers. You can start a profile whenever you like.',
   'denied.startProfile': 'Start a profile',
