@@ -16,8 +16,10 @@ import { payoutMoves, wireBatchMoves } from './money/payouts/payout.ts';
 import { processorEventMoves } from './money/processor-events/processor-event.ts';
 import { refundMoves } from './money/refunds/refund.ts';
 import { taxFormMoves } from './money/tax/tax-form.ts';
+import { auditRunMoves } from './platform/audit/audit-run.ts';
 import type { MoveTable } from './platform/moves/move.ts';
 import { approvalMoves } from './procurement/approvals/approval.ts';
+import { purchaseOrderMoves } from './procurement/purchase-orders/purchase-order.ts';
 import { amendmentMoves } from './work/amendments/amendment.ts';
 import { bonusMoves } from './work/bonuses/bonus.ts';
 import { contractMoves } from './work/contracts/contract.ts';
@@ -161,6 +163,13 @@ export const movingNouns: readonly MovingNoun[] = [
     table: timerMoves,
   },
   {
+    noun: 'purchaseOrder',
+    is: 'What a company has ordered and may spend with it. Offers and contracts commit it, charges spend it.',
+    starts: 'draft',
+    file: 'procurement/purchase-orders/purchase-order.ts',
+    table: purchaseOrderMoves,
+  },
+  {
     noun: 'payment',
     is: 'Money in. The processor is asked while no transaction is open; its answer settles the payment for good.',
     starts: 'pending',
@@ -257,5 +266,12 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'pending',
     file: 'money/ledger/ledger.ts',
     table: transferMoves,
+  },
+  {
+    noun: 'auditRun',
+    is: 'A signed export of the audit log, or a look over its whole chain.',
+    starts: 'queued',
+    file: 'platform/audit/audit-run.ts',
+    table: auditRunMoves,
   },
 ];

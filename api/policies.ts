@@ -14,9 +14,11 @@ import { invoicesPolicy } from './money/invoices/policy.ts';
 import { paymentsPolicy } from './money/payments/policy.ts';
 import { payoutsPolicy } from './money/payout-methods/policy.ts';
 import { taxPolicy } from './money/tax/policy.ts';
+import { auditPolicy } from './platform/audit/policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
 import { approvalsPolicy } from './procurement/approvals/policy.ts';
+import { procurementPolicy } from './procurement/purchase-orders/policy.ts';
 import { contractsPolicy } from './work/contracts/policy.ts';
 import { milestonesPolicy } from './work/milestones/policy.ts';
 import { timesheetsPolicy } from './work/timesheets/policy.ts';
@@ -25,6 +27,7 @@ import { timesheetsPolicy } from './work/timesheets/policy.ts';
 export const policies: readonly AnyPolicy[] = [
   jobPostsPolicy,
   approvalsPolicy,
+  procurementPolicy,
   offersPolicy,
   invitationsPolicy,
   proposalsPolicy,
@@ -43,5 +46,6 @@ export const policies: readonly AnyPolicy[] = [
   payoutsPolicy,
   taxPolicy,
   filesPolicy,
+  auditPolicy,
   notificationsPolicy,
 ];

@@ -11,6 +11,13 @@ export const noticeKinds = {
   'approval.expired': { words: ['title'], mail: true },
   'approval.stalled': { words: ['requester', 'title'], mail: true },
 
+  'purchaseOrder.threshold': { words: ['number', 'percent'], mail: true },
+  'purchaseOrder.expiring': { words: ['number', 'date'], mail: true },
+  'purchaseOrder.expired': { words: ['number', 'date'], mail: true },
+  'budget.threshold': { words: ['costCenter', 'percent', 'period'], mail: true },
+  'rateException.requested': { words: ['requester', 'role'], mail: true },
+  'rateException.decided': { words: ['role', 'decision'], mail: true },
+
   'jobPost.expiring': { words: ['title', 'date'], mail: true },
   'jobPost.expired': { words: ['title'], mail: true },
   'jobPost.removed': { words: ['title', 'reason'], mail: true },

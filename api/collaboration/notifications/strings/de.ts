@@ -32,6 +32,36 @@ export const de: NoticeTexts = {
     body: '{requester} bittet um Freigabe von „{title}“, aber niemand sonst darf freigeben. Geben Sie jemandem die Rolle „Freigabe“; dann geht es von selbst weiter.',
     button: 'Ansehen',
   },
+  'purchaseOrder.threshold': {
+    title: 'Bestellung {number}: {percent} % verbraucht',
+    body: 'Was abgerechnet wurde und was Angebote und Verträge noch kosten können, hat {percent} % der Bestellung {number} erreicht.',
+    button: 'Ansehen, was dahintersteht',
+  },
+  'purchaseOrder.expiring': {
+    title: 'Bestellung {number} endet am {date}',
+    body: 'Die Bestellung {number} gilt bis {date}. Angebote und Verträge, die weitergehen, brauchen eine andere oder eine verlängerte.',
+    button: 'Ansehen, wer sie nutzt',
+  },
+  'purchaseOrder.expired': {
+    title: 'Die Bestellung {number} ist abgelaufen',
+    body: 'Die Bestellung {number} galt bis {date}. Auf sie kann nichts Neues gebucht werden, bis sie verlängert und wieder geöffnet ist.',
+    button: 'Ansehen, wer sie nutzt',
+  },
+  'budget.threshold': {
+    title: 'Budget von {costCenter}: {percent} % erreicht',
+    body: 'Was abgerechnet und gebunden ist, hat {percent} % des Budgets der Kostenstelle {costCenter} für {period} erreicht.',
+    button: 'Budget ansehen',
+  },
+  'rateException.requested': {
+    title: 'Ein Satz über der Karte: {role}',
+    body: '{requester} bittet um einen Satz über der Satzkarte für {role}. Jemand anderes aus den Finanzen entscheidet.',
+    button: 'Ansehen und entscheiden',
+  },
+  'rateException.decided': {
+    title: 'Satz für {role}: {decision}',
+    body: 'Über den Satz über der Karte, um den Sie gebeten haben, ist entschieden: {decision}.',
+    button: 'Satzkarten ansehen',
+  },
   'jobPost.opened': {
     title: 'Offen: {title}',
     body: '„{title}“ nimmt jetzt Angebote an.',

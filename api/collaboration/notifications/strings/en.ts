@@ -32,6 +32,36 @@ export const en: NoticeTexts = {
     body: '{requester} asked for approval of “{title}”, but nobody else may approve. Give somebody the approver role; it then goes on by itself.',
     button: 'Look at it',
   },
+  'purchaseOrder.threshold': {
+    title: 'Purchase order {number}: {percent} % used',
+    body: 'What was charged and what offers and contracts may still cost has reached {percent} % of purchase order {number}.',
+    button: 'See what is behind it',
+  },
+  'purchaseOrder.expiring': {
+    title: 'Purchase order {number} ends {date}',
+    body: 'Purchase order {number} is valid through {date}. Offers and contracts that go on need another one, or this one extended.',
+    button: 'See who uses it',
+  },
+  'purchaseOrder.expired': {
+    title: 'Purchase order {number} has ended',
+    body: 'Purchase order {number} was valid through {date}. Nothing new can be put on it until it is extended and reopened.',
+    button: 'See who uses it',
+  },
+  'budget.threshold': {
+    title: 'Budget of {costCenter}: {percent} % reached',
+    body: 'What was charged and committed has reached {percent} % of the budget of cost center {costCenter} for {period}.',
+    button: 'See the budget',
+  },
+  'rateException.requested': {
+    title: 'A rate above the card: {role}',
+    body: '{requester} asks for a rate above the rate card for {role}. Somebody else of finance decides.',
+    button: 'Look and decide',
+  },
+  'rateException.decided': {
+    title: 'Rate for {role}: {decision}',
+    body: 'The rate above the card that you asked for is decided: {decision}.',
+    button: 'See the rate cards',
+  },
   'jobPost.opened': {
     title: 'Open: {title}',
     body: '“{title}” is open for proposals.',

@@ -1,0 +1,73 @@
+import type { ClientFee } from '../../money/fees/fee.ts';
+import { quoteCharge } from '../../money/fees/quote-charge.ts';
+import { fractionOf, type Money } from '../../money/money.ts';
+import type { Executor } from '../../platform/database/database.ts';
+import { readPolicy } from '../../platform/policies/read-policy.ts';
+import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { procurementPolicy } from './policy.ts';
+import { endOfDay, weeksLeft } from './purchase-order.ts';
+
+/** What terms may cost a client in all, fees and the tax on them included. */
+export type Exposure = {
+  currency: string;
+  /** Charged once, with the first payment. */
+  onceMinor: number;
+} & (
+  | { kind: 'fixed'; principalMinor: number; totalMinor: number }
+  | { kind: 'hourly'; weeklyMinor: number; startsAtMs: number; endsAtMs: number | null }
+);
+
+/** Terms as offers and contracts have them. */
+export type PricedTerms = {
+  payment: { kind: 'fixed'; total: Money } | { kind: 'hourly'; rate: Money; weeklyLimitHours: number | null };
+  startsOn: string | null;
+  endsOn: string | null;
+};
+
+/** @param startsAtMs when work begins that has no start date */
+export async function exposureOf(
+  db: Executor,
+  scope: TenantScope,
+  { payment, startsOn, endsOn }: PricedTerms,
+  client: ClientFee,
+  startsAtMs: number,
+): Promise<Exposure> {
+  const { hoursWithoutLimit } = await readPolicy(db, scope, procurementPolicy);
+  const isFixed = payment.kind === 'fixed';
+  const amount = isFixed ? payment.total : fractionOf(payment.rate, payment.weeklyLimitHours ?? hoursWithoutLimit, 1);
+  const quote = (isFirstOfContract: boolean) => quoteCharge(db, scope, { amount, client, isFirstOfContract });
+  const [{ total }, first] = [await quote(false), await quote(true)];
+  const of = { currency: amount.currency, onceMinor: first.total.amountMinor - total.amountMinor };
+  if (isFixed) return { ...of, kind: 'fixed', principalMinor: amount.amountMinor, totalMinor: total.amountMinor };
+  return {
+    ...of,
+    kind: 'hourly',
+    weeklyMinor: total.amountMinor,
+    startsAtMs: startsOn === null ? startsAtMs : Date.parse(`${startsOn}T00:00:00Z`),
+    endsAtMs: endsOn === null ? null : endOfDay(endsOn),
+  };
+}
+
+export type Progress = {
+  /** Put into escrow so far, without fees. */
+  fundedMinor: number;
+  /** Nothing was charged yet: what is charged once is still to come. */
+  isFresh: boolean;
+  /** Until when hourly work may be charged at most. */
+  horizonMs: number;
+  nowMs: number;
+};
+
+/** What may still be charged. */
+export function openOf(exposure: Exposure, { fundedMinor, isFresh, horizonMs, nowMs }: Progress): number {
+  const once = isFresh ? exposure.onceMinor : 0;
+  if (exposure.kind === 'hourly') {
+    const endsAtMs = Math.min(exposure.endsAtMs ?? horizonMs, horizonMs);
+    const weeks = weeksLeft({ startsAtMs: exposure.startsAtMs, endsAtMs }, nowMs);
+    return weeks === 0 ? 0 : exposure.weeklyMinor * weeks + once;
+  }
+  const { principalMinor, totalMinor, currency } = exposure;
+  const restMinor = Math.max(0, principalMinor - fundedMinor);
+  if (restMinor === 0) return 0;
+  return fractionOf({ amountMinor: totalMinor, currency }, restMinor, principalMinor).amountMinor + once;
+}

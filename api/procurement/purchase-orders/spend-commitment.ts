@@ -1,0 +1,54 @@
+import type { Doer } from '../../platform/audit/record-audit.ts';
+import type { Executor } from '../../platform/database/database.ts';
+import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import type { ContractToCommit } from './commit-contract.ts';
+import { findCommitment, lockCommitment } from './commitment-store.ts';
+import type { Guarding, Place, SpendingDeps } from './keep-sums.ts';
+import { putCommitment, putOpen } from './put-commitment.ts';
+import type { SpendingCause } from './table.ts';
+
+/** A payment as far as purchase orders go; `place` is what the payment was booked to. */
+export type Spending = {
+  paymentId: string;
+  place: Place;
+  /** Fees and tax included; below zero it came back. */
+  totalMinor: number;
+  /** Of it, what was put into escrow for a milestone of the terms, without fees; below zero it was not after all. */
+  fundedMinor: number;
+  cause: Extract<SpendingCause, 'charged' | 'chargeFailed' | 'refunded'>;
+};
+
+/**
+ * What a contract charged, or what came back of it: it leaves what was bound for it, and stands among what was spent.
+ * @param contract for one that began before commitments were kept
+ * @throws as bookDeltas, unless it is owed
+ */
+export async function spendCommitment(
+  trx: Executor,
+  deps: SpendingDeps,
+  scope: TenantScope,
+  doer: Doer,
+  contract: ContractToCommit,
+  { paymentId, place, totalMinor, fundedMinor, cause }: Spending,
+  guarding: Guarding,
+): Promise<void> {
+  const { contractId, ...placing } = contract;
+  const subject = { kind: 'contract', id: contractId } as const;
+  const row =
+    (await lockCommitment(trx, scope, subject)) ??
+    (await putCommitment(trx, deps, scope, doer, { ...placing, subject }, { cause: 'contractOpened' }, 'owed'));
+  const change = { fundedMinor: row.fundedMinor + fundedMinor };
+  const spent = { place, amountMinor: totalMinor };
+  await putOpen(trx, deps, scope, doer, row, change, { cause, paymentId }, guarding, spent);
+}
+
+/** Where charges of a contract are booked to: the number that was named later takes the place of “not yet”. */
+export async function placeOfContract(
+  db: Executor,
+  scope: TenantScope,
+  { contractId, purchaseOrder, costCenter, team }: Omit<ContractToCommit, 'exposure' | 'title' | 'personId'>,
+): Promise<Place> {
+  const known = await findCommitment(db, scope, { kind: 'contract', id: contractId });
+  const number = purchaseOrder?.kind === 'number' ? purchaseOrder.number : null;
+  return { purchaseOrder: known ? known.purchaseOrder : number, costCenter, team };
+}
