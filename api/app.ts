@@ -18,7 +18,9 @@ import type { Deps, Impure } from './deps.ts';
 import { jobImportRoutes } from './hiring/job-imports/routes.ts';
 import { runImports } from './hiring/job-imports/run-import.ts';
 import { createJobSearch, type JobSearch } from './hiring/job-search/keep-index.ts';
+import { anchorHeads } from './platform/audit/anchor-heads.ts';
 import { auditRoutes } from './platform/audit/routes.ts';
+import { runAudits } from './platform/audit/run-audit.ts';
 import { forgetOldSessions } from './platform/auth/forget-old.ts';
 import { createIdentity, type Identity } from './platform/auth/identity.ts';
 import { authRoutes } from './platform/auth/routes.ts';
@@ -148,6 +150,8 @@ export function createApp(impure: Impure): App {
   http.route('/', apiReference(http));
   if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders, deps.processor.publishableKey !== null));
   sweepFiles(deps);
+  runAudits(deps);
+  anchorHeads(deps);
   mailInvitations(deps, identity.site, identity.directory);
   forgetOldSessions(deps);
   watchIdleFreelancers(deps);

@@ -21,6 +21,13 @@ import { contracts } from './migrations/0020-contracts.ts';
 import { milestones } from './migrations/0021-milestones.ts';
 import { timesheets } from './migrations/0022-timesheets.ts';
 import { demoClock } from './migrations/0023-demo-clock.ts';
+import { vetting } from './migrations/0024-vetting.ts';
+import { talentPools } from './migrations/0025-talent-pools.ts';
+import { approvalPolicies } from './migrations/0026-approval-policies.ts';
+import { procurement } from './migrations/0027-procurement.ts';
+import { reports } from './migrations/0030-reports.ts';
+import { onboarding } from './migrations/0028-onboarding.ts';
+import { auditExports } from './migrations/0031-audit-exports.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
 /** All migrations in the order of running; a released one is never changed. */
@@ -48,4 +55,11 @@ export const migrations: readonly NamedMigration[] = [
   contracts,
   timesheets,
   demoClock,
+  vetting,
+  talentPools,
+  approvalPolicies,
+  procurement,
+  reports,
+  onboarding,
+  auditExports,
 ];

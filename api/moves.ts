@@ -20,6 +20,15 @@ import { auditRunMoves } from './platform/audit/audit-run.ts';
 import type { MoveTable } from './platform/moves/move.ts';
 import { approvalMoves } from './procurement/approvals/approval.ts';
 import { purchaseOrderMoves } from './procurement/purchase-orders/purchase-order.ts';
+import { taskMoves } from './procurement/onboarding/onboarding-task.ts';
+import { poolMoves } from './talent/talent-pools/pool.ts';
+import { poolMemberMoves } from './talent/talent-pools/pool-member.ts';
+import { poolShareMoves } from './talent/talent-pools/pool-share.ts';
+import { appealMoves } from './talent/vetting/vetting-appeal.ts';
+import { applicationMoves } from './talent/vetting/vetting-application.ts';
+import { documentMoves } from './talent/vetting/vetting-document.ts';
+import { interviewMoves, slotMoves } from './talent/vetting/vetting-interview.ts';
+import { rubricMoves } from './talent/vetting/vetting-rubric.ts';
 import { amendmentMoves } from './work/amendments/amendment.ts';
 import { bonusMoves } from './work/bonuses/bonus.ts';
 import { contractMoves } from './work/contracts/contract.ts';
@@ -86,11 +95,74 @@ export const movingNouns: readonly MovingNoun[] = [
     table: lotMoves,
   },
   {
+    noun: 'vettingApplication',
+    is: 'Somebody’s way into a vetted pool, and their time in it.',
+    starts: 'invited',
+    file: 'talent/vetting/vetting-application.ts',
+    table: applicationMoves,
+  },
+  {
+    noun: 'vettingRubric',
+    is: 'What is scored and how much each part counts; every score keeps its version.',
+    starts: 'draft',
+    file: 'talent/vetting/vetting-rubric.ts',
+    table: rubricMoves,
+  },
+  {
+    noun: 'vettingDocument',
+    is: 'A paper of an application, reviewed by itself.',
+    starts: 'submitted',
+    file: 'talent/vetting/vetting-document.ts',
+    table: documentMoves,
+  },
+  {
+    noun: 'interviewSlot',
+    is: 'A time at which a reviewer can be talked to; it is taken once.',
+    starts: 'open',
+    file: 'talent/vetting/vetting-interview.ts',
+    table: slotMoves,
+  },
+  {
+    noun: 'vettingInterview',
+    is: 'A conversation between an applicant and a reviewer. The freelancer moves it once.',
+    starts: 'booked',
+    file: 'talent/vetting/vetting-interview.ts',
+    table: interviewMoves,
+  },
+  {
+    noun: 'vettingAppeal',
+    is: 'A freelancer’s no to a decision, heard by somebody who had no part in it.',
+    starts: 'filed',
+    file: 'talent/vetting/vetting-appeal.ts',
+    table: appealMoves,
+  },
+  {
     noun: 'approval',
     is: 'Somebody else’s yes to a post or an offer.',
     starts: 'requested',
     file: 'procurement/approvals/approval.ts',
     table: approvalMoves,
+  },
+  {
+    noun: 'talentPool',
+    is: 'People kept at hand: a tenant’s own, or the installation’s that Pro clients browse.',
+    starts: 'active',
+    file: 'talent/talent-pools/pool.ts',
+    table: poolMoves,
+  },
+  {
+    noun: 'poolMember',
+    is: 'Somebody’s place in a talent pool; nobody gets one without their own consent or contract.',
+    starts: 'invited',
+    file: 'talent/talent-pools/pool-member.ts',
+    table: poolMemberMoves,
+  },
+  {
+    noun: 'poolShare',
+    is: 'A pool’s member shown to another company, if the freelancer agrees.',
+    starts: 'requested',
+    file: 'talent/talent-pools/pool-share.ts',
+    table: poolShareMoves,
   },
   {
     noun: 'offer',
@@ -105,6 +177,13 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'ready',
     file: 'work/contracts/contract.ts',
     table: contractMoves,
+  },
+  {
+    noun: 'onboardingTask',
+    is: 'Something to be done before work. What was done for an earlier contract, word for word, and still holds is there accepted at once.',
+    starts: 'open',
+    file: 'procurement/onboarding/onboarding-task.ts',
+    table: taskMoves,
   },
   {
     noun: 'amendment',

@@ -19,6 +19,9 @@ import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
 import { approvalsPolicy } from './procurement/approvals/policy.ts';
 import { procurementPolicy } from './procurement/purchase-orders/policy.ts';
+import { onboardingPolicy } from './procurement/onboarding/policy.ts';
+import { talentPoolsPolicy } from './talent/talent-pools/policy.ts';
+import { vettingPolicy } from './talent/vetting/policy.ts';
 import { contractsPolicy } from './work/contracts/policy.ts';
 import { milestonesPolicy } from './work/milestones/policy.ts';
 import { timesheetsPolicy } from './work/timesheets/policy.ts';
@@ -30,6 +33,7 @@ export const policies: readonly AnyPolicy[] = [
   procurementPolicy,
   offersPolicy,
   invitationsPolicy,
+  vettingPolicy,
   proposalsPolicy,
   responseTimePolicy,
   connectsPolicy,
@@ -38,10 +42,12 @@ export const policies: readonly AnyPolicy[] = [
   feePolicy,
   paymentsPolicy,
   contractsPolicy,
+  onboardingPolicy,
   invoicesPolicy,
   salesTaxPolicy,
   earningsPolicy,
   jobSearchPolicy,
+  talentPoolsPolicy,
   jobImportsPolicy,
   payoutsPolicy,
   taxPolicy,
