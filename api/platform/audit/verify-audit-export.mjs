@@ -88,7 +88,8 @@ export async function verifyAuditExport(source, key, anchor) {
     const { text, at } = await lastLine(source);
     const manifest = readManifest(text, key);
     const entries = await walk(source, at, manifest.bad ? undefined : manifest, anchor);
-    if (manifest.bad) throw new Bad(manifest.bad, entries.count + 1);
+    if (manifest.bad)
+      throw new Bad(manifest.bad, entries.count + 1, manifest.isEntry ? entries.nextSequence : undefined);
     compare(manifest, entries);
     if (anchor && !entries.foundAnchor)
       throw new Bad(`entry ${anchor.sequence}, which was kept elsewhere, is not in this file`);
@@ -112,8 +113,11 @@ export async function verifyAuditExport(source, key, anchor) {
 /** A manifest that does not hold is told after the entries: one of them may say more precisely what happened. */
 function readManifest(text, key) {
   const manifest = parsed(text, manifestKeys);
-  if (!manifest || manifest.type !== 'manifest')
-    return { bad: 'the file does not end with its signed last line: it was cut or changed' };
+  if (manifest?.type !== 'manifest')
+    return {
+      bad: 'the file does not end with its signed last line: it was cut or changed',
+      isEntry: text?.startsWith('{"tenantId"') ?? false,
+    };
   if (manifest.format !== 'audit-export/1') return { bad: `this program does not know the form ${manifest.format}` };
   const { signature, ...signed } = manifest;
   if (manifest.keyId !== idOfKey(key))
