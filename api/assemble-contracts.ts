@@ -10,6 +10,7 @@ import { watchDue } from './work/contract-status/keep-due.ts';
 import { contractStatusRoutes } from './work/contract-status/routes.ts';
 import { contractCommandRoutes } from './work/contracts/command-routes.ts';
 import type { ContractPart } from './work/contracts/contract-part.ts';
+import { followOnboarding } from './work/contracts/follow-onboarding.ts';
 import { watchContracts } from './work/contracts/watch-contracts.ts';
 
 export type ContractsDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'>;
@@ -31,6 +32,7 @@ export function assembleContracts(deps: ContractsDeps, others: readonly Contract
     routes: [contractCommandRoutes(whole), amendmentRoutes(deps), contractStatusRoutes(whole, changes)],
     watch() {
       watchContracts(whole);
+      followOnboarding(whole);
       watchAmendments(deps);
       watchDue(deps);
     },

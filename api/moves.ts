@@ -19,8 +19,8 @@ import { taxFormMoves } from './money/tax/tax-form.ts';
 import { auditRunMoves } from './platform/audit/audit-run.ts';
 import type { MoveTable } from './platform/moves/move.ts';
 import { approvalMoves } from './procurement/approvals/approval.ts';
-import { purchaseOrderMoves } from './procurement/purchase-orders/purchase-order.ts';
 import { taskMoves } from './procurement/onboarding/onboarding-task.ts';
+import { purchaseOrderMoves } from './procurement/purchase-orders/purchase-order.ts';
 import { poolMoves } from './talent/talent-pools/pool.ts';
 import { poolMemberMoves } from './talent/talent-pools/pool-member.ts';
 import { poolShareMoves } from './talent/talent-pools/pool-share.ts';
@@ -173,8 +173,8 @@ export const movingNouns: readonly MovingNoun[] = [
   },
   {
     noun: 'contract',
-    is: 'An accepted offer, from its start to the end of its feedback. Several things may pause it at once; it goes on when none is left.',
-    starts: 'ready',
+    is: 'An accepted offer, from its start to the end of its feedback. Where nothing is to be done before work it begins ready, or active. Several things may pause it at once; it goes on when none is left.',
+    starts: 'pendingOnboarding',
     file: 'work/contracts/contract.ts',
     table: contractMoves,
   },

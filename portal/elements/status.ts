@@ -21,6 +21,7 @@ import {
   circlePause,
   circlePlay,
   circleX,
+  clipboardList,
   hourglass,
   pencil,
   repeat,
@@ -81,6 +82,7 @@ const approvalMarks: Marks<ApprovalState> = {
 };
 
 const contractMarks: Marks<ContractState> = {
+  pendingOnboarding: ['warning', clipboardList],
   ready: ['info', hourglass],
   active: ['success', circlePlay],
   paused: ['warning', circlePause],

@@ -10,10 +10,11 @@ import { notify } from '../../platform/notices/notice.ts';
 import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { requireOwnName, signedName } from '../../platform/signatures/own-name.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import { openContract } from '../../work/contracts/open-contract.ts';
+import { type OpenedState, openContract } from '../../work/contracts/open-contract.ts';
 import { countHire } from '../job-posts/count-hire.ts';
 import { getJobPost } from '../job-posts/read-job-posts.ts';
 import { hireProposal } from '../proposals/offer-proposal.ts';
+import { commitSigned } from './commit-terms.ts';
 import type { OfferDeps, SignedAt } from './deps.ts';
 import { freelancerName, teamOf } from './end-offer.ts';
 import { offerMoves } from './offer.ts';
@@ -28,7 +29,7 @@ export type Acceptance = { id: string; version: number; termsHash: string; typed
 export type Accepted = {
   offerId: string;
   contractId: string;
-  contractState: 'ready' | 'active';
+  contractState: OpenedState;
   signedAt: string;
 };
 
@@ -92,6 +93,7 @@ export async function acceptOffer(
     clientPersonId: offer.sentBy!,
     freelancerPersonId: acting.person.personId,
   });
+  await commitSigned(trx, deps, scope, doer, offer, contract.id);
   await updateOffer(trx, scope, id, { from: [to] }, { contractId: contract.id });
   await notify(trx, deps, {
     personIds: teamOf(offer),

@@ -1,5 +1,6 @@
 import type { AuthInstant } from '../auth/auth-instant.ts';
 import type { EpochMs, Executor } from '../database/database.ts';
+import type { Plan } from './plan.ts';
 import type { MemberInvitationRow, MemberRow, TenantRow } from './table.ts';
 import type { TenantScope } from './tenant-scope.ts';
 
@@ -203,4 +204,9 @@ export async function insertDomains(
 export async function findCountry(db: Executor, scope: TenantScope): Promise<string | null> {
   const found = await db.selectFrom('tenants').select('country').where('id', '=', scope.tenantId).executeTakeFirst();
   return found?.country ?? null;
+}
+
+export async function findPlan(db: Executor, scope: TenantScope): Promise<Plan | undefined> {
+  const found = await db.selectFrom('tenants').select('plan').where('id', '=', scope.tenantId).executeTakeFirst();
+  return found?.plan;
 }

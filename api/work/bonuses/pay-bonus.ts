@@ -12,7 +12,7 @@ import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { type TenantScope, tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { isLive } from '../contracts/contract.ts';
 import { pauseForDispute, resumeAfterDispute } from '../contracts/pause-contract.ts';
-import { type AgreedContract, getContract } from '../contracts/read-contracts.ts';
+import { type AgreedContract, getContract, requireOnboarded } from '../contracts/read-contracts.ts';
 import { touchContract } from '../contracts/touch-contract.ts';
 import { requireCurrency } from '../milestones/amounts.ts';
 import { chargeContract, quoteNet } from '../milestones/charge-contract.ts';
@@ -154,6 +154,7 @@ export async function requireBonusTime(
 ): Promise<void> {
   const { state, endedAt } = contract;
   if (isLive(contract)) return;
+  requireOnboarded(contract);
   if (state === 'ready' || state === 'cancelled')
     throw conflict(`contract_${state}`, 'Nobody works in this contract, so no bonus is paid. Nothing was moved.');
   const { bonusDaysAfterEnd } = await readPolicy(db, scope, milestonesPolicy);

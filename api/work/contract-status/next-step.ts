@@ -3,6 +3,7 @@ import type { ContractSide } from '../contracts/contract.ts';
 /** What a contract waits for, and who must do it. Pure. */
 
 export const nextWhats = [
+  'onboardingTask',
   'startDate',
   'confirmPayment',
   'planMilestone',
@@ -58,6 +59,7 @@ export const actionReasons = [
   'onHold',
   'inDispute',
   'weekUnpaid',
+  'paperLapsed',
   'ending',
   'over',
   'nothingToFund',
@@ -73,11 +75,15 @@ export type ActionReason = (typeof actionReasons)[number];
 
 export type Who = ContractSide | 'nobody';
 
-/** `subject` is what has to be looked at: a milestone, a timesheet, an amendment. */
+/** `subject` is what has to be looked at: a milestone, a timesheet, an amendment, a task before work. */
 export type NextStep = {
   who: Who;
   what: NextWhat;
-  subject: { kind: 'milestone' | 'timesheet' | 'amendment' | 'retainer'; id: string; name: string } | null;
+  subject: {
+    kind: 'milestone' | 'timesheet' | 'amendment' | 'retainer' | 'onboardingTask';
+    id: string;
+    name: string;
+  } | null;
   dueAtMs: number | null;
   action: StatusAction | null;
 };

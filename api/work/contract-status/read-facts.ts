@@ -3,6 +3,7 @@ import { readPayments } from '../../money/payments/read-payments.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { type OpenOnboarding, readOpenOnboardings } from '../../procurement/onboarding/read-onboarding.ts';
 import { type AmendmentRow, readOpenAmendments } from '../amendments/read-amendments.ts';
 import { type ContractPauseRow, type ContractRow, readPauses } from '../contracts/read-contract-lists.ts';
 import type { AgreedTerms } from '../contracts/schema.ts';
@@ -21,6 +22,7 @@ export type ContractFacts = {
   amendment: AmendmentRow | undefined;
   unconfirmed: ReadonlySet<string>;
   sums: readonly ContractSum[];
+  onboarding: OpenOnboarding | undefined;
 };
 
 /** Of contracts that the caller may see, in a constant number of queries, however many they are. */
@@ -40,6 +42,7 @@ export async function readFacts(
   const agreed = contracts.map((contract) => ({ contract, terms: JSON.parse(contract.terms) as AgreedTerms }));
   const weeks = await readWeekFacts(db, agreed, clock.now());
   const unconfirmed = await readUnconfirmed(db, contracts, milestones);
+  const onboardings = await readOpenOnboardings(db, ids);
   return agreed.map(({ contract, terms }) => ({
     contract,
     terms,
@@ -49,6 +52,7 @@ export async function readFacts(
     amendment: amendments.get(contract.id),
     unconfirmed,
     sums: sums.get(contract.id) ?? [],
+    onboarding: onboardings.get(contract.id),
   }));
 }
 
@@ -71,7 +75,7 @@ async function readUnconfirmed(
 }
 
 export function stepFactsOf(facts: ContractFacts): StepFacts {
-  const { contract, terms, pauses, milestones, weeks, amendment, unconfirmed } = facts;
+  const { contract, terms, pauses, milestones, weeks, amendment, unconfirmed, onboarding } = facts;
   return {
     contract,
     kind: terms.payment.kind,
@@ -80,5 +84,6 @@ export function stepFactsOf(facts: ContractFacts): StepFacts {
     weeks,
     amendment,
     unconfirmed,
+    onboarding,
   };
 }

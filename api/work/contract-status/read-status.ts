@@ -47,7 +47,7 @@ type Query = {
 
 /** No count reads more rows than this: a list is as fast with a million contracts as with a hundred. */
 const countedTo = 1000;
-const openStates = ['ready', 'active', 'paused', 'ending'] as const;
+const openStates = ['pendingOnboarding', 'ready', 'active', 'paused', 'ending'] as const;
 
 export async function readStatusPage(deps: StatusDeps, owner: Owner, query: Query): Promise<ContractStatusPage> {
   const { db } = deps.database;

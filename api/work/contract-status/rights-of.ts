@@ -54,9 +54,13 @@ export function rightsOf(facts: RightFacts, asker: Asker): Record<StatusAction, 
       notPaused(facts),
       frozen(facts),
       facts.pauses.includes('payment') ? 'weekUnpaid' : undefined,
+      facts.pauses.includes('onboarding') ? 'paperLapsed' : undefined,
     ),
     end: first(isClient ? manages('manage') : undefined, notOpen(facts), frozen(facts)),
-    cancel: first(isClient ? manages('manage') : undefined, facts.state === 'ready' ? undefined : startedReason(facts)),
+    cancel: first(
+      isClient ? manages('manage') : undefined,
+      notYetStarted(facts.state) ? undefined : startedReason(facts),
+    ),
     amend: first(
       isClient ? manages('manage') : undefined,
       notOpen(facts),
@@ -115,7 +119,7 @@ function notLive({ state }: RightFacts): ActionReason | undefined {
 }
 
 function notBegun({ state }: RightFacts): ActionReason | undefined {
-  return state === 'ready' ? 'notStarted' : state === 'cancelled' ? 'over' : undefined;
+  return notYetStarted(state) ? 'notStarted' : state === 'cancelled' ? 'over' : undefined;
 }
 
 function notPaused({ state }: RightFacts): ActionReason | undefined {
@@ -133,5 +137,9 @@ function frozen({ pauses }: RightFacts): ActionReason | undefined {
 }
 
 function otherwise(state: ContractState): ActionReason {
-  return state === 'ready' ? 'notStarted' : state === 'ending' ? 'ending' : 'over';
+  return notYetStarted(state) ? 'notStarted' : state === 'ending' ? 'ending' : 'over';
+}
+
+function notYetStarted(state: ContractState): boolean {
+  return state === 'pendingOnboarding' || state === 'ready';
 }

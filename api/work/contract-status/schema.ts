@@ -47,7 +47,7 @@ export const nextStepSchema = z
     what: z.enum(nextWhats),
     subject: z
       .strictObject({
-        kind: z.enum(['milestone', 'timesheet', 'amendment', 'retainer']),
+        kind: z.enum(['milestone', 'timesheet', 'amendment', 'retainer', 'onboardingTask']),
         id: z.string(),
         name: z.string().openapi({ description: 'The milestone’s description, the week’s Monday' }),
       })

@@ -1,3 +1,4 @@
+import type { OpenOnboarding } from '../../procurement/onboarding/read-onboarding.ts';
 import type { AmendmentState } from '../amendments/amendment.ts';
 import type { ContractSide, PauseKind } from '../contracts/contract.ts';
 import type { ContractRow } from '../contracts/read-contract-lists.ts';
@@ -15,6 +16,8 @@ export type StepFacts = {
   amendment: { id: string; state: AmendmentState; proposedBy: ContractSide; expiresAt: number | null } | undefined;
   /** Milestones whose charge waits for the client’s bank to hear that it is them. */
   unconfirmed: ReadonlySet<string>;
+  /** What is to be done before work, or again while it goes on. */
+  onboarding: OpenOnboarding | undefined;
 };
 
 /** Everything a contract waits for. Pure. */
@@ -27,6 +30,8 @@ export function stepsOf(facts: StepFacts): NextStep[] {
     case 'ended':
     case 'feedbackOpen':
       return [step('nobody', 'feedback', { dueAtMs: contract.feedbackUntil })];
+    case 'pendingOnboarding':
+      return onboardingSteps(facts);
     case 'ready':
       return [step('nobody', 'startDate', { dueAtMs: contract.startsAt })];
     case 'active':
@@ -38,12 +43,27 @@ export function stepsOf(facts: StepFacts): NextStep[] {
 
 function liveSteps(facts: StepFacts): NextStep[] {
   const { contract, kind } = facts;
-  const steps = [...amendmentSteps(facts), ...pauseSteps(facts), ...milestoneSteps(facts), ...weekSteps(facts)];
+  const steps = [
+    ...onboardingSteps(facts),
+    ...amendmentSteps(facts),
+    ...pauseSteps(facts),
+    ...milestoneSteps(facts),
+    ...weekSteps(facts),
+  ];
   if (steps.length > 0) return steps;
   if (contract.state === 'ending') return [step('nobody', 'settlement')];
   return [
     kind === 'fixed' ? step('client', 'planMilestone', { action: 'planMilestone' }) : step('nobody', 'trackTime'),
   ];
+}
+
+function onboardingSteps({ onboarding }: StepFacts): NextStep[] {
+  return (onboarding?.tasks ?? []).map(({ id, title, dueAt, waitsFor }) =>
+    step(waitsFor === 'operator' ? 'nobody' : waitsFor, 'onboardingTask', {
+      subject: { kind: 'onboardingTask', id, name: title },
+      dueAtMs: dueAt,
+    }),
+  );
 }
 
 function amendmentSteps({ amendment }: StepFacts): NextStep[] {
@@ -66,8 +86,10 @@ function pauseSteps({ contract, pauses }: StepFacts): NextStep[] {
   if (contract.state !== 'paused') return [];
   if (pauses.includes('dispute')) return [step('nobody', 'disputeDecided')];
   if (pauses.includes('hold')) return [step('nobody', 'holdLifted')];
-  // A week that is not paid has a step of its own.
-  return pauses.includes('payment') ? [] : [step('client', 'resume', { action: 'resume' })];
+  // A week that is not paid has a step of its own, and so has a paper that is no longer valid.
+  return pauses.includes('payment') || pauses.includes('onboarding')
+    ? []
+    : [step('client', 'resume', { action: 'resume' })];
 }
 
 function milestoneSteps(facts: StepFacts): NextStep[] {

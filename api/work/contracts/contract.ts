@@ -4,6 +4,7 @@ import { type MoveTable, predicates } from '../../platform/moves/move.ts';
 /** An accepted offer, from its start to the end of its feedback. Pure. */
 
 export const contractStates = [
+  'pendingOnboarding',
   'ready',
   'active',
   'paused',
@@ -16,8 +17,15 @@ export const contractStates = [
 export type ContractState = (typeof contractStates)[number];
 
 export const contractMoves = {
+  /** Then it starts at once, or on its date. */
+  onboard: {
+    by: ['member', 'freelancer', 'operator', 'clock'],
+    from: ['pendingOnboarding'],
+    to: 'ready',
+    after: 'everything before work is done',
+  },
   start: { by: ['clock'], from: ['ready'], to: 'active', after: 'the start date has come' },
-  cancel: { by: ['member', 'freelancer'], from: ['ready'], to: 'cancelled' },
+  cancel: { by: ['member', 'freelancer'], from: ['pendingOnboarding', 'ready'], to: 'cancelled' },
   pause: { by: ['member'], from: ['active'], to: 'paused' },
   pauseIdle: { by: ['clock'], from: ['active'], to: 'paused', after: '30 days without activity' },
   /** The operator’s: it stands beside whatever else pauses the contract. */
@@ -35,6 +43,19 @@ export const contractMoves = {
   resume: { by: ['member'], from: ['paused'], to: 'active' },
   liftHold: { by: ['operator'], from: ['paused'], to: 'active' },
   resumeAfterDispute: { by: ['processor', 'operator'], from: ['paused'], to: 'active' },
+  /** Something that was needed before work is no longer valid, and the client lets work rest for it. */
+  pauseForOnboarding: {
+    by: ['clock'],
+    from: ['active', 'paused'],
+    to: 'paused',
+    after: 'a paper is no longer valid',
+  },
+  resumeAfterOnboarding: {
+    by: ['member', 'freelancer', 'operator', 'clock'],
+    from: ['paused'],
+    to: 'active',
+    after: 'it is valid again',
+  },
   end: { by: ['member', 'freelancer'], from: ['active', 'paused'], to: 'ending' },
   settle: { by: ['member', 'freelancer', 'clock'], from: ['ending'], to: 'ended', after: 'no money is open' },
   openFeedback: { by: ['clock'], from: ['ended'], to: 'feedbackOpen', after: 'it has ended' },
@@ -45,7 +66,7 @@ export type ContractMove = keyof typeof contractMoves;
 export const contractCan = predicates<ContractState, ContractMove>(contractMoves);
 
 /** Why work rests; several may stand at once, and it goes on when none is left. */
-export const pauseKinds = ['client', 'idle', 'hold', 'dispute', 'payment'] as const;
+export const pauseKinds = ['client', 'idle', 'hold', 'dispute', 'payment', 'onboarding'] as const;
 export type PauseKind = (typeof pauseKinds)[number];
 
 export const endReasons = [

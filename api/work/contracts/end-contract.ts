@@ -2,6 +2,8 @@ import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { notify } from '../../platform/notices/notice.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { closeOnboarding } from '../../procurement/onboarding/complete-onboarding.ts';
+import { releaseCommitment, shortenCommitment } from '../../procurement/purchase-orders/commit-contract.ts';
 import { applyMove } from './apply-move.ts';
 import type { ContractSide, EndReason } from './contract.ts';
 import { type ContractPart, openMoneyOf } from './contract-part.ts';
@@ -35,6 +37,7 @@ export async function endContract(
   await deletePauses(trx, scope, contract.id, ['client', 'idle']);
   const ending = await getContractRow(trx, scope, contract.id);
   for (const part of deps.parts) await part.ending(trx, scope, doer, agreedOf(ending), by);
+  await shortenCommitment(trx, deps, scope, doer, contract.id);
   const words = { title: contract.title };
   for (const side of sidesOf(contract)) await notify(trx, deps, { ...side, kind: 'contract.ending', words });
   return settleContract(trx, deps, scope, doer, await getContractRow(trx, scope, contract.id));
@@ -51,6 +54,8 @@ export async function settleContract(
   const open = await openMoneyOf(trx, scope, deps.parts, contract.id);
   if (open.length > 0) return contract;
   const ended = await applyMove(trx, deps, scope, doer, contract, 'settle', { endedAt: deps.clock.now() });
+  await releaseCommitment(trx, deps, scope, doer, { kind: 'contract', id: contract.id });
+  await closeOnboarding(trx, deps, scope, doer, contract.id);
   const words = { title: contract.title };
   for (const side of sidesOf(contract)) await notify(trx, deps, { ...side, kind: 'contract.ended', words });
   const { id, tenantId, freelancerId, endReason } = ended;

@@ -8,6 +8,8 @@ import { notify } from '../../platform/notices/notice.ts';
 import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { planOnboarding } from '../../procurement/onboarding/plan-onboarding.ts';
+import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import { planMilestones } from '../milestones/plan-milestones.ts';
 import { type ContractFees, startOf } from './contract.ts';
 import type { AgreedTerms } from './schema.ts';
@@ -30,7 +32,10 @@ export type SignedOffer = Pick<
   | 'costCenter'
   | 'clientPersonId'
   | 'freelancerPersonId'
->;
+> & {
+  /** Of the post that it came from: what is asked before work may depend on it. */
+  categoryId?: string | null;
+};
 
 /**
  * Makes the contract in the transaction of the signature. A second one for the same offer breaks a unique index and
@@ -41,15 +46,19 @@ export async function openContract(
   deps: ContractDeps,
   scope: TenantScope,
   doer: Doer,
-  signed: SignedOffer,
-): Promise<{ id: string; state: 'ready' | 'active' }> {
+  { categoryId = null, ...signed }: SignedOffer,
+): Promise<{ id: string; state: OpenedState }> {
   const terms: AgreedTerms = JSON.parse(signed.terms);
   const nowMs = deps.clock.now();
-  const { state, startsAtMs } = startOf(terms.startsOn, nowMs);
+  const start = startOf(terms.startsOn, nowMs);
+  const { startsAtMs } = start;
+  const id = deps.newId('ct');
+  const isPending = await isAskedBefore(trx, deps, scope, doer, id, { ...signed, categoryId }, terms, startsAtMs);
+  const state = isPending ? 'pendingOnboarding' : start.state;
   const { freelancer, client } = await readPolicy(trx, scope, feePolicy);
   const row: ContractRow = {
     ...signed,
-    id: deps.newId('ct'),
+    id,
     tenantId: scope.tenantId,
     state,
     title: terms.title,
@@ -92,11 +101,34 @@ export async function openContract(
     to: state,
     details: { offerId: signed.offerId, version: signed.offerVersion, termsHash: signed.termsHash },
   });
-  const { id, tenantId, freelancerId } = row;
+  const { tenantId, freelancerId } = row;
   await deps.outbox.record(trx, 'contractOpened', tenantId, { id, tenantId, freelancerId }, nowMs);
   if (state === 'ready') await tellReady(trx, deps, row, terms.startsOn!);
-  else await tellStarted(trx, deps, row);
+  if (state === 'active') await tellStarted(trx, deps, row);
   return { id: row.id, state };
+}
+
+export type OpenedState = 'pendingOnboarding' | 'ready' | 'active';
+
+/** Whether something is to be done before work; it is written down by the slice that keeps it. */
+async function isAskedBefore(
+  trx: Executor,
+  deps: ContractDeps,
+  scope: TenantScope,
+  doer: Doer,
+  contractId: string,
+  { freelancerId, team, clientPersonId, freelancerPersonId, categoryId }: SignedOffer & { categoryId: string | null },
+  { title, payment, nda }: AgreedTerms,
+  startsAtMs: number,
+): Promise<boolean> {
+  const freelancer = (await readFreelancerRows(trx, [freelancerId])).get(freelancerId);
+  const asked = await planOnboarding(trx, deps, scope, doer, {
+    ...{ contractId, title, freelancerId, team, categoryId, nda, clientPersonId, freelancerPersonId, startsAtMs },
+    freelancerName: freelancer?.name ?? '',
+    country: freelancer?.country ?? null,
+    contractType: payment.kind,
+  });
+  return asked === 'pending';
 }
 
 async function tellReady(trx: Executor, deps: ContractDeps, row: ContractRow, date: string): Promise<void> {

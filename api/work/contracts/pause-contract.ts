@@ -30,7 +30,7 @@ export async function pauseContract(
 
 /**
  * The client lets work go on after its own pause, or after an idle one.
- * @throws 409 by state, contract_on_hold, contract_in_dispute, contract_unpaid
+ * @throws 409 by state, contract_on_hold, contract_in_dispute, contract_unpaid, onboarding_lapsed
  */
 export async function resumeContract(
   trx: Executor,
@@ -45,7 +45,9 @@ export async function resumeContract(
   });
   // After the update: in this transaction the row is ours, so no hold comes in between.
   await requireNotFrozen(trx, contract);
-  if ((await listPauses(trx, [contract.id])).some(({ kind }) => kind === 'payment')) throw unpaid();
+  const kinds = (await listPauses(trx, [contract.id])).map(({ kind }) => kind);
+  if (kinds.includes('payment')) throw unpaid();
+  if (kinds.includes('onboarding')) throw lapsed();
   await deletePauses(trx, scope, contract.id, ['client', 'idle']);
   await tellResumed(trx, deps, contract);
   return resumed;
@@ -196,6 +198,12 @@ export function pauseRow(
 ) {
   return { contractId: id, tenantId, kind, reason, pausedAt: clock.now() };
 }
+
+const lapsed = () =>
+  conflict(
+    'onboarding_lapsed',
+    'Something that was needed before work is no longer valid; work goes on by itself when it is done again. Nothing was changed.',
+  );
 
 const unpaid = () =>
   conflict(

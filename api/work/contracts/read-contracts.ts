@@ -61,18 +61,25 @@ export function readTermsVersions(db: Executor, contractId: string): Promise<Con
 
 const weekMs = 7 * 86_400_000;
 
-/** Work goes on only in an active contract. @throws 409 contract_ready, contract_paused, contract_ending … */
+/** Work goes on only in an active contract. @throws 409 onboarding_incomplete, contract_ready, contract_paused, contract_ending … */
 export function requireWorking({ state }: { state: ContractState }): void {
-  if (state !== 'active') throw conflict(`contract_${codeOf(state)}`, `${sentences[state]} Nothing was changed.`);
+  if (state === 'active') return;
+  throw conflict(refusalOf(state), `${sentences[state]} Nothing was changed.`);
+}
+
+/** Nothing is billed before everything before work is done. @throws 409 onboarding_incomplete */
+export function requireOnboarded({ state }: { state: ContractState }): void {
+  if (state === 'pendingOnboarding') throw conflict(refusalOf(state), `${sentences[state]} Nothing was changed.`);
 }
 
 /** Money that is in is decided about until the contract has ended. @throws 409 contract_ready, contract_ended … */
 export function requireLive({ state }: { state: ContractState }): void {
   if (state === 'active' || state === 'paused' || state === 'ending') return;
-  throw conflict(`contract_${codeOf(state)}`, `${sentences[state]} Nothing was changed.`);
+  throw conflict(refusalOf(state), `${sentences[state]} Nothing was changed.`);
 }
 
 const sentences: Record<ContractState, string> = {
+  pendingOnboarding: 'Something is still to be done before work on this contract begins.',
   ready: 'This contract has not started yet.',
   active: 'This contract is under way.',
   paused: 'This contract is paused, so no work or new money is added to it.',
@@ -82,6 +89,10 @@ const sentences: Record<ContractState, string> = {
   closed: 'This contract is closed.',
   cancelled: 'This contract was cancelled before its start.',
 };
+
+function refusalOf(state: ContractState): string {
+  return state === 'pendingOnboarding' ? 'onboarding_incomplete' : `contract_${codeOf(state)}`;
+}
 
 function codeOf(state: ContractState): string {
   return state.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -106,7 +106,7 @@ async function takePlan(
   const contract = await getContract(trx, scope, contractId);
   if (contract.terms.payment.kind !== 'fixed')
     throw conflict('contract_hourly', 'Hourly work is paid by the week and has no milestones; nothing was changed.');
-  if (!['ready', 'active', 'paused'].includes(contract.state))
+  if (!['pendingOnboarding', 'ready', 'active', 'paused'].includes(contract.state))
     throw conflict('contract_not_open', 'This contract is ending or has ended: nothing more is planned in it.');
   return contract;
 }

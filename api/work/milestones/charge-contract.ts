@@ -11,7 +11,9 @@ import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { Refusal } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import type { AgreedContract } from '../contracts/read-contracts.ts';
+import { placeOfContract } from '../../procurement/purchase-orders/spend-commitment.ts';
+import { type AgreedContract, requireOnboarded } from '../contracts/read-contracts.ts';
+import { bookCharge } from './book-commitment.ts';
 import type { ChargingDeps } from './deps.ts';
 import type { MoneyStep, PaymentQuote } from './money-schema.ts';
 import { refusalInWords } from './tell-sides.ts';
@@ -43,7 +45,7 @@ export async function chargeFor(
 /**
  * Charges the client for something of a contract: posted at once from balance or credit, and else by settlePayment
  * once this is committed.
- * @throws as recordClientPayment
+ * @throws as recordClientPayment; 409 purchase_order_exceeded and the like, where a person charges
  */
 export async function chargeContract(
   trx: Executor,
@@ -55,16 +57,21 @@ export async function chargeContract(
 ): Promise<Payment> {
   const { id: contractId, freelancerId, team, costCenter, terms, title } = contract;
   const { purchaseOrder } = terms;
-  return recordClientPayment(trx, deps, scope, doer, {
+  // Every charge of a contract passes here: none before everything before work is done.
+  requireOnboarded(contract);
+  const place = await placeOfContract(trx, scope, { contractId, purchaseOrder, costCenter, team });
+  const charged = await recordClientPayment(trx, deps, scope, doer, {
     ...payment,
     contractId,
     freelancerId,
-    team,
-    costCenter,
-    purchaseOrder: purchaseOrder?.kind === 'number' ? purchaseOrder.number : null,
+    ...place,
     charge: await chargeFor(trx, scope, contract, amount),
     details: { title, ...time },
   });
+  // Work that was done is paid, whatever is left to pay it from.
+  const isOwed = doer.actor.kind === 'clock' || payment.purpose === 'weeklyTime';
+  await bookCharge(trx, deps, scope, doer, contract, charged, isOwed ? 'owed' : 'guarded');
+  return charged;
 }
 
 const sourceAccounts = {

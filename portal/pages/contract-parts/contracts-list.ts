@@ -20,7 +20,18 @@ import { href, replacePath } from '../../router.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { roomPath, stepCell } from './step-words.ts';
 
-const filters = ['waiting', 'open', 'all', 'ready', 'paused', 'ending', 'feedbackOpen', 'closed', 'cancelled'] as const;
+const filters = [
+  'waiting',
+  'open',
+  'all',
+  'pendingOnboarding',
+  'ready',
+  'paused',
+  'ending',
+  'feedbackOpen',
+  'closed',
+  'cancelled',
+] as const;
 type ContractFilter = (typeof filters)[number];
 
 const gatherMs = 500;

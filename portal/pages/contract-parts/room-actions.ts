@@ -27,7 +27,7 @@ export function roomActions(status: ContractStatus, onChanged: () => void): Temp
     ...action(status, 'end', t('room.end'), ban, () => askEnd(status, onChanged)),
     kind: 'danger' as const,
   };
-  if (state === 'ready')
+  if (state === 'pendingOnboarding' || state === 'ready')
     return actionButton(action(status, 'cancel', t('room.cancel'), undo2, () => askCancel(status, onChanged)));
   const pause =
     state === 'paused'

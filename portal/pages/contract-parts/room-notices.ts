@@ -36,6 +36,8 @@ function pauseWords({ kind, reason }: ContractStatus['pauses'][number]): string 
       return t('room.pausedHold', { reason: reason ?? '–' });
     case 'dispute':
       return t('room.pausedDispute');
+    case 'onboarding':
+      return t('room.pausedOnboarding');
     case 'payment':
       return t('room.pausedPayment');
   }

@@ -20,6 +20,7 @@ export const strings: ContractStatusStrings = {
   },
   more: 'عرض المزيد',
   states: {
+    pendingOnboarding: 'قبل العمل',
     ready: 'جاهز',
     active: 'نشط',
     paused: 'متوقف مؤقتًا',
@@ -31,6 +32,7 @@ export const strings: ContractStatusStrings = {
   },
   you: 'أنت',
   steps: {
+    onboardingTask: 'قبل العمل: {name}',
     startDate: 'بانتظار تاريخ البدء',
     confirmPayment: 'تأكيد الدفع لدى البنك',
     planMilestone: 'تخطيط المرحلة التالية',

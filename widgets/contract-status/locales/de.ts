@@ -13,6 +13,7 @@ export const strings: ContractStatusStrings = {
   },
   more: 'Mehr zeigen',
   states: {
+    pendingOnboarding: 'Vor der Arbeit',
     ready: 'Bereit',
     active: 'Aktiv',
     paused: 'Pausiert',
@@ -24,6 +25,7 @@ export const strings: ContractStatusStrings = {
   },
   you: 'Sie',
   steps: {
+    onboardingTask: 'Vor der Arbeit: {name}',
     startDate: 'Wartet auf den Beginn',
     confirmPayment: 'Zahlung bei der Bank bestätigen',
     planMilestone: 'nächsten Meilenstein planen',

@@ -13,6 +13,7 @@ export const strings: ContractStatusStrings = {
   },
   more: 'Show more',
   states: {
+    pendingOnboarding: 'Before work',
     ready: 'Ready',
     active: 'Active',
     paused: 'Paused',
@@ -24,6 +25,7 @@ export const strings: ContractStatusStrings = {
   },
   you: 'You',
   steps: {
+    onboardingTask: 'Before work: {name}',
     startDate: 'Waits for the start date',
     confirmPayment: 'confirm the payment with the bank',
     planMilestone: 'plan the next milestone',

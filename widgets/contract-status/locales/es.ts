@@ -13,6 +13,7 @@ export const strings: ContractStatusStrings = {
   },
   more: 'Mostrar más',
   states: {
+    pendingOnboarding: 'Antes del trabajo',
     ready: 'Listo',
     active: 'Activo',
     paused: 'En pausa',
@@ -24,6 +25,7 @@ export const strings: ContractStatusStrings = {
   },
   you: 'Usted',
   steps: {
+    onboardingTask: 'Antes del trabajo: {name}',
     startDate: 'Espera la fecha de inicio',
     confirmPayment: 'confirmar el pago con el banco',
     planMilestone: 'planificar el siguiente hito',

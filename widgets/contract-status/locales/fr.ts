@@ -13,6 +13,7 @@ export const strings: ContractStatusStrings = {
   },
   more: 'Afficher plus',
   states: {
+    pendingOnboarding: 'Avant le travail',
     ready: 'Prêt',
     active: 'Actif',
     paused: 'En pause',
@@ -24,6 +25,7 @@ export const strings: ContractStatusStrings = {
   },
   you: 'Vous',
   steps: {
+    onboardingTask: 'Avant le travail : {name}',
     startDate: 'Attend la date de début',
     confirmPayment: 'confirmer le paiement auprès de la banque',
     planMilestone: 'planifier le prochain jalon',

@@ -13,6 +13,7 @@ export const strings: ContractStatusStrings = {
   },
   more: 'さらに表示',
   states: {
+    pendingOnboarding: '開始前の手続き',
     ready: '開始前',
     active: '進行中',
     paused: '一時停止',
@@ -24,6 +25,7 @@ export const strings: ContractStatusStrings = {
   },
   you: 'あなた',
   steps: {
+    onboardingTask: '開始前の手続き：{name}',
     startDate: '開始日を待っています',
     confirmPayment: '銀行で支払いを確認',
     planMilestone: '次のマイルストーンを計画',

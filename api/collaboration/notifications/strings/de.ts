@@ -127,6 +127,76 @@ export const de: NoticeTexts = {
     body: 'Die Einladung zu „{title}“ wurde nicht rechtzeitig beantwortet.',
     button: 'Einladungen ansehen',
   },
+  'pool.invited': {
+    title: '{brand} lädt Sie in „{pool}“ ein',
+    body: '{brand} möchte Sie im Talentpool „{pool}“ führen. Sie sind nur darin, wenn Sie annehmen.',
+    button: 'Einladung ansehen',
+  },
+  'pool.admitted': {
+    title: 'Sie sind in „{pool}“',
+    body: '{brand} führt Sie im Talentpool „{pool}“. Sie können ihn jederzeit verlassen.',
+    button: 'Eigene Pools ansehen',
+  },
+  'pool.suspended': {
+    title: 'In „{pool}“ ausgesetzt',
+    body: '{brand} hat Ihren Platz in „{pool}“ ausgesetzt. Bis das endet, erscheinen Sie dort nicht.',
+    button: 'Eigene Pools ansehen',
+  },
+  'pool.resumed': {
+    title: 'Wieder in „{pool}“',
+    body: 'Ihr Platz in „{pool}“ zählt wieder.',
+    button: 'Eigene Pools ansehen',
+  },
+  'pool.removed': {
+    title: 'Nicht mehr in „{pool}“',
+    body: '{brand} führt Sie nicht mehr in „{pool}“. Verträge und Angebote bleiben, wie sie sind.',
+    button: 'Eigene Pools ansehen',
+  },
+  'pool.expired': {
+    title: 'Ihre Zeit in „{pool}“ ist um',
+    body: 'Ihr Platz in „{pool}“ ist wie vorgesehen ausgelaufen.',
+    button: 'Eigene Pools ansehen',
+  },
+  'pool.accepted': {
+    title: '{freelancer} ist in „{pool}“',
+    body: '{freelancer} hat angenommen und ist jetzt in „{pool}“.',
+    button: 'Pool ansehen',
+  },
+  'pool.declined': {
+    title: '{freelancer} kommt nicht in „{pool}“',
+    body: '{freelancer} hat die Einladung in „{pool}“ abgelehnt.',
+    button: 'Pool ansehen',
+  },
+  'pool.left': {
+    title: '{freelancer} hat „{pool}“ verlassen',
+    body: '{freelancer} ist nicht mehr in „{pool}“.',
+    button: 'Pool ansehen',
+  },
+  'pool.invitationExpired': {
+    title: 'Keine Antwort von {freelancer}',
+    body: '{freelancer} hat die Einladung in „{pool}“ nicht rechtzeitig beantwortet.',
+    button: 'Pool ansehen',
+  },
+  'pool.consentAsked': {
+    title: 'Darf {company} Sie sehen?',
+    body: '{brand} möchte Ihr Profil aus „{pool}“ {company} zeigen. Ohne Ihre Zustimmung wird nichts gezeigt.',
+    button: 'Entscheiden',
+  },
+  'pool.consentGiven': {
+    title: '{freelancer} hat zugestimmt',
+    body: '{freelancer} darf {company} gezeigt werden. Ihre Notizen, Stichworte und Bewertungen bleiben bei Ihnen.',
+    button: 'Pool ansehen',
+  },
+  'pool.consentRefused': {
+    title: '{freelancer} hat nicht zugestimmt',
+    body: '{freelancer} darf {company} nicht gezeigt werden. Gezeigt wurde nichts.',
+    button: 'Pool ansehen',
+  },
+  'pool.shared': {
+    title: '{company} hat {freelancer} mit Ihnen geteilt',
+    body: '{freelancer} hat zugestimmt, Ihnen von {company} gezeigt zu werden.',
+    button: 'Ansehen, wer es ist',
+  },
   'proposal.submitted': {
     title: 'Neues Angebot: {title}',
     body: '{freelancer} hat ein Angebot für „{title}“ abgegeben.',
@@ -261,6 +331,41 @@ export const de: NoticeTexts = {
     title: 'Beendet: {title}',
     body: '„{title}“ ist beendet, und kein Geld ist mehr offen.',
     button: 'Vertrag ansehen',
+  },
+  'onboarding.asked': {
+    title: 'Vor der Arbeit: {title}',
+    body: '„{title}“ beginnt, wenn alles vor der Arbeit erledigt ist. {count} davon wartet auf Sie.',
+    button: 'Ansehen, was zu tun ist',
+  },
+  'onboarding.submitted': {
+    title: 'Zu prüfen: {task}',
+    body: '{freelancer} hat „{task}“ für „{title}“ eingereicht. Nehmen Sie es an oder geben Sie es mit einem Grund zurück.',
+    button: 'Ansehen',
+  },
+  'onboarding.returned': {
+    title: 'Noch einmal zu erledigen: {task}',
+    body: '„{task}“ für „{title}“ wurde zurückgegeben: {reason}',
+    button: 'Noch einmal erledigen',
+  },
+  'onboarding.dueSoon': {
+    title: 'Fällig am {date}: {task}',
+    body: '„{task}“ für „{title}“ ist am {date} fällig. Vorher beginnt keine Arbeit.',
+    button: 'Jetzt erledigen',
+  },
+  'onboarding.renew': {
+    title: 'Gültig bis {date}: {task}',
+    body: '„{task}“ für „{title}“ gilt bis {date}. Erneuern Sie es vorher, damit die Arbeit ohne Pause weitergeht.',
+    button: 'Erneuern',
+  },
+  'onboarding.expired': {
+    title: 'Nicht mehr gültig: {task}',
+    body: '„{task}“ für „{title}“ ist nicht mehr gültig. Erledigen Sie es noch einmal.',
+    button: 'Ansehen, was zu tun ist',
+  },
+  'contract.onboarded': {
+    title: 'Vor der Arbeit ist alles erledigt: {title}',
+    body: 'Vor der Arbeit an „{title}“ ist nichts mehr zu tun.',
+    button: 'Vertrag öffnen',
   },
   'amendment.proposed': {
     title: 'Andere Bedingungen für {title}',

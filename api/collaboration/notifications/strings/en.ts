@@ -127,6 +127,76 @@ export const en: NoticeTexts = {
     body: 'The invitation to “{title}” was not answered in time.',
     button: 'See the invitations',
   },
+  'pool.invited': {
+    title: '{brand} invites you into “{pool}”',
+    body: '{brand} wants to keep you at hand in its talent pool “{pool}”. You are in it only if you accept.',
+    button: 'See the invitation',
+  },
+  'pool.admitted': {
+    title: 'You are in “{pool}”',
+    body: '{brand} keeps you at hand in its talent pool “{pool}”. You can leave it at any time.',
+    button: 'See your pools',
+  },
+  'pool.suspended': {
+    title: 'Suspended in “{pool}”',
+    body: '{brand} suspended your place in “{pool}”. You do not appear there until it ends.',
+    button: 'See your pools',
+  },
+  'pool.resumed': {
+    title: 'Back in “{pool}”',
+    body: 'Your place in “{pool}” counts again.',
+    button: 'See your pools',
+  },
+  'pool.removed': {
+    title: 'No longer in “{pool}”',
+    body: '{brand} no longer keeps you in “{pool}”. Contracts and offers are not touched.',
+    button: 'See your pools',
+  },
+  'pool.expired': {
+    title: 'Your time in “{pool}” is over',
+    body: 'Your place in “{pool}” has ended as it was set to.',
+    button: 'See your pools',
+  },
+  'pool.accepted': {
+    title: '{freelancer} joined “{pool}”',
+    body: '{freelancer} accepted and is now in “{pool}”.',
+    button: 'See the pool',
+  },
+  'pool.declined': {
+    title: '{freelancer} does not join “{pool}”',
+    body: '{freelancer} declined the invitation into “{pool}”.',
+    button: 'See the pool',
+  },
+  'pool.left': {
+    title: '{freelancer} left “{pool}”',
+    body: '{freelancer} is no longer in “{pool}”.',
+    button: 'See the pool',
+  },
+  'pool.invitationExpired': {
+    title: 'No answer from {freelancer}',
+    body: '{freelancer} did not answer the invitation into “{pool}” in time.',
+    button: 'See the pool',
+  },
+  'pool.consentAsked': {
+    title: 'May {company} see you?',
+    body: '{brand} would like to show your profile from “{pool}” to {company}. Nothing is shown unless you agree.',
+    button: 'Decide',
+  },
+  'pool.consentGiven': {
+    title: '{freelancer} agreed',
+    body: '{freelancer} lets {company} see them. Your notes, tags and ratings stay with you.',
+    button: 'See the pool',
+  },
+  'pool.consentRefused': {
+    title: '{freelancer} did not agree',
+    body: '{freelancer} does not let {company} see them. Nothing was shown.',
+    button: 'See the pool',
+  },
+  'pool.shared': {
+    title: '{company} shared {freelancer} with you',
+    body: '{freelancer} agreed to be shown to you by {company}.',
+    button: 'See who it is',
+  },
   'proposal.submitted': {
     title: 'New proposal: {title}',
     body: '{freelancer} sent a proposal for “{title}”.',
@@ -261,6 +331,41 @@ export const en: NoticeTexts = {
     title: 'Ended: {title}',
     body: '“{title}” has ended, and no money is open in it.',
     button: 'See the contract',
+  },
+  'onboarding.asked': {
+    title: 'Before work: {title}',
+    body: '“{title}” starts when everything before work is done. {count} of it waits for you.',
+    button: 'See what is to be done',
+  },
+  'onboarding.submitted': {
+    title: 'To be looked at: {task}',
+    body: '{freelancer} handed in “{task}” for “{title}”. Accept it, or give it back with a reason.',
+    button: 'Look at it',
+  },
+  'onboarding.returned': {
+    title: 'To be done again: {task}',
+    body: '“{task}” for “{title}” was given back: {reason}',
+    button: 'Do it again',
+  },
+  'onboarding.dueSoon': {
+    title: 'Due on {date}: {task}',
+    body: '“{task}” for “{title}” is due on {date}. Work does not start before it is done.',
+    button: 'Do it now',
+  },
+  'onboarding.renew': {
+    title: 'Valid until {date}: {task}',
+    body: '“{task}” for “{title}” holds until {date}. Do it again before that, so that work goes on without a break.',
+    button: 'Do it again',
+  },
+  'onboarding.expired': {
+    title: 'No longer valid: {task}',
+    body: '“{task}” for “{title}” is no longer valid. Do it again.',
+    button: 'See what is to be done',
+  },
+  'contract.onboarded': {
+    title: 'Everything before work is done: {title}',
+    body: 'Nothing is left to be done before work on “{title}”.',
+    button: 'Open the contract',
   },
   'amendment.proposed': {
     title: 'Other terms for {title}',

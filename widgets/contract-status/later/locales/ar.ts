@@ -63,6 +63,7 @@ export const words: LaterStrings = {
     idle: 'متوقف بعد 30 يومًا بلا نشاط',
     hold: 'موقوف من السوق',
     payment: 'متوقف حتى يُسدَّد دفع مرفوض',
+    onboarding: 'متوقف حتى تعود وثيقة سارية',
     dispute: 'متوقف حتى يُبت في النزاع',
   },
   reasons: {
@@ -84,6 +85,7 @@ export const words: LaterStrings = {
     nothingPaid: 'لم يُدفع شيء.',
     noWeekToReview: 'لا أسبوع بانتظار مراجعتك.',
     weekUnpaid: 'يجب دفع أسبوع أولًا.',
+    paperLapsed: 'يجب أن تصبح وثيقة سارية أولًا.',
     hourlyContract: 'العقد بالساعة.',
     fixedContract: 'العقد بسعر ثابت.',
     amendmentOpen: 'شروط أخرى بانتظار الرد.',

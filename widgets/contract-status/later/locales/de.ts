@@ -68,6 +68,7 @@ export const words: LaterStrings = {
     idle: 'Nach 30 Tagen ohne Aktivität pausiert',
     hold: 'Vom Marktplatz angehalten',
     payment: 'Pausiert, bis eine abgelehnte Zahlung bezahlt ist',
+    onboarding: 'Pausiert, bis ein Nachweis wieder gültig ist',
     dispute: 'Pausiert, bis der Streitfall entschieden ist',
   },
   reasons: {
@@ -89,6 +90,7 @@ export const words: LaterStrings = {
     nothingPaid: 'Nichts wurde bezahlt.',
     noWeekToReview: 'Keine Woche wartet auf Ihre Prüfung.',
     weekUnpaid: 'Zuerst muss eine Woche bezahlt werden.',
+    paperLapsed: 'Zuerst muss ein Nachweis wieder gültig sein.',
     hourlyContract: 'Der Vertrag läuft nach Stunden.',
     fixedContract: 'Der Vertrag hat einen Festpreis.',
     amendmentOpen: 'Andere Bedingungen warten auf Antwort.',

@@ -63,6 +63,7 @@ export const words: LaterStrings = {
     idle: 'Paused after 30 days without activity',
     hold: 'Held by the marketplace',
     payment: 'Paused until a declined payment is paid',
+    onboarding: 'Paused until a paper is valid again',
     dispute: 'Paused while a dispute is decided',
   },
   reasons: {
@@ -84,6 +85,7 @@ export const words: LaterStrings = {
     nothingPaid: 'Nothing was paid.',
     noWeekToReview: 'No week waits for your review.',
     weekUnpaid: 'A week has to be paid first.',
+    paperLapsed: 'A paper has to be valid again first.',
     hourlyContract: 'The contract is hourly.',
     fixedContract: 'The contract has a fixed price.',
     amendmentOpen: 'Other terms wait for an answer.',

@@ -63,6 +63,7 @@ export const words: LaterStrings = {
     idle: 'Pausado tras 30 días sin actividad',
     hold: 'Retenido por la plataforma',
     payment: 'Pausado hasta que se pague un cobro rechazado',
+    onboarding: 'Pausado hasta que un documento vuelva a ser válido',
     dispute: 'Pausado mientras se decide una disputa',
   },
   reasons: {
@@ -84,6 +85,7 @@ export const words: LaterStrings = {
     nothingPaid: 'No se ha pagado nada.',
     noWeekToReview: 'Ninguna semana espera su revisión.',
     weekUnpaid: 'Primero hay que pagar una semana.',
+    paperLapsed: 'Primero un documento tiene que volver a ser válido.',
     hourlyContract: 'El contrato es por horas.',
     fixedContract: 'El contrato tiene precio fijo.',
     amendmentOpen: 'Otras condiciones esperan respuesta.',

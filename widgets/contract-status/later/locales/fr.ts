@@ -68,6 +68,7 @@ export const words: LaterStrings = {
     idle: 'En pause après 30 jours sans activité',
     hold: 'Suspendu par la place de marché',
     payment: 'En pause jusqu’au règlement d’un paiement refusé',
+    onboarding: 'En pause jusqu’à ce qu’un document soit de nouveau valable',
     dispute: 'En pause pendant un litige',
   },
   reasons: {
@@ -89,6 +90,7 @@ export const words: LaterStrings = {
     nothingPaid: 'Rien n’a été payé.',
     noWeekToReview: 'Aucune semaine n’attend votre examen.',
     weekUnpaid: 'Une semaine doit d’abord être payée.',
+    paperLapsed: 'Un document doit d’abord être de nouveau valable.',
     hourlyContract: 'Le contrat est à l’heure.',
     fixedContract: 'Le contrat est à prix fixe.',
     amendmentOpen: 'D’autres conditions attendent une réponse.',

@@ -63,6 +63,7 @@ export const words: LaterStrings = {
     idle: '30 日間動きがなく一時停止しました',
     hold: '運営が保留しています',
     payment: '拒否された支払いが済むまで一時停止しています',
+    onboarding: '書類が再び有効になるまで一時停止しています',
     dispute: '紛争の裁定まで一時停止しています',
   },
   reasons: {
@@ -84,6 +85,7 @@ export const words: LaterStrings = {
     nothingPaid: '支払いはありません。',
     noWeekToReview: '確認待ちの週はありません。',
     weekUnpaid: '先に未払いの週の支払いが必要です。',
+    paperLapsed: '先に書類を有効にする必要があります。',
     hourlyContract: '時間契約です。',
     fixedContract: '固定価格の契約です。',
     amendmentOpen: '別の条件が回答待ちです。',
