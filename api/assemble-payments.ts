@@ -19,6 +19,7 @@ import { payoutTakers } from './money/processor-events/take-payout-news.ts';
 import { watchRefunds } from './money/refunds/settle-refund.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
+import { withCommitments } from './work/milestones/book-commitment.ts';
 import { withEarningRefunds } from './work/refunds/refund-clock.ts';
 import { weeklyTime, weeklyTimePurpose } from './work/timesheets/weekly-time-purpose.ts';
 
@@ -33,7 +34,10 @@ function paymentPurposes(deps: PaymentsDeps): PaymentPurposes {
     [connectsPurchase]: connectsPurpose(deps),
     [prefund]: prefundPurpose(deps),
     [invoicePurposeName]: invoicePurpose(deps),
-    ...withEarningRefunds(deps, { ...milestonesPurposes(deps), [weeklyTimePurpose]: weeklyTime(deps) }),
+    ...withCommitments(
+      deps,
+      withEarningRefunds(deps, { ...milestonesPurposes(deps), [weeklyTimePurpose]: weeklyTime(deps) }),
+    ),
   };
 }
 

@@ -8,6 +8,7 @@ import { moveRefused, requireMove } from '../../platform/moves/require-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
 import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
+import { releaseCommitment } from '../../procurement/purchase-orders/commit-contract.ts';
 import { acceptMessage, acceptTerms } from './accept-terms.ts';
 import { requireSendable } from './check-terms.ts';
 import type { OfferDeps } from './deps.ts';
@@ -65,6 +66,8 @@ export async function counterOffer(
   };
   if (!(await updateOffer(trx, scope, id, { from, version, notExpiredAt: nowMs }, change)))
     throw moveRefused('offer', 'counter', (await getOffer(trx, scope, id)).state);
+  // What the client would have paid is nobody's offer any more.
+  await releaseCommitment(trx, deps, scope, doer, { kind: 'offer', id });
   const name = await freelancerName(trx, offer);
   await insertVersion(trx, {
     offerId: id,

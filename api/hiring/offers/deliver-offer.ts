@@ -9,6 +9,7 @@ import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import { getJobPost } from '../job-posts/read-job-posts.ts';
 import { offerProposal } from '../proposals/offer-proposal.ts';
+import { commitTerms } from './commit-terms.ts';
 import type { Client, OfferDeps } from './deps.ts';
 import { changedMeanwhile } from './draft-offer.ts';
 import type { OfferState } from './offer.ts';
@@ -26,7 +27,7 @@ const dayMs = 86_400_000;
 /**
  * Puts the next version to the freelancer.
  * @param from the one state it is in, as it was read
- * @throws 409 when the proposal or the post has ended meanwhile
+ * @throws 409 when the proposal or the post has ended meanwhile; as commitOffer
  */
 export async function deliverOffer(
   trx: Executor,
@@ -61,6 +62,7 @@ export async function deliverOffer(
     throw changedMeanwhile();
   if (offer.jobPostId) requireLivePost(await getJobPost(trx, scope, offer.jobPostId));
   if (offer.proposalId && offer.version === 0) await offerProposal(trx, deps, scope, doer, offer.proposalId, id);
+  await commitTerms(trx, deps, scope, doer, { ...offer, ...change });
   await keepVersion(trx, offer, change.version, nowMs);
   await recordMove(trx, deps, scope, doer, {
     subject: { kind: 'offer', id },

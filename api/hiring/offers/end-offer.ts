@@ -8,6 +8,7 @@ import { moveRefused, requireMove } from '../../platform/moves/require-move.ts';
 import { notify } from '../../platform/notices/notice.ts';
 import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { releaseCommitment } from '../../procurement/purchase-orders/commit-contract.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import type { HiringMember } from '../grants.ts';
 import { offerers } from '../grants.ts';
@@ -77,6 +78,7 @@ export async function endOffer(
   }
   if (offer.state === 'pendingApproval')
     await cancelOfferApproval(trx, deps, scope, doer, offer, reason ?? 'The offer ended');
+  await releaseCommitment(trx, deps, scope, doer, { kind: 'offer', id: offer.id });
   if (offer.proposalId && offer.version > 0) await reopen(trx, deps, scope, doer, offer, reason ?? to);
   const audience = offer.version === 0 ? 'team' : 'everyone';
   const subject = { kind: 'offer', id: offer.id };

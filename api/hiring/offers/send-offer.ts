@@ -11,6 +11,7 @@ import { cancelApproval, requestApprovalIfNeeded } from '../../procurement/appro
 import type { HiringMember } from '../grants.ts';
 import { costOf, factsToApprove } from './approval-facts.ts';
 import { requireSendable } from './check-terms.ts';
+import { requireRoomFor } from './commit-terms.ts';
 import { deliverOffer, type SignedRow } from './deliver-offer.ts';
 import type { Client, OfferDeps, SignedAt } from './deps.ts';
 import { changedMeanwhile } from './draft-offer.ts';
@@ -25,7 +26,7 @@ export type Sending = { id: string; typedName: string; termsHash?: string | unde
 
 /**
  * Signs the terms for the client and sends them, once they are approved where the tenant's rule asks for it.
- * @throws 404, 409 by state, offer_outdated, 422 offer_incomplete, name_differs
+ * @throws 404, 409 by state, offer_outdated, 422 offer_incomplete, name_differs, as commitOffer
  */
 export async function sendOffer(
   trx: Executor,
@@ -50,6 +51,7 @@ export async function sendOffer(
     signedSession: sessionId,
     openDays: openDaysOf(policy, client.plan),
   };
+  await requireRoomFor(trx, deps, scope, signed);
   const isApproved = offer.approvedFacts === factsToApprove(terms);
   const needed = isApproved ? 'notNeeded' : await requestApproval(trx, deps, scope, doer, signed);
   if (needed !== 'notNeeded') return waitForApproval(trx, deps, scope, doer, signed, needed.approvalId);

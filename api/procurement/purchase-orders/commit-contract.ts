@@ -2,8 +2,10 @@ import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { lockCommitment, type Subject, updateCommitment } from './commitment-store.ts';
+import type { Exposure } from './exposure.ts';
 import type { Guarding, SpendingDeps } from './keep-sums.ts';
 import { type Placing, putCommitment, putOpen } from './put-commitment.ts';
+import type { CommitmentRow } from './table.ts';
 
 export type ContractToCommit = Omit<Placing, 'subject'> & { contractId: string };
 
@@ -48,4 +50,26 @@ export async function releaseCommitment(
   if (!row || row.isEnded) return;
   const cause = subject.kind === 'contract' ? 'contractEnded' : 'offerEnded';
   await putOpen(trx, deps, scope, doer, row, { isEnded: 1, isWaiting: 0 }, { cause }, 'owed');
+}
+
+/**
+ * A contract is ending: nothing new is funded. Hours of the week under way, and of the one before until it is charged,
+ * stay bound.
+ */
+export async function shortenCommitment(
+  trx: Executor,
+  deps: SpendingDeps,
+  scope: TenantScope,
+  doer: Doer,
+  contractId: string,
+): Promise<void> {
+  const row = await lockCommitment(trx, scope, { kind: 'contract', id: contractId });
+  if (!row || row.isEnded) return;
+  const exposure: Exposure = JSON.parse(row.exposure);
+  const nowMs = deps.clock.now();
+  const change: Partial<CommitmentRow> =
+    exposure.kind === 'fixed'
+      ? { isEnded: 1, isWaiting: 0 }
+      : { exposure: JSON.stringify({ ...exposure, endsAtMs: Math.min(exposure.endsAtMs ?? nowMs, nowMs) }) };
+  await putOpen(trx, deps, scope, doer, row, change, { cause: 'contractEnded' }, 'owed');
 }

@@ -87,8 +87,11 @@ export function addToSums(
         .where('endsAt', '>', guard!.nowMs)
         .where('currency', '=', guard!.currency),
     )
-    .$if(guard !== undefined && !guard.mayExceed && more > 0, (query) =>
-      query.where((eb) => eb(eb('amountMinor', '-', eb('committedMinor', '+', eb.ref('spentMinor'))), '>=', more)),
+    .$if(guard !== undefined && more > 0, (query) =>
+      query.where((eb) => {
+        const fits = eb(eb('amountMinor', '-', eb('committedMinor', '+', eb.ref('spentMinor'))), '>=', more);
+        return guard!.mayExceed ? eb.or([fits, eb('overrun', '=', 'byApproval')]) : fits;
+      }),
     )
     .returningAll()
     .executeTakeFirst();

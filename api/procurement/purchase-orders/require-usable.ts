@@ -1,6 +1,9 @@
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import { purchaseOrderNotYours, purchaseOrderOtherCostCenter, purchaseOrderUnknown } from './refusals.ts';
+import type { OfferToCommit } from './commit-offer.ts';
+import { findCommitment } from './commitment-store.ts';
+import { openOf } from './exposure.ts';
+import { purchaseOrderNotYours, purchaseOrderOtherCostCenter, purchaseOrderUnknown, whyRefused } from './refusals.ts';
 import { findByNumber, keepsAny } from './store.ts';
 import type { PurchaseOrderRow } from './table.ts';
 
@@ -20,6 +23,30 @@ export async function requireUsable(db: Executor, scope: TenantScope, number: st
   const costCenters: string[] = JSON.parse(row.costCenters);
   if (costCenters.length > 0 && !(user.costCenter && costCenters.includes(user.costCenter)))
     throw purchaseOrderOtherCostCenter(number, costCenters);
+}
+
+/**
+ * Before somebody is asked to approve: what could not be sent afterwards is refused at once. Nothing is bound yet.
+ * @throws as requireUsable and commitOffer
+ */
+export async function requireRoom(
+  db: Executor,
+  scope: TenantScope,
+  { offerId, purchaseOrder, exposure, ...user }: User & Pick<OfferToCommit, 'offerId' | 'purchaseOrder' | 'exposure'>,
+  nowMs: number,
+): Promise<void> {
+  if (purchaseOrder?.kind !== 'number') return;
+  await requireUsable(db, scope, purchaseOrder.number, user);
+  const row = await findByNumber(db, scope, purchaseOrder.number);
+  if (!row) return;
+  const bound = await findCommitment(db, scope, { kind: 'offer', id: offerId });
+  const before = bound?.purchaseOrder === row.number ? bound.openMinor : 0;
+  const horizonMs = row.endsAt;
+  const more = openOf(exposure, { fundedMinor: 0, isFresh: true, horizonMs, nowMs }) - before;
+  const isOpen = row.state === 'open' || row.state === 'exhausted';
+  const isValid = isOpen && row.startsAt <= nowMs && row.endsAt > nowMs && row.currency === exposure.currency;
+  const fits = row.overrun === 'byApproval' || more <= row.amountMinor - row.committedMinor - row.spentMinor;
+  if (!isValid || !fits) throw whyRefused(row, more, exposure.currency, nowMs);
 }
 
 /** By its team or by name; neither is named: everybody. */

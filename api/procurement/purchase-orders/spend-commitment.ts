@@ -13,7 +13,7 @@ export type Spending = {
   place: Place;
   /** Fees and tax included; below zero it came back. */
   totalMinor: number;
-  /** Of it, what was put into escrow for a milestone of the terms, without fees; below zero it was not after all. */
+  /** Of a fixed price, what is or was in escrow now, without fees: the rest is still to come. */
   fundedMinor: number;
   cause: Extract<SpendingCause, 'charged' | 'chargeFailed' | 'refunded'>;
 };
@@ -37,9 +37,8 @@ export async function spendCommitment(
   const row =
     (await lockCommitment(trx, scope, subject)) ??
     (await putCommitment(trx, deps, scope, doer, { ...placing, subject }, { cause: 'contractOpened' }, 'owed'));
-  const change = { fundedMinor: row.fundedMinor + fundedMinor };
   const spent = { place, amountMinor: totalMinor };
-  await putOpen(trx, deps, scope, doer, row, change, { cause, paymentId }, guarding, spent);
+  await putOpen(trx, deps, scope, doer, row, { fundedMinor }, { cause, paymentId }, guarding, spent);
 }
 
 /** Where charges of a contract are booked to: the number that was named later takes the place of “not yet”. */
