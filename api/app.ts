@@ -65,7 +65,6 @@ import { savedSearchRoutes } from './talent/saved-searches/routes.ts';
 import { createTalentSearch, type TalentSearch } from './talent/search/keep-index.ts';
 import { talentSearchRoutes } from './talent/search/routes.ts';
 import { skillRoutes } from './talent/skills/routes.ts';
-import { talentPoolRoutes } from './talent/talent-pools/routes.ts';
 import type { ChangeStreams } from './work/contract-status/change-streams.ts';
 import { workedWithUs } from './work/contracts/read-contracts.ts';
 
@@ -134,7 +133,6 @@ export function createApp(impure: Impure): App {
   http.route('/', talentSearchRoutes(searching));
   http.route('/', talentListRoutes(deps));
   http.route('/', savedSearchRoutes(searching));
-  http.route('/', talentPoolRoutes(deps));
   const payments = assemblePayments({ ...deps, ...identity });
   const { purposes } = payments;
   const hiring = assembleHiring({ ...deps, ...identity, jobSearch, purposes });

@@ -25,8 +25,8 @@ import { vetting } from './migrations/0024-vetting.ts';
 import { talentPools } from './migrations/0025-talent-pools.ts';
 import { approvalPolicies } from './migrations/0026-approval-policies.ts';
 import { procurement } from './migrations/0027-procurement.ts';
-import { reports } from './migrations/0030-reports.ts';
 import { onboarding } from './migrations/0028-onboarding.ts';
+import { reports } from './migrations/0030-reports.ts';
 import { auditExports } from './migrations/0031-audit-exports.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 

@@ -18,7 +18,7 @@ import { createFolderMailer } from '../platform/mail/folder-mailer.ts';
 import { createTenant } from '../platform/tenants/create-tenant.ts';
 import { insertFreelancers } from '../talent/freelancers/insert-freelancers.ts';
 import { skills } from '../talent/skills/taxonomy.ts';
-import { insertPool, putMember } from '../talent/talent-pools/store.ts';
+import { createPool, fillPool } from '../talent/talent-pools/change-pools.ts';
 import { madeFreelancer } from '../testing/made-freelancers.ts';
 import { frequentSkill, madePosts, poolsOfBench } from './jobs/made-posts.ts';
 import { type Random, seededRandom } from './search/made-profiles.ts';
@@ -93,7 +93,7 @@ async function fill({ deps }: App, size: number): Promise<void> {
       );
     }
     for (const id of poolsOfBench) {
-      await insertPool(trx, { id, tenantId: null, name: id, createdAt: clock.now() });
+      await createPool(trx, { id, tenantId: null, name: id }, clock.now());
     }
   });
   let batch = [];
@@ -119,14 +119,12 @@ async function seedPeople(app: App, size: number): Promise<string[]> {
     await app.identity.authority.change(async (trx) => {
       const personId = await createPersonWithPassword(trx, app.deps, { email, name: email }, hash);
       await insertFreelancers(trx, [madeFreelancer(clock.now(), { ...profile(random), id, personId })]);
-      const addedAt = clock.now();
-      const member = { freelancerId: id, addedBy: personId, addedAt, updatedAt: addedAt };
       for (const poolId of [poolsOfBench[n % 20]!, poolsOfBench[(n + 7) % 20]!]) {
-        await putMember(trx, { poolId, ...member });
+        await fillPool(trx, { poolId, freelancerIds: [id], addedBy: personId }, clock.now());
       }
       for (let hidden = 0; hidden < 50; hidden++) {
         const jobPostId = `jp_bench${(n * 1009 + hidden * 37) % size}`;
-        await putMarks(trx, freelancerScope(id), jobPostId, { hiddenAt: addedAt, hideReason: 'other' });
+        await putMarks(trx, freelancerScope(id), jobPostId, { hiddenAt: clock.now(), hideReason: 'other' });
       }
     });
     cookies.push(await signIn(app, email));

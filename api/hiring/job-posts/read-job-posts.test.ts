@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Deps } from '../../deps.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
-import { createPool, fillPool, takeOutOfPool } from '../../talent/talent-pools/change-pools.ts';
+import { endMember } from '../../talent/talent-pools/admit-member.ts';
+import { createPool, fillPool } from '../../talent/talent-pools/change-pools.ts';
 import { signedIn } from '../../testing/actors.ts';
 import { madeJobPost } from '../../testing/made-job-posts.ts';
 import { testDeps } from '../../testing/slice-app.ts';
@@ -72,11 +73,9 @@ describe('who sees a post', () => {
   test('a pool’s post is its members’ alone, and only while they are', async () => {
     assert.ok((await sees('fr_member')).includes('jp_pool'));
     for (const other of ['fr_other', 'fr_invited', null]) assert.equal((await sees(other)).includes('jp_pool'), false);
-    const actor = signedIn('pe_1', ['recruiter']);
-    const tenant = { id: acme.tenantId, slug: 'acme', plan: 'enterprise' } as const;
-    const leaving = { poolId: 'tp_acme', freelancerId: 'fr_member', nowMs: deps.clock.now() };
-    const change = { ...leaving, actor, tenant, scope: acme, personId: 'pe_1' };
-    await deps.database.transaction((trx) => takeOutOfPool(trx, change));
+    const doer = { actor: signedIn('pe_1', ['recruiter']), requestId: 'req_1' };
+    const leaving = { poolId: 'tp_acme', freelancerId: 'fr_member' };
+    await deps.database.transaction((trx) => endMember(trx, deps, doer, leaving));
     assert.equal((await sees('fr_member')).includes('jp_pool'), false);
   });
 

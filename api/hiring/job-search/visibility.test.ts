@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Actor, anonymous } from '../../platform/auth/actor.ts';
 import type { RequestTenant } from '../../platform/http/environment.ts';
 import { insertFreelancers } from '../../talent/freelancers/insert-freelancers.ts';
+import { createPool, fillPool } from '../../talent/talent-pools/change-pools.ts';
 import { signedIn } from '../../testing/actors.ts';
 import { freelancing, globex, type JobSearchApp, openJobSearchApp } from '../../testing/job-search-app.ts';
 import { madeFreelancer } from '../../testing/made-freelancers.ts';
@@ -85,10 +86,7 @@ describe('who sees which posts', () => {
         freelancers.map((id) => madeFreelancer(nowMs, { id, country: 'DE', skills: ['react', 'sql'] })),
       ),
     );
-    await app.db
-      .insertInto('talentPools')
-      .values(poolIds.map((id) => ({ id, tenantId: acme.id, name: id, createdAt: nowMs })))
-      .execute();
+    for (const id of poolIds) await createPool(app.db, { id, tenantId: acme.id, name: id }, nowMs);
   });
   after(() => app.stop());
 
@@ -106,13 +104,8 @@ describe('who sees which posts', () => {
       freelancerId,
     });
     const isThere = ([at]: readonly [number, ...unknown[]]) => at < world.posts.length;
-    for (const [poolId, freelancerId] of world.memberships) {
-      const member = { addedBy: 'pe_owner', addedAt: nowMs, removedAt: null, updatedAt: nowMs };
-      await db
-        .insertInto('talentPoolMembers')
-        .values({ poolId, freelancerId, ...member })
-        .execute();
-    }
+    for (const [poolId, freelancerId] of world.memberships)
+      await fillPool(db, { poolId, freelancerIds: [freelancerId], addedBy: 'pe_owner' }, nowMs);
     for (const [at, freelancerId, state] of world.invitations.filter(isThere)) {
       const id = `iv_${at}${freelancerId}`;
       await db

@@ -9,7 +9,8 @@ import { becomeFreelancer } from '../freelancers/become-freelancer.ts';
 import { anyRevision } from '../freelancers/change-freelancer.ts';
 import { editProfile } from '../freelancers/edit-profile.ts';
 import { insertFreelancers } from '../freelancers/insert-freelancers.ts';
-import { createPool, takeIntoPool, takeOutOfPool } from '../talent-pools/change-pools.ts';
+import { endMember } from '../talent-pools/admit-member.ts';
+import { createPool, fillPool } from '../talent-pools/change-pools.ts';
 import { createTalentSearch, type TalentSearch } from './keep-index.ts';
 import { talentSearchRoutes } from './routes.ts';
 import type { TalentSearchResult } from './schema.ts';
@@ -191,25 +192,11 @@ describe('talent search', () => {
 
   test('members of the tenant’s pools come first; another tenant’s pool finds nobody and is not shown', async () => {
     const nowMs = deps.clock.now();
-    const change = {
-      tenant: acme,
-      actor: recruiter,
-      personId: 'pe_rec',
-      poolId: 'tp_acme',
-      freelancerId: 'fr_weak',
-      nowMs,
-    };
-    const scoped = { ...change, scope: { tenantId: acme.id } as never };
+    const weak = { freelancerIds: ['fr_weak'], addedBy: 'pe_rec' };
     await deps.database.transaction(async (trx) => {
       await createPool(trx, { id: 'tp_acme', tenantId: acme.id, name: 'Gardeners' }, nowMs);
       await createPool(trx, { id: 'tp_globex', tenantId: globex.id, name: 'Secret' }, nowMs);
-      await takeIntoPool(trx, scoped);
-      await takeIntoPool(trx, {
-        ...scoped,
-        scope: { tenantId: globex.id } as never,
-        tenant: globex,
-        poolId: 'tp_globex',
-      });
+      for (const poolId of ['tp_acme', 'tp_globex']) await fillPool(trx, { poolId, ...weak }, nowMs);
     });
     await talentSearch.index.refresh();
     const { body } = await search('q=gardener', recruiter);
@@ -224,7 +211,9 @@ describe('talent search', () => {
     assert.equal((await search('q=gardener', recruiter, { ...acme, plan: 'basic' })).body.facets.pool, undefined);
 
     deps.clock.advance(1000);
-    await deps.database.transaction((trx) => takeOutOfPool(trx, { ...scoped, nowMs: deps.clock.now() }));
+    const doer = { actor: recruiter, requestId: 'req_1' };
+    const leaving = { poolId: 'tp_acme', freelancerId: 'fr_weak' };
+    await deps.database.transaction((trx) => endMember(trx, deps, doer, leaving));
     await talentSearch.index.refresh();
     assert.deepEqual(idsOf(await search('pool=tp_acme', recruiter)), []);
   });

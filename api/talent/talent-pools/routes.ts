@@ -1,58 +1,46 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { isMember, isOperator } from '../../platform/auth/actor.ts';
-import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type HttpContext, type HttpEnv, requirePerson, requireScope } from '../../platform/http/environment.ts';
-import { forbidden, notFound } from '../../platform/http/problem.ts';
+import type { HttpContext, HttpEnv } from '../../platform/http/environment.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
-import { requireSearchGrant } from '../search/grants.ts';
-import { mayEditPool, takeIntoPool, takeOutOfPool } from './change-pools.ts';
-import { poolReach } from './read-for-search.ts';
-import { deletePoolMemberRoute, listTalentPoolsRoute, putPoolMemberRoute } from './schema.ts';
+import type { WorkedWithUs } from '../search/worked-with-us.ts';
+import type { PoolDeps } from './deps.ts';
+import { requirePoolEditor, requirePoolNames } from './grants.ts';
+import { mayMakePools, presentPool } from './present-pool.ts';
 import { listCountedPools } from './store.ts';
+import { takeIntoPool, takeOutOfPool } from './take-member.ts';
+import * as definitions from './team-definitions.ts';
 
-export function talentPoolRoutes({ database, clock }: { database: Database; clock: Clock }): OpenAPIHono<HttpEnv> {
+export type PoolRouteDeps = PoolDeps & { database: Database; workedWithUs: WorkedWithUs };
+
+export function talentPoolRoutes(deps: PoolRouteDeps): OpenAPIHono<HttpEnv> {
+  const { database, workedWithUs } = deps;
   const routes = newRoutes();
 
-  routes.openapi(listTalentPoolsRoute, async (c) => {
-    const { scope, tenant, actor } = requirePoolReader(c);
-    const pools = await listCountedPools(database.db, scope, poolReach(tenant.plan));
-    const items = pools.map((pool) => ({
-      id: pool.id,
-      name: pool.name,
-      owner: pool.tenantId === null ? ('installation' as const) : ('tenant' as const),
-      memberCount: pool.memberCount,
-      mayEdit: mayEditPool(actor, pool),
-    }));
-    return c.json({ items }, 200);
+  routes.openapi(definitions.listTalentPoolsRoute, async (c) => {
+    const { scope, reach, person } = requirePoolNames(c);
+    const pools = await listCountedPools(database.db, scope, reach, c.req.valid('query').state);
+    const items = pools.map((pool) => presentPool(pool, person));
+    return c.json({ items, mayCreate: reach.own && mayMakePools(person) }, 200);
   });
 
-  routes.openapi(putPoolMemberRoute, async (c) => {
-    const change = { ...requirePoolReader(c), ...memberOf(c.req.valid('param')), nowMs: clock.now() };
-    await database.transaction((trx) => takeIntoPool(trx, change));
+  routes.openapi(definitions.putPoolMemberRoute, async (c) => {
+    const change = memberChange(c, c.req.valid('param'));
+    const hasWorked = (await workedWithUs(change.reader.scope)).has(change.freelancerId);
+    await database.transaction((trx) => takeIntoPool(trx, deps, change, hasWorked));
     return c.body(null, 204);
   });
 
-  routes.openapi(deletePoolMemberRoute, async (c) => {
-    const change = { ...requirePoolReader(c), ...memberOf(c.req.valid('param')), nowMs: clock.now() };
-    await database.transaction((trx) => takeOutOfPool(trx, change));
+  routes.openapi(definitions.deletePoolMemberRoute, async (c) => {
+    const change = memberChange(c, c.req.valid('param'));
+    const { reason = null } = c.req.valid('query');
+    await database.transaction((trx) => takeOutOfPool(trx, deps, change, reason));
     return c.body(null, 204);
   });
 
   return routes;
 }
 
-function memberOf({ id, freelancerId }: { id: string; freelancerId: string }) {
-  return { poolId: id, freelancerId };
-}
-
-/** @throws 401, 403, 404 */
-function requirePoolReader(c: HttpContext) {
-  const actor = requirePerson(c);
-  const scope = requireScope(c);
-  const tenant = c.get('tenant');
-  if (!tenant) throw notFound();
-  if (!isMember(actor) && !isOperator(actor, 'vetter')) throw forbidden('Only people of this company see its pools.');
-  requireSearchGrant(actor);
-  return { scope, tenant, actor, personId: actor.personId };
+function memberChange(c: HttpContext, { id, freelancerId }: { id: string; freelancerId: string }) {
+  const doer = { actor: c.get('actor'), requestId: c.get('requestId') };
+  return { reader: requirePoolEditor(c), doer, poolId: id, freelancerId };
 }
