@@ -31,6 +31,7 @@ export function exampleFreelancer(n: number): FreelancerRecord {
       emailVerified: 1,
       jobSuccess: n % 5 === 0 ? null : 70 + (n % 31),
       badge: n % 4 === 0 ? 'topRated' : null,
+      expertVettedOn: null,
       responseTimeHours: null,
       revision: 1,
       lastActiveAt: testStartMs,

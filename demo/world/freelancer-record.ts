@@ -37,6 +37,7 @@ export function freelancerRecord(person: SeedFreelancer, personId: string | null
       jobSuccess: person.jobSuccess,
       responseTimeHours: null,
       badge: person.badge,
+      expertVettedOn: null,
       revision: 1,
       lastActiveAt: Date.parse(person.lastActiveOn),
       idleWarnedAt: null,

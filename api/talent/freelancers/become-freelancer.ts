@@ -54,6 +54,7 @@ export function plainRow(named: Partial<FreelancerRow> & Pick<FreelancerRow, 'id
     emailVerified: 1,
     jobSuccess: null,
     badge: null,
+    expertVettedOn: null,
     responseTimeHours: null,
     revision: 1,
     lastActiveAt: nowMs,

@@ -46,7 +46,13 @@ export async function noteActivity({ database, clock }: Pick<ChangeDeps, 'databa
 export type FreelancerStatistics = Partial<
   Pick<
     FreelancerRow,
-    'jobSuccess' | 'badge' | 'responseTimeHours' | 'identityVerifiedOn' | 'phoneVerified' | 'emailVerified'
+    | 'jobSuccess'
+    | 'badge'
+    | 'expertVettedOn'
+    | 'responseTimeHours'
+    | 'identityVerifiedOn'
+    | 'phoneVerified'
+    | 'emailVerified'
   >
 >;
 

@@ -73,6 +73,7 @@ export function presentProfile(record: FreelancerRecord): Omit<FreelancerProfile
     jobSuccess: row.jobSuccess,
     responseTimeHours: row.responseTimeHours,
     badge: row.badge,
+    expertVettedOn: row.expertVettedOn,
     memberSince: isoInstant(row.createdAt),
   };
 }

@@ -27,6 +27,8 @@ export type FreelancerRow = {
   /** Written by the trust wing. */
   jobSuccess: number | null;
   badge: Badge | null;
+  /** `2026-11-23`; written by vetting for members of the installation's pools. */
+  expertVettedOn: string | null;
   /** Median hours to a first answer; written by the hiring wing, null while too few are known. */
   responseTimeHours: number | null;
   /** Raised by every change of the row or its lists. */
