@@ -85,8 +85,8 @@ class Bad extends Error {
  */
 export async function verifyAuditExport(source, key, anchor) {
   try {
-    const { text, at } = await lastLine(source);
-    const manifest = readManifest(text, key);
+    const { text, at, begins } = await lastLine(source);
+    const manifest = readManifest(text, key, begins);
     const entries = await walk(source, at, manifest.bad ? undefined : manifest, anchor);
     if (manifest.bad)
       throw new Bad(manifest.bad, entries.count + 1, manifest.isEntry ? entries.nextSequence : undefined);
@@ -111,12 +111,12 @@ export async function verifyAuditExport(source, key, anchor) {
 }
 
 /** A manifest that does not hold is told after the entries: one of them may say more precisely what happened. */
-function readManifest(text, key) {
+function readManifest(text, key, begins) {
   const manifest = parsed(text, manifestKeys);
   if (manifest?.type !== 'manifest')
     return {
       bad: 'the file does not end with its signed last line: it was cut or changed',
-      isEntry: text?.startsWith('{"tenantId"') ?? false,
+      isEntry: begins.startsWith('{"tenantId"'),
     };
   if (manifest.format !== 'audit-export/1') return { bad: `this program does not know the form ${manifest.format}` };
   const { signature, ...signed } = manifest;
@@ -242,9 +242,12 @@ async function lastLine({ size, read }) {
     const length = Math.min(1 << 14, at);
     at -= length;
     tail = Buffer.concat([await read(at, length), tail]);
-    if (tail.at(-1) !== newline) return { text: undefined, at: size };
-    const begins = tail.subarray(0, -1).lastIndexOf(newline) + 1;
-    if (begins > 0 || at === 0) return { text: textOf(tail.subarray(begins, -1)), at: at + begins };
+    if (tail.at(-1) !== newline) return { text: undefined, at: size, begins: '' };
+    const from = tail.subarray(0, -1).lastIndexOf(newline) + 1;
+    if (from > 0 || at === 0) {
+      const line = tail.subarray(from, -1);
+      return { text: textOf(line), at: at + from, begins: line.subarray(0, 20).toString('latin1') };
+    }
     if (tail.length > lineBytesMax) break;
   }
   throw noEnd();
