@@ -13,16 +13,22 @@ const postAJob = { path: '/post-a-job', label: 'Post a job', file: 'post-a-job.h
 const proposals = { path: '/proposals', label: 'Proposals', file: 'proposals.html' };
 const contracts = { path: '/contracts', label: 'Contracts', file: 'contracts.html' };
 const hours = { path: '/hours', label: 'Hours', file: 'hours.html' };
+const approvals = { path: '/approvals', label: 'Approvals', file: 'approvals.html' };
 
 export const hosts: readonly Host[] = [
-  { path: '/hiring', label: 'Plain HTML', folder: 'html', pages: [findTalent, postAJob, proposals, contracts, hours] },
-  { path: '/react', label: 'React', folder: 'react', pages: [findTalent, postAJob, contracts, hours] },
-  { path: '/vue', label: 'Vue', folder: 'vue', pages: [findTalent, postAJob, contracts, hours] },
+  {
+    path: '/hiring',
+    label: 'Plain HTML',
+    folder: 'html',
+    pages: [findTalent, postAJob, proposals, contracts, hours, approvals],
+  },
+  { path: '/react', label: 'React', folder: 'react', pages: [findTalent, postAJob, contracts, hours, approvals] },
+  { path: '/vue', label: 'Vue', folder: 'vue', pages: [findTalent, postAJob, contracts, hours, approvals] },
   {
     path: '/strict',
     label: 'Strict CSP',
     folder: 'strict',
-    pages: [findTalent, postAJob, proposals, contracts, hours],
+    pages: [findTalent, postAJob, proposals, contracts, hours, approvals],
   },
 ];
 

@@ -12,7 +12,6 @@ const readers: readonly MemberRole[] = [
 ];
 const hirers: readonly MemberRole[] = ['owner', 'accountAdmin', 'hiringManager', 'recruiter'];
 const offerers: readonly MemberRole[] = ['owner', 'accountAdmin', 'hiringManager'];
-const approvers: readonly MemberRole[] = ['owner', 'financeAdmin', 'approver'];
 const noteTakers = readers.filter((role) => role !== 'auditor' && role !== 'viewer');
 const moneyMovers: readonly MemberRole[] = ['owner', 'accountAdmin', 'hiringManager', 'financeAdmin'];
 
@@ -41,7 +40,7 @@ export const widgetFeatures = {
   },
   timesheetReview: { read: readers, decide: offerers },
   talentPool: { read: readers, note: noteTakers, offer: offerers },
-  approvals: { read: readers, decide: approvers },
+  approvals: { read: readers, decide: noteTakers },
   spend: { read: readers.filter((role) => role !== 'recruiter') },
 } as const satisfies Record<string, Record<string, readonly MemberRole[]>>;
 

@@ -1,3 +1,4 @@
+import type { Approvals } from '@portico/widgets/approvals/approvals.ts';
 import type { ContractStatus } from '@portico/widgets/contract-status/contract-status.ts';
 import type { JobPostForm } from '@portico/widgets/job-post/job-post.ts';
 import type { Proposals } from '@portico/widgets/proposals/proposals.ts';
@@ -26,6 +27,11 @@ declare module 'react' {
         'contract-id'?: string;
         filter?: 'waiting' | 'open' | 'all';
         team?: string;
+        locale?: string;
+      };
+      'hire-approvals': DetailedHTMLProps<HTMLAttributes<Approvals>, Approvals> & {
+        'approval-id'?: string;
+        show?: 'waitingForMe' | 'mine' | 'all';
         locale?: string;
       };
       'hire-timesheet-review': DetailedHTMLProps<HTMLAttributes<TimesheetReview>, TimesheetReview> & {

@@ -1,8 +1,10 @@
 import { createEmbed, sessionFromUrl } from '@portico/widgets';
+import '@portico/widgets/define/approvals';
 import '@portico/widgets/define/contract-status';
 import '@portico/widgets/define/job-post';
 import '@portico/widgets/define/talent-search';
 import '@portico/widgets/define/timesheet-review';
+import type { Approvals as ApprovalsElement } from '@portico/widgets/approvals/approvals.ts';
 import type { ContractStatus } from '@portico/widgets/contract-status/contract-status.ts';
 import type { JobPostForm } from '@portico/widgets/job-post/job-post.ts';
 import type { TalentSearch } from '@portico/widgets/talent-search/talent-search.ts';
@@ -121,6 +123,34 @@ function Hours() {
   );
 }
 
-const pages: Record<string, () => React.JSX.Element> = { 'post-a-job': PostAJob, contracts: Contracts, hours: Hours };
+/** The host counts what was decided, as a dashboard beside it would. */
+function Approvals() {
+  const inbox = useRef<ApprovalsElement>(null);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    const element = inbox.current!;
+    const onDecided = ({ detail }: HTMLElementEventMap['hire-approval-decided']) =>
+      setSaid(`${detail.approval.title}: ${detail.decision}`);
+    element.addEventListener('hire-approval-decided', onDecided);
+    return () => element.removeEventListener('hire-approval-decided', onDecided);
+  }, []);
+
+  return (
+    <>
+      <p>
+        <output>{said || 'Nothing decided yet'}</output>
+      </p>
+      <hire-approvals ref={inbox} />
+    </>
+  );
+}
+
+const pages: Record<string, () => React.JSX.Element> = {
+  'post-a-job': PostAJob,
+  contracts: Contracts,
+  hours: Hours,
+  approvals: Approvals,
+};
 const Page = pages[root.dataset.page ?? ''] ?? FindTalent;
 createRoot(root).render(<Page />);

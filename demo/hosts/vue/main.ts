@@ -1,4 +1,5 @@
 import { createEmbed, sessionFromUrl } from '@portico/widgets';
+import '@portico/widgets/define/approvals';
 import '@portico/widgets/define/contract-status';
 import '@portico/widgets/define/job-post';
 import '@portico/widgets/define/talent-search';
@@ -69,5 +70,19 @@ const hours = {
   },
 };
 
-const pages: Record<string, typeof findTalent> = { 'post-a-job': postAJob, contracts, hours };
+const approvals = {
+  setup() {
+    const said = ref('Nothing decided yet');
+    return () => [
+      h('p', [h('output', said.value)]),
+      h('hire-approvals', {
+        'onHire-approval-decided': ({ detail }: HTMLElementEventMap['hire-approval-decided']) => {
+          said.value = `${detail.approval.title}: ${detail.decision}`;
+        },
+      }),
+    ];
+  },
+};
+
+const pages: Record<string, typeof findTalent> = { 'post-a-job': postAJob, contracts, hours, approvals };
 createApp(pages[root.dataset.page ?? ''] ?? findTalent).mount(root);
