@@ -34,6 +34,7 @@ import type { PaymentPurposes } from './money/payments/purpose.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import type { ApprovalSubjects } from './procurement/approvals/approval-subjects.ts';
+import { approvalPolicyRoutes } from './procurement/approvals/policy-routes.ts';
 import { approvalRoutes } from './procurement/approvals/routes.ts';
 import { watchApprovals } from './procurement/approvals/watch-approvals.ts';
 import { amendmentApprovals } from './work/amendments/amendment-approvals.ts';
@@ -62,6 +63,7 @@ export function assembleHiring(deps: HiringDeps): Hiring {
       // After those with a word where it has a post's id.
       jobSearchRoutes(findingJobs),
       approvalRoutes(deps, approvalSubjects),
+      approvalPolicyRoutes(deps),
       connectsRoutes(deps),
       jobPostRoutes(deps, { proposalCounts, templateFields }),
       jobTemplateRoutes(deps),

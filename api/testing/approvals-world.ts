@@ -6,7 +6,14 @@ import type { RequestTenant } from '../platform/http/environment.ts';
 import { conflict } from '../platform/http/problem.ts';
 import { addMember, createTenant } from '../platform/tenants/create-tenant.ts';
 import { type TenantScope, tenantScope } from '../platform/tenants/tenant-scope.ts';
+import {
+  type ApprovalSubjectKind,
+  anything,
+  type PolicyDocument,
+  type PolicyStep,
+} from '../procurement/approvals/approval-policy.ts';
 import type { ApprovalSubject, DecidedApproval } from '../procurement/approvals/approval-subjects.ts';
+import { approvalPolicyRoutes } from '../procurement/approvals/policy-routes.ts';
 import { type ApprovalRequest, requestApprovalIfNeeded } from '../procurement/approvals/request-approval.ts';
 import { approvalRoutes } from '../procurement/approvals/routes.ts';
 import type { Approval } from '../procurement/approvals/schema.ts';
@@ -19,6 +26,31 @@ export type Subject = { hash: string; told: DecidedApproval[] };
 type Answer = Approval & { status: number; code: string; items: Approval[]; nextCursor: string | null };
 
 export const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
+
+/** From these amounts on, in US cents, one of those who approve says yes. */
+export function simpleRules(from: { jobPostsFromMinor?: number; offersFromMinor?: number }): PolicyDocument {
+  const rule = (kinds: readonly ApprovalSubjectKind[], fromMinor: number | undefined) =>
+    fromMinor === undefined
+      ? []
+      : [
+          {
+            id: kinds[0]!,
+            name: '',
+            conditions: { ...anything, kinds, amount: { currency: 'USD', fromMinor, toMinor: null } },
+            steps: [oneApprover],
+          },
+        ];
+  return {
+    rules: [...rule(['jobPost'], from.jobPostsFromMinor), ...rule(['offer', 'amendment'], from.offersFromMinor)],
+    otherwise: { steps: [] },
+  };
+}
+
+export const oneApprover: PolicyStep = {
+  approvers: (['approver', 'financeAdmin', 'owner'] as const).map((role) => ({ kind: 'role', role, where: 'tenant' })),
+  needs: 'any',
+  escalation: null,
+};
 
 /** A tenant that wants posts from 5,000 USD on approved, with an owner, an approver and a hiring manager who asks. */
 export class ApprovalsWorld {
@@ -38,7 +70,9 @@ export class ApprovalsWorld {
     this.deps = deps;
     this.tenant = { id: tenantId, slug: 'acme', plan: 'enterprise' };
     this.scope = tenantScope(tenantId);
-    this.#app = sliceApp(approvalRoutes(deps, { jobPost: this.#jobPost() }));
+    const routes = approvalRoutes(deps, { jobPost: this.#jobPost() });
+    routes.route('/', approvalPolicyRoutes(deps));
+    this.#app = sliceApp(routes);
     watchApprovals(deps, { jobPost: this.#jobPost() });
   }
 
@@ -54,7 +88,19 @@ export class ApprovalsWorld {
 
   async reset(): Promise<void> {
     const { db } = this.deps.database;
-    for (const table of ['approvals', 'members', 'policies', 'outboxEvents', 'credentials', 'people'] as const)
+    for (const table of [
+      'approvalDecisions',
+      'approvalSteps',
+      'approvalDelegations',
+      'approvals',
+      'teamMembers',
+      'teams',
+      'members',
+      'policies',
+      'outboxEvents',
+      'credentials',
+      'people',
+    ] as const)
       await db.deleteFrom(table).execute();
     this.subjects = new Map();
     this.subjectRefuses = false;
@@ -74,14 +120,24 @@ export class ApprovalsWorld {
     return signedIn(id, roles);
   }
 
-  async setPolicy(settings: Record<string, unknown>): Promise<void> {
+  /** Publishes rules as they are, without a proof. */
+  async setRules(document: PolicyDocument): Promise<void> {
     const { db } = this.deps.database;
-    await db.deleteFrom('policies').execute();
-    const row = { name: 'approvals', tenantId: this.tenant.id, settings: JSON.stringify(settings) };
+    const tenantId = this.tenant.id;
+    for (const table of ['approvalPolicies', 'approvalPolicyVersions'] as const) await db.deleteFrom(table).execute();
     await db
-      .insertInto('policies')
-      .values({ ...row, revision: 1, changedAt: 0 })
+      .insertInto('approvalPolicyVersions')
+      .values({ tenantId, version: 1, document: JSON.stringify(document), note: '', publishedBy: null, publishedAt: 0 })
       .execute();
+    await db
+      .insertInto('approvalPolicies')
+      .values({ tenantId, revision: 1, draft: null, publishedVersion: 1, changedBy: null, changedAt: 0 })
+      .execute();
+  }
+
+  /** Simple rules: from an amount on, one of those who approve. */
+  setPolicy(from: { jobPostsFromMinor?: number; offersFromMinor?: number }): Promise<void> {
+    return this.setRules(simpleRules(from));
   }
 
   request(more: Partial<ApprovalRequest> = {}): ReturnType<typeof requestApprovalIfNeeded> {
@@ -94,6 +150,13 @@ export class ApprovalsWorld {
       amount: usd(600_000),
       requesterId: this.manager.personId,
       path: `/job-posts/${id}`,
+      team: null,
+      costCenter: null,
+      purchaseOrder: null,
+      categoryId: null,
+      rate: null,
+      country: null,
+      freelancerId: null,
       ...more,
     };
     if (!this.subjects.has(id)) this.subjects.set(id, { hash: asked.hash, told: [] });
@@ -115,8 +178,12 @@ export class ApprovalsWorld {
   }
 
   async ask(by: Actor, method: string, path: string, body?: unknown, at = this.tenant): Promise<Answer> {
-    const answer = await this.#app.as(by, at).request(method, `/v1/approvals${path}`, body);
-    return { status: answer.status, ...((await answer.json()) as Omit<Answer, 'status'>) };
+    return (await this.call(by, method, `/v1/approvals${path}`, body, {}, at)) as unknown as Answer;
+  }
+
+  async call(by: Actor, method: string, path: string, body?: unknown, headers = {}, at = this.tenant) {
+    const answer = await this.#app.as(by, at).request(method, path, body, headers);
+    return { status: answer.status, etag: answer.headers.get('etag') ?? '', ...((await answer.json()) as object) };
   }
 
   get(id: string, by: Person = this.owner): Promise<Answer> {

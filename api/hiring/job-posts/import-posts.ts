@@ -4,11 +4,13 @@ import type { Executor } from '../../platform/database/database.ts';
 import type { RequestTenant } from '../../platform/http/environment.ts';
 import type { FieldProblem } from '../../platform/http/problem.ts';
 import { recordMoves } from '../../platform/moves/record-move.ts';
-import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { readMarkdown } from '../../platform/rich-text/accept-markdown.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import { approvalsPolicy } from '../../procurement/approvals/policy.ts';
-import { cancelApproval, requestApprovalIfNeeded } from '../../procurement/approvals/request-approval.ts';
+import {
+  cancelApproval,
+  mayNeedApproval,
+  requestApprovalIfNeeded,
+} from '../../procurement/approvals/request-approval.ts';
 import { Refusals } from '../../talent/freelancers/refusals.ts';
 import { findSkill } from '../../talent/skills/taxonomy.ts';
 import { acceptFields, type FieldContext } from './accept-fields.ts';
@@ -98,8 +100,7 @@ async function askApprovals(
   { ownerId }: ImportOptions,
 ): Promise<void> {
   // Most tenants have no rule: they are not asked row by row.
-  const { jobPostsFromMinor } = await readPolicy(trx, scope, approvalsPolicy);
-  if (jobPostsFromMinor === null) return;
+  if (!(await mayNeedApproval(trx, scope, 'jobPost'))) return;
   for (const { row, post } of made) {
     const approval = await requestApprovalIfNeeded(trx, deps, scope, doer, approvalRequest(post, ownerId));
     if (approval === 'notNeeded') continue;

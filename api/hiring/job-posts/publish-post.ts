@@ -93,6 +93,13 @@ export function approvalRequest(post: JobPostRecord, requesterId: string) {
     amount: mostItCosts(post),
     requesterId,
     path: portalPaths.jobPost(post.id),
+    team: post.team,
+    costCenter: post.costCenter,
+    purchaseOrder: post.purchaseOrder?.kind === 'number' ? post.purchaseOrder.number : null,
+    categoryId: post.categoryId,
+    rate: post.budget?.kind === 'hourly' ? post.budget.max : null,
+    country: post.countries.length === 1 ? post.countries[0]! : null,
+    freelancerId: null,
   } as const;
 }
 

@@ -8,7 +8,9 @@ import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { requireOwnName, signedName } from '../../platform/signatures/own-name.ts';
 import { cancelApproval, requestApprovalIfNeeded } from '../../procurement/approvals/request-approval.ts';
+import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import type { HiringMember } from '../grants.ts';
+import { readJobPosts } from '../job-posts/read-job-posts.ts';
 import { costOf, factsToApprove } from './approval-facts.ts';
 import { requireSendable } from './check-terms.ts';
 import { requireRoomFor } from './commit-terms.ts';
@@ -58,13 +60,18 @@ export async function sendOffer(
   return deliverOffer(trx, deps, scope, doer, signed, offer.state, client);
 }
 
-function requestApproval(
+async function requestApproval(
   trx: Executor,
   deps: OfferDeps,
   scope: HiringMember['scope'],
   doer: Doer,
   offer: SignedRow,
 ): ReturnType<typeof requestApprovalIfNeeded> {
+  const { payment, purchaseOrder } = termsOf(offer);
+  const { jobPostId, freelancerId } = offer;
+  const post = jobPostId === null ? undefined : (await readJobPosts(trx, scope, [jobPostId])).get(jobPostId);
+  const freelancer =
+    freelancerId === null ? undefined : (await readFreelancerRows(trx, [freelancerId])).get(freelancerId);
   return requestApprovalIfNeeded(trx, deps, scope, doer, {
     kind: 'offer',
     id: offer.id,
@@ -73,6 +80,13 @@ function requestApproval(
     amount: costOf(termsOf(offer), deps.clock.now()),
     requesterId: offer.sentBy,
     path: portalPaths.offer(offer.id),
+    team: offer.team,
+    costCenter: offer.costCenter,
+    purchaseOrder: purchaseOrder?.kind === 'number' ? purchaseOrder.number : null,
+    categoryId: post?.categoryId ?? freelancer?.categoryId ?? null,
+    rate: payment?.kind === 'hourly' ? payment.rate : null,
+    country: freelancer?.country ?? null,
+    freelancerId,
   });
 }
 

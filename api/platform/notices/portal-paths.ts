@@ -13,6 +13,7 @@ export const portalPaths = {
   contract: (id: string) => `/contracts/${part(id)}`,
   timesheet: (id: string) => `/timesheets?open=${part(id)}`,
   approval: (id: string) => `/approvals/${part(id)}`,
+  delegation: () => '/settings/delegation',
   purchaseOrder: (id: string) => `/purchase-orders/${part(id)}`,
   budgets: () => '/budgets',
   rateCards: () => '/rate-cards',
@@ -22,6 +23,8 @@ export const portalPaths = {
   payment: (id: string) => `/billing/payments/${part(id)}`,
   bankDisputes: () => '/billing/disputes',
   invoice: (id: string) => `/billing/invoices/${part(id)}`,
+  vettingCase: (id: string) => `/vetting/cases/${part(id)}`,
+  operatorVettingCase: (id: string) => `/operator/vetting/cases/${part(id)}`,
 
   // The freelancer's side, at the installation's address and every tenant's.
   job: (id: string) => `/jobs/${part(id)}`,
@@ -32,6 +35,7 @@ export const portalPaths = {
   ownContract: (id: string) => `/my/contracts/${part(id)}`,
   ownOnboardingTask: (id: string) => `/my/onboarding/${part(id)}`,
   ownTime: () => '/my/time',
+  ownVetting: (id: string) => `/my/vetting/${part(id)}`,
   connects: () => '/connects',
   payouts: () => '/payouts',
   payoutMethods: () => '/payouts/methods',

@@ -45,6 +45,11 @@ export async function peopleWithRoles(
     .map(({ personId }) => personId);
 }
 
+/** Everybody who can sign in, with the roles held tenant-wide as they are stored. */
+export function listActiveRoles(db: Executor, scope: TenantScope): Promise<Pick<MemberRow, 'personId' | 'role'>[]> {
+  return listActiveMembers(db, scope);
+}
+
 async function withPeople(db: Executor, rows: readonly MemberRow[]): Promise<MemberWithPerson[]> {
   const people = await peopleById(
     db,

@@ -121,7 +121,7 @@ describe('deciding', () => {
       assert.equal((await world.approve(other, id)).status, 403, role);
       assert.equal((await world.get(id, other)).whyNot, 'role');
     }
-    assert.equal((await world.approve(signedIn('pe_finance', ['financeAdmin']), id)).status, 200);
+    assert.equal((await world.approve(await world.person('Fee', ['financeAdmin']), id)).status, 200);
   });
 
   test('a decision on other terms than were read is refused', async () => {

@@ -1,23 +1,19 @@
-import type { MemberRole } from '../../platform/auth/actor.ts';
 import { z } from '../../platform/http/routes.ts';
 import { definePolicy } from '../../platform/policies/policy.ts';
 
-const from = z
-  .int()
-  .min(0)
-  .max(10 ** 12)
-  .nullable();
-
-/** A simple rule on the amount, in the minor units of `approvalCurrency`; null asks for no approval. */
+/** Numbers around approvals; who must say yes to what is the tenant's own policy of rules. */
 export const approvalsPolicy = definePolicy({
   name: 'approvals',
-  schema: z.strictObject({ jobPostsFromMinor: from, offersFromMinor: from, expiryDays: z.int().min(1).max(90) }),
-  defaults: { jobPostsFromMinor: null as number | null, offersFromMinor: null as number | null, expiryDays: 14 },
-  byTenant: ['jobPostsFromMinor', 'offersFromMinor', 'expiryDays'],
+  schema: z.strictObject({
+    expiryDays: z.int().min(1).max(90),
+    /** How long a link in a mail leads to a decision. */
+    linkHours: z.int().min(1).max(336),
+    /** The longest that somebody may decide in another's place. */
+    delegationDaysMax: z.int().min(1).max(730),
+    /** Fewer published rates than these say nothing about what is usual. */
+    benchmarkProfilesMin: z.int().min(1).max(1000),
+  }),
+  defaults: { expiryDays: 14, linkHours: 72, delegationDaysMax: 180, benchmarkProfilesMin: 5 },
+  byTenant: ['expiryDays'],
   feature: 'approvals',
 });
-
-export const approvalCurrency = 'USD';
-
-/** Who may decide; never what they requested themselves. */
-export const approvers = ['approver', 'financeAdmin', 'owner'] as const satisfies MemberRole[];

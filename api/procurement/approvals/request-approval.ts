@@ -1,39 +1,48 @@
+import type { Money } from '../../money/money.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
-import { peopleById } from '../../platform/auth/people.ts';
 import type { Clock, NewId } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import type { Outbox } from '../../platform/events/events.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
-import { notify } from '../../platform/notices/notice.ts';
-import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
-import { peopleWithRoles } from '../../platform/tenants/members.ts';
+import { planIncludes } from '../../platform/tenants/plan.ts';
+import { readPlan } from '../../platform/tenants/read-plan.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import type { ApprovalSubjectKind } from './approval-subjects.ts';
-import { approvalCurrency, approvalsPolicy, approvers } from './policy.ts';
-import type { Approval } from './schema.ts';
+import type { ApprovalSubjectKind, PolicyDocument, PolicyRule } from './approval-policy.ts';
+import { askStep, escalatesAtOf, openStepOf } from './ask-step.ts';
+import { holdersOf } from './eligible.ts';
+import { type JudgedFacts, type Judgement, judge, type RateBenchmark } from './judge-request.ts';
+import type { RuleReason } from './match-rule.ts';
+import { approvalsPolicy } from './policy.ts';
+import { findPublished } from './policy-store.ts';
+import { readPolicyPeople } from './read-people.ts';
+import { insertSteps, skipSteps } from './step-store.ts';
 import { findWaitingOf, insertApproval, moveApproval, waitingStates } from './store.ts';
-import type { ApprovalRow } from './table.ts';
+import type { ApprovalRow, ApprovalStepRow } from './table.ts';
 
-export type ApprovalDeps = { clock: Clock; newId: NewId; outbox: Outbox };
+/** `rateBenchmark`: handed in at assembly; without it no rate is above what is usual. */
+export type ApprovalDeps = { clock: Clock; newId: NewId; outbox: Outbox; rateBenchmark?: RateBenchmark };
 
-export type ApprovalRequest = {
+export type ApprovalRequest = JudgedFacts & {
   kind: ApprovalSubjectKind;
   id: string;
   /** Of everything an approver decides on; the same content has the same hash. */
   hash: string;
   title: string;
-  /** Null when nobody can say what it will cost: it is asked for then, once the tenant has a rule. */
-  amount: { amountMinor: number; currency: string } | null;
+  /** Null when nobody can say what it will cost: it counts as larger than any amount then. */
+  amount: Money | null;
   requesterId: string;
   /** Where the subject is looked at, from the portal's root. */
   path: string;
 };
 
+/** The rule as it is kept with what it asked for. */
+export type KeptRule = { id: string; name: string; from: Money | null; reasons: RuleReason[] };
+
 const dayMs = 86_400_000;
 
 /**
- * Asks for an approval where the tenant's rule wants one, in the subject's own transaction. One that still waits for
+ * Asks for an approval where the tenant's rules want one, in the subject's own transaction. One that still waits for
  * this subject is cancelled first: it was for something else.
  * @returns 'notNeeded', and the subject moves on by itself
  */
@@ -45,19 +54,29 @@ export async function requestApprovalIfNeeded(
   request: ApprovalRequest,
 ): Promise<'notNeeded' | { approvalId: string }> {
   await cancelApproval(trx, deps, scope, doer, request, 'Requested anew');
-  const policy = await readPolicy(trx, scope, approvalsPolicy);
-  const rule = ruleFor(policy[thresholds[request.kind]], request.amount);
-  if (!rule) return 'notNeeded';
-  const row = requestedRow(deps, scope, request, rule, policy.expiryDays);
+  const policy = await readPublished(trx, scope);
+  if (!policy) return 'notNeeded';
+  const judgement = await judge(trx, deps, scope, policy.document, request);
+  if (judgement.rule.steps.length === 0) return 'notNeeded';
+  const { expiryDays } = await readPolicy(trx, scope, approvalsPolicy);
+  const row = requestedRow(deps, scope, request, policy.version, judgement, expiryDays);
+  const steps = stepRows(deps, row, judgement.rule);
   await insertApproval(trx, row);
+  await insertSteps(trx, steps);
   await recordMove(trx, deps, scope, doer, {
     subject: { kind: 'approval', id: row.id },
     move: 'request',
     to: 'requested',
     audience: 'team',
-    details: { subject: { kind: request.kind, id: request.id }, title: request.title },
+    details: {
+      subject: { kind: request.kind, id: request.id },
+      title: request.title,
+      rule: judgement.rule.id,
+      policyVersion: policy.version,
+    },
   });
-  await tellApprovers(trx, deps, scope, doer, row);
+  const holders = holdersOf(await readPolicyPeople(trx, scope, deps.clock.now()));
+  await askStep(trx, deps, scope, doer, row, openStepOf(row, steps, [], holders)!);
   return { approvalId: row.id };
 }
 
@@ -75,8 +94,9 @@ export async function cancelApproval(
 ): Promise<void> {
   const waiting = await findWaitingOf(trx, scope, subject);
   if (!waiting) return;
-  const change = { state: 'cancelled', decidedAt: deps.clock.now(), reason } as const;
-  if (!(await moveApproval(trx, scope, waiting.id, waitingStates, change))) return;
+  const decidedAt = deps.clock.now();
+  if (!(await moveApproval(trx, scope, waiting.id, waitingStates, { state: 'cancelled', decidedAt, reason }))) return;
+  await skipSteps(trx, scope, waiting.id, decidedAt);
   await recordMove(trx, deps, scope, doer, {
     subject: { kind: 'approval', id: waiting.id },
     move: 'cancel',
@@ -87,80 +107,85 @@ export async function cancelApproval(
   });
 }
 
-/** Nobody but the requester could decide: the approval stalls at once, and the owners hear of it. */
-export async function tellApprovers(
-  trx: Executor,
-  deps: ApprovalDeps,
-  scope: TenantScope,
-  doer: Doer,
-  row: ApprovalRow,
-): Promise<void> {
-  const eligible = await eligibleApprovers(trx, scope, row);
-  const requester = (await peopleById(trx, [row.requesterId])).get(row.requesterId)?.name ?? '–';
-  const news = {
-    subject: { kind: 'approval', id: row.id },
-    words: { requester, title: row.title },
-    path: portalPaths.approval(row.id),
-    tenantId: scope.tenantId,
-  };
-  if (eligible.length > 0) return notify(trx, deps, { ...news, personIds: eligible, kind: 'approval.requested' });
-  await moveApproval(trx, scope, row.id, ['requested'], { state: 'stalled' });
-  await recordMove(trx, deps, scope, doer, {
-    subject: news.subject,
-    move: 'stall',
-    from: 'requested',
-    to: 'stalled',
-    reason: 'Nobody but the requester could approve',
-    audience: 'team',
-  });
-  const owners = await peopleWithRoles(trx, scope, ['owner']);
-  await notify(trx, deps, { ...news, personIds: owners, kind: 'approval.stalled' });
+/** Whether any rule could ask about this kind at all: for whoever would ask for thousands. */
+export async function mayNeedApproval(db: Executor, scope: TenantScope, kind: ApprovalSubjectKind): Promise<boolean> {
+  const policy = await readPublished(db, scope);
+  if (!policy) return false;
+  const { rules, otherwise } = policy.document;
+  const looksAt = ({ conditions: { kinds } }: PolicyRule) => kinds.length === 0 || kinds.includes(kind);
+  return otherwise.steps.length > 0 || rules.some((rule) => rule.steps.length > 0 && looksAt(rule));
 }
 
-export async function eligibleApprovers(
+/** What counts now; undefined without rules, and where the plan has no approvals (any more). */
+export async function readPublished(
   db: Executor,
   scope: TenantScope,
-  { requesterId }: Pick<ApprovalRow, 'requesterId'>,
-): Promise<string[]> {
-  return (await peopleWithRoles(db, scope, approvers)).filter((personId) => personId !== requesterId);
-}
-
-/** Other terms cost what an offer of them would. */
-const thresholds = { jobPost: 'jobPostsFromMinor', offer: 'offersFromMinor', amendment: 'offersFromMinor' } as const;
-
-/** An amount that cannot be compared with the rule is asked about: nobody can say that it is small enough. */
-function ruleFor(fromMinor: number | null, amount: ApprovalRequest['amount']): Approval['rule'] | undefined {
-  if (fromMinor === null) return undefined;
-  const from = { amountMinor: fromMinor, currency: approvalCurrency };
-  if (!amount) return { reason: 'unknownAmount', from };
-  if (amount.currency !== approvalCurrency) return { reason: 'otherCurrency', from };
-  return amount.amountMinor >= fromMinor ? { reason: 'amount', from } : undefined;
+): Promise<{ version: number; document: PolicyDocument } | undefined> {
+  const published = await findPublished(db, scope);
+  if (!published || !planIncludes(await readPlan(db, scope), 'approvals')) return undefined;
+  return { version: published.version, document: JSON.parse(published.document) };
 }
 
 function requestedRow(
   { clock, newId }: ApprovalDeps,
   scope: TenantScope,
-  { kind, id, hash, title, amount, requesterId, path }: ApprovalRequest,
-  rule: Approval['rule'],
+  request: ApprovalRequest,
+  policyVersion: number,
+  { rule, reasons, signals }: Judgement,
   expiryDays: number,
 ): ApprovalRow {
+  const { amount, rate } = request;
+  const limit = rule.conditions.amount;
+  const from = limit ? { amountMinor: limit.fromMinor, currency: limit.currency } : null;
+  const kept: KeptRule = { id: rule.id, name: rule.name, from, reasons };
   return {
     id: newId('ap'),
     tenantId: scope.tenantId,
-    subjectKind: kind,
-    subjectId: id,
-    subjectHash: hash,
-    title,
+    subjectKind: request.kind,
+    subjectId: request.id,
+    subjectHash: request.hash,
+    title: request.title,
     amountMinor: amount?.amountMinor ?? null,
     currency: amount?.currency ?? null,
-    path,
-    rule: JSON.stringify(rule),
-    requesterId,
+    path: request.path,
+    rule: JSON.stringify(kept),
+    policyVersion,
+    team: request.team,
+    costCenter: request.costCenter,
+    purchaseOrder: request.purchaseOrder,
+    categoryId: request.categoryId,
+    rateMinor: rate?.amountMinor ?? null,
+    rateCurrency: rate?.currency ?? null,
+    country: request.country,
+    freelancerId: request.freelancerId,
+    signals: JSON.stringify(signals),
+    requesterId: request.requesterId,
     state: 'requested',
+    step: 1,
     decidedBy: null,
+    decidedFor: null,
     reason: null,
     requestedAt: clock.now(),
     expiresAt: clock.now() + expiryDays * dayMs,
     decidedAt: null,
+    outcome: null,
   };
+}
+
+/** The plan as the rule had it: another version changes nothing of what was asked for already. */
+function stepRows({ clock }: Pick<ApprovalDeps, 'clock'>, { id, tenantId }: ApprovalRow, rule: PolicyRule) {
+  return rule.steps.map((plan, at): ApprovalStepRow => {
+    const isFirst = at === 0;
+    return {
+      approvalId: id,
+      step: at + 1,
+      tenantId,
+      plan: JSON.stringify(plan),
+      state: isFirst ? 'asked' : 'waiting',
+      askedAt: isFirst ? clock.now() : null,
+      escalatesAt: isFirst ? escalatesAtOf(plan, clock.now()) : null,
+      escalatedAt: null,
+      decidedAt: null,
+    };
+  });
 }

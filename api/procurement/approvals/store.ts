@@ -33,13 +33,35 @@ export function findWaitingOf(
     .executeTakeFirst();
 }
 
+/** The row as it is once nobody else changes it until this transaction ends; undefined when it no longer waits. */
+export function lockApproval(trx: Executor, scope: TenantScope, id: string): Promise<ApprovalRow | undefined> {
+  return trx
+    .updateTable('approvals')
+    .set((eb) => ({ step: eb.ref('step') }))
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .where('state', 'in', waitingStates)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export async function keepOutcome(trx: Executor, scope: TenantScope, id: string, outcome: string): Promise<void> {
+  await trx
+    .updateTable('approvals')
+    .set({ outcome })
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** @returns false when somebody, or the clock, was faster */
 export async function moveApproval(
   trx: Executor,
   scope: TenantScope,
   id: string,
   from: readonly ApprovalState[],
-  change: Pick<ApprovalRow, 'state'> & Partial<Pick<ApprovalRow, 'decidedBy' | 'decidedAt' | 'reason'>>,
+  change: Pick<ApprovalRow, 'state'> &
+    Partial<Pick<ApprovalRow, 'step' | 'decidedBy' | 'decidedFor' | 'decidedAt' | 'reason'>>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('approvals')
@@ -54,7 +76,7 @@ export async function moveApproval(
 export type ApprovalFilter = {
   states?: readonly ApprovalState[] | undefined;
   requesterId?: string;
-  notRequesterId?: string;
+  teams?: readonly string[];
 };
 
 /** A page: the oldest first where `order` is asc. */
@@ -68,7 +90,8 @@ export function listApprovals(
   let query = db.selectFrom('approvals').selectAll().where('tenantId', '=', scope.tenantId);
   if (filter.states) query = query.where('state', 'in', filter.states);
   if (filter.requesterId) query = query.where('requesterId', '=', filter.requesterId);
-  if (filter.notRequesterId) query = query.where('requesterId', '!=', filter.notRequesterId);
+  if (filter.teams)
+    query = filter.teams.length > 0 ? query.where('team', 'in', filter.teams) : query.where('id', '=', '');
   if (after) {
     const beyond = order === 'asc' ? '>' : '<';
     query = query.where((eb) =>
@@ -81,16 +104,22 @@ export function listApprovals(
   return query.orderBy('requestedAt', order).orderBy('id', order).limit(limit).execute();
 }
 
-export async function countWaitingFor(db: Executor, scope: TenantScope, personId: string): Promise<number> {
-  const { count } = await db
+/** What waits in a tenant, the oldest first, without what this person asked for. */
+export function listWaitingOfTenant(db: Executor, scope: TenantScope, personId: string): Promise<ApprovalRow[]> {
+  return db
     .selectFrom('approvals')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .selectAll()
     .where('tenantId', '=', scope.tenantId)
     .where('state', 'in', waitingStates)
     .where('requesterId', '!=', personId)
-    .executeTakeFirstOrThrow();
-  return count;
+    .orderBy('requestedAt')
+    .orderBy('id')
+    .limit(waitingMax)
+    .execute();
 }
+
+/** More wait for nobody: a tenant that has as many open has another problem than a list. */
+const waitingMax = 2000;
 
 /** Of all tenants, for the clock; a row tells whose it is. `dueMs` leaves out what expires later. */
 export function listWaitingApprovals(

@@ -10,6 +10,7 @@ import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { requireOwnName, signedName } from '../../platform/signatures/own-name.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { requestApprovalIfNeeded } from '../../procurement/approvals/request-approval.ts';
+import { approvalFactsOf } from '../contracts/approval-facts.ts';
 import type { ContractSide } from '../contracts/contract.ts';
 import type { ContractDeps } from '../contracts/open-contract.ts';
 import { contractsPolicy } from '../contracts/policy.ts';
@@ -18,6 +19,7 @@ import type { AgreedTerms } from '../contracts/schema.ts';
 import { touchContract } from '../contracts/touch-contract.ts';
 import { plannedSums } from '../milestones/change-plan.ts';
 import { readMilestones } from '../milestones/read-milestones.ts';
+import { reserveAmendment } from './commit-change.ts';
 import { readOpenAmendments } from './read-amendments.ts';
 import type { TermsChange } from './schema.ts';
 import { insertAmendment, insertSignature } from './store.ts';
@@ -47,7 +49,7 @@ export async function draftAmendment(
 
 /**
  * Signs other terms and puts them to the other side; a client’s own wait for an approver first where its rule asks.
- * @throws 409 by state, amendment_open, amendment_outdated, 422 name_differs and as changedTerms
+ * @throws 409 by state, amendment_open, amendment_outdated, 422 name_differs and as changedTerms, commitOffer
  */
 export async function proposeAmendment(
   trx: Executor,
@@ -90,6 +92,7 @@ export async function proposeAmendment(
     updatedAt: nowMs,
   };
   await insertOne(trx, row);
+  if (signer.side === 'client') await reserveAmendment(trx, deps, scope, doer, contract, row);
   await insertSignature(trx, signatureRow(deps, row, signer, typedName));
   await recordMove(trx, deps, scope, doer, {
     subject: { kind: 'amendment', id },
@@ -111,12 +114,12 @@ async function insertOne(trx: Executor, row: AmendmentRow): Promise<void> {
   }
 }
 
-export function askForApproval(
+export async function askForApproval(
   trx: Executor,
   deps: ContractDeps,
   scope: TenantScope,
   doer: Doer,
-  contract: Pick<AgreedContract, 'id' | 'title'>,
+  contract: AgreedContract,
   { id, after, termsHash }: { id: string; after: AgreedTerms; termsHash: string },
   requesterId: string,
 ): ReturnType<typeof requestApprovalIfNeeded> {
@@ -128,6 +131,7 @@ export function askForApproval(
     amount: costOf(after, deps.clock.now()),
     requesterId,
     path: portalPaths.contract(contract.id),
+    ...(await approvalFactsOf(trx, contract, after)),
   });
 }
 

@@ -32,6 +32,16 @@ export const de: NoticeTexts = {
     body: '{requester} bittet um Freigabe von „{title}“, aber niemand sonst darf freigeben. Geben Sie jemandem die Rolle „Freigabe“; dann geht es von selbst weiter.',
     button: 'Ansehen',
   },
+  'approval.delegated': {
+    title: 'Sie entscheiden für {name}',
+    body: '{name} lässt Sie bis {date} an eigener Stelle freigeben. Was auf {name} wartet, wartet auch auf Sie; was einer von Ihnen selbst angefragt hat, entscheiden andere.',
+    button: 'Ansehen',
+  },
+  'approval.notCarriedOut': {
+    title: 'Freigegeben, aber nicht bezahlt: {title}',
+    body: '„{title}“ wurde freigegeben, konnte aber nicht mehr bezahlt werden: {reason} Es wurde kein Geld bewegt.',
+    button: 'Ansehen',
+  },
   'purchaseOrder.threshold': {
     title: 'Bestellung {number}: {percent} % verbraucht',
     body: 'Was abgerechnet wurde und was Angebote und Verträge noch kosten können, hat {percent} % der Bestellung {number} erreicht.',
@@ -236,6 +246,151 @@ export const de: NoticeTexts = {
     title: 'Nachricht von {sender}: {title}',
     body: '{sender} hat Ihnen zu „{title}“ geschrieben.',
     button: 'Lesen und antworten',
+  },
+  'vetting.invited': {
+    title: 'Prüfung für {pool}',
+    body: '{brand} lädt Sie zur Prüfung für „{pool}“ ein. Sehen Sie, was verlangt wird, und nehmen Sie an oder lehnen Sie ab.',
+    button: 'Einladung ansehen',
+  },
+  'vetting.applied': {
+    title: 'Neue Bewerbung: {freelancer}',
+    body: '{freelancer} möchte für „{pool}“ geprüft werden.',
+    button: 'Fall öffnen',
+  },
+  'vetting.notEligible': {
+    title: 'Ihrem Profil fehlt etwas für {pool}',
+    body: 'Ihr Profil hat noch nicht alles, was „{pool}“ verlangt. Ergänzen Sie es und prüfen Sie erneut; Ihre Bewerbung bleibt erhalten.',
+    button: 'Sehen, was fehlt',
+  },
+  'vetting.documentsWanted': {
+    title: 'Nächster Schritt für {pool}: Ihre Unterlagen',
+    body: 'Ihr Profil erfüllt, was „{pool}“ verlangt. Reichen Sie jetzt die Unterlagen ein.',
+    button: 'Unterlagen einreichen',
+  },
+  'vetting.documentsHandedIn': {
+    title: 'Unterlagen von {freelancer}',
+    body: '{freelancer} hat Unterlagen für „{pool}“ eingereicht.',
+    button: 'Unterlagen prüfen',
+  },
+  'vetting.documentRefused': {
+    title: 'Bitte neu einreichen: {document}',
+    body: '„{document}“ für „{pool}“ wurde nicht angenommen: {reason}',
+    button: 'Neu einreichen',
+  },
+  'vetting.chooseSlot': {
+    title: 'Wählen Sie einen Termin für das Gespräch',
+    body: 'Ihre Unterlagen für „{pool}“ sind angenommen. Wählen Sie einen Termin für das Gespräch.',
+    button: 'Termin wählen',
+  },
+  'vetting.interviewBooked': {
+    title: 'Gespräch am {date}',
+    body: 'Das Gespräch mit {freelancer} für „{pool}“ ist am {date}.',
+    button: 'Gespräch ansehen',
+  },
+  'vetting.interviewMoved': {
+    title: 'Gespräch verlegt auf {date}',
+    body: 'Das Gespräch mit {freelancer} für „{pool}“ wurde auf den {date} verlegt.',
+    button: 'Gespräch ansehen',
+  },
+  'vetting.interviewCalledOff': {
+    title: 'Ihr Gespräch findet nicht statt',
+    body: 'Das Gespräch für „{pool}“ wurde abgesagt: {reason} Wählen Sie einen anderen Termin; das zählt nicht als Ihre Verlegung.',
+    button: 'Termin wählen',
+  },
+  'vetting.noShow': {
+    title: 'Sie haben beim Gespräch gefehlt',
+    body: 'Sie waren nicht beim Gespräch für „{pool}“: {reason} Sie können einen anderen Termin wählen.',
+    button: 'Termin wählen',
+  },
+  'vetting.reviewerNoShow': {
+    title: '{freelancer} hat vergeblich gewartet',
+    body: '{freelancer} meldet, dass zum Gespräch für „{pool}“ niemand kam: {reason}',
+    button: 'Fall öffnen',
+  },
+  'vetting.toScore': {
+    title: 'Zu bewerten: {freelancer}',
+    body: '{freelancer} hatte das Gespräch für „{pool}“ und kann bewertet werden.',
+    button: 'Bewertung abgeben',
+  },
+  'vetting.anotherReviewer': {
+    title: 'Noch eine Bewertung für {freelancer}',
+    body: 'Die Bewertungen von {freelancer} für „{pool}“ liegen weit auseinander; eine weitere wird gebraucht.',
+    button: 'Bewertung abgeben',
+  },
+  'vetting.toDecide': {
+    title: 'Zu entscheiden: {freelancer}',
+    body: 'Alle Bewertungen von {freelancer} für „{pool}“ liegen vor.',
+    button: 'Entscheiden',
+  },
+  'vetting.approved': {
+    title: 'Sie sind dabei: {pool}',
+    body: 'Sie wurden geprüft und sind bis {date} Mitglied von „{pool}“.',
+    button: 'Mitgliedschaft ansehen',
+  },
+  'vetting.rejected': {
+    title: 'Diesmal nicht: {pool}',
+    body: 'Sie wurden nicht in „{pool}“ aufgenommen: {reason} Ab {date} können Sie sich wieder bewerben.',
+    button: 'Entscheidung lesen',
+  },
+  'vetting.needsMore': {
+    title: 'Es wird mehr gebraucht: {pool}',
+    body: 'Vor der Entscheidung über „{pool}“ werden Sie gefragt: {reason} Antworten Sie bis {date}.',
+    button: 'Antworten',
+  },
+  'vetting.answered': {
+    title: '{freelancer} hat geantwortet',
+    body: '{freelancer} hat auf Ihre Frage zu „{pool}“ geantwortet.',
+    button: 'Entscheiden',
+  },
+  'vetting.withdrawn': {
+    title: 'Zurückgezogen: {freelancer}',
+    body: '{freelancer} möchte nicht mehr für „{pool}“ geprüft werden.',
+    button: 'Fall öffnen',
+  },
+  'vetting.lapsed': {
+    title: 'Die Einladung ist abgelaufen: {pool}',
+    body: 'Die Einladung zur Prüfung für „{pool}“ wurde nicht rechtzeitig beantwortet.',
+    button: 'Ansehen',
+  },
+  'vetting.expiring': {
+    title: 'Bis {date}: {pool}',
+    body: 'Ihre Mitgliedschaft in „{pool}“ endet am {date}. Erneuern Sie sie jetzt; ein Gespräch ist nicht nötig.',
+    button: 'Erneuern',
+  },
+  'vetting.expired': {
+    title: 'Ihre Mitgliedschaft ist abgelaufen: {pool}',
+    body: 'Ihre Zeit in „{pool}“ ist vorbei. Eine Weile lang können Sie sie noch erneuern.',
+    button: 'Ansehen',
+  },
+  'vetting.suspended': {
+    title: 'Ausgesetzt bis {date}: {pool}',
+    body: 'Ihre Mitgliedschaft in „{pool}“ ist bis {date} ausgesetzt: {reason} Sie können Einspruch einlegen.',
+    button: 'Entscheidung lesen',
+  },
+  'vetting.reinstated': {
+    title: 'Sie sind wieder dabei: {pool}',
+    body: 'Ihre Mitgliedschaft in „{pool}“ ist nicht mehr ausgesetzt.',
+    button: 'Mitgliedschaft ansehen',
+  },
+  'vetting.revoked': {
+    title: 'Ihre Mitgliedschaft wurde entzogen: {pool}',
+    body: 'Sie sind nicht mehr Mitglied von „{pool}“: {reason} Sie können Einspruch einlegen.',
+    button: 'Entscheidung lesen',
+  },
+  'vetting.appealed': {
+    title: 'Einspruch von {freelancer}',
+    body: '{freelancer} legt Einspruch gegen eine Entscheidung über „{pool}“ ein. Es prüft jemand, der sie nicht getroffen hat.',
+    button: 'Einspruch prüfen',
+  },
+  'vetting.appealUpheld': {
+    title: 'Die Entscheidung bleibt: {pool}',
+    body: 'Ihr Einspruch zu „{pool}“ wurde geprüft und die Entscheidung bleibt: {reason}',
+    button: 'Antwort lesen',
+  },
+  'vetting.appealOverturned': {
+    title: 'Ihrem Einspruch wurde stattgegeben: {pool}',
+    body: 'Die Entscheidung über „{pool}“ gilt nicht mehr: {reason}',
+    button: 'Sehen, wie es weitergeht',
   },
   'offer.sent': {
     title: 'Auftrag von {client}: {title}',

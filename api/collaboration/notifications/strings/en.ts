@@ -32,6 +32,16 @@ export const en: NoticeTexts = {
     body: '{requester} asked for approval of “{title}”, but nobody else may approve. Give somebody the approver role; it then goes on by itself.',
     button: 'Look at it',
   },
+  'approval.delegated': {
+    title: 'You decide in the place of {name}',
+    body: '{name} lets you approve in their place until {date}. What waits for them waits for you too; what either of you asked for stays with others.',
+    button: 'Look at it',
+  },
+  'approval.notCarriedOut': {
+    title: 'Approved, but not paid: {title}',
+    body: '“{title}” was approved, but could not be paid any more: {reason} No money was moved.',
+    button: 'Look at it',
+  },
   'purchaseOrder.threshold': {
     title: 'Purchase order {number}: {percent} % used',
     body: 'What was charged and what offers and contracts may still cost has reached {percent} % of purchase order {number}.',
@@ -236,6 +246,151 @@ export const en: NoticeTexts = {
     title: 'Message from {sender}: {title}',
     body: '{sender} wrote to you about “{title}”.',
     button: 'Read and answer',
+  },
+  'vetting.invited': {
+    title: 'Get vetted for {pool}',
+    body: '{brand} invites you to be vetted for “{pool}”. See what is asked for, and accept or decline.',
+    button: 'See the invitation',
+  },
+  'vetting.applied': {
+    title: 'New application: {freelancer}',
+    body: '{freelancer} wants to be vetted for “{pool}”.',
+    button: 'Open the case',
+  },
+  'vetting.notEligible': {
+    title: 'Your profile lacks something for {pool}',
+    body: 'Not everything that “{pool}” asks for is in your profile yet. Complete it and check again; your application is kept.',
+    button: 'See what is missing',
+  },
+  'vetting.documentsWanted': {
+    title: 'Next for {pool}: your documents',
+    body: 'Your profile meets what “{pool}” asks for. Hand in the documents now.',
+    button: 'Hand in documents',
+  },
+  'vetting.documentsHandedIn': {
+    title: 'Documents of {freelancer}',
+    body: '{freelancer} handed in documents for “{pool}”.',
+    button: 'Review them',
+  },
+  'vetting.documentRefused': {
+    title: 'Hand in again: {document}',
+    body: '“{document}” for “{pool}” was not accepted: {reason}',
+    button: 'Hand in another',
+  },
+  'vetting.chooseSlot': {
+    title: 'Choose a time for your interview',
+    body: 'Your documents for “{pool}” are accepted. Choose a time for the interview.',
+    button: 'Choose a time',
+  },
+  'vetting.interviewBooked': {
+    title: 'Interview on {date}',
+    body: 'The interview of {freelancer} for “{pool}” is on {date}.',
+    button: 'See the interview',
+  },
+  'vetting.interviewMoved': {
+    title: 'Interview moved to {date}',
+    body: 'The interview of {freelancer} for “{pool}” was moved to {date}.',
+    button: 'See the interview',
+  },
+  'vetting.interviewCalledOff': {
+    title: 'Your interview does not take place',
+    body: 'The interview for “{pool}” was called off: {reason} Choose another time; this does not count as your move.',
+    button: 'Choose a time',
+  },
+  'vetting.noShow': {
+    title: 'You were missed at the interview',
+    body: 'You were not at the interview for “{pool}”: {reason} You can choose another time.',
+    button: 'Choose a time',
+  },
+  'vetting.reviewerNoShow': {
+    title: '{freelancer} waited in vain',
+    body: '{freelancer} reports that nobody came to the interview for “{pool}”: {reason}',
+    button: 'Open the case',
+  },
+  'vetting.toScore': {
+    title: 'To score: {freelancer}',
+    body: '{freelancer} was interviewed for “{pool}” and can be scored.',
+    button: 'Give your score',
+  },
+  'vetting.anotherReviewer': {
+    title: 'One more reviewer for {freelancer}',
+    body: 'The scores of {freelancer} for “{pool}” are far apart, so one more reviewer is asked for.',
+    button: 'Give your score',
+  },
+  'vetting.toDecide': {
+    title: 'To decide: {freelancer}',
+    body: 'All scores of {freelancer} for “{pool}” are in.',
+    button: 'Decide',
+  },
+  'vetting.approved': {
+    title: 'You are in: {pool}',
+    body: 'You were vetted and are a member of “{pool}” until {date}.',
+    button: 'See your place',
+  },
+  'vetting.rejected': {
+    title: 'Not this time: {pool}',
+    body: 'You were not taken into “{pool}”: {reason} You can apply again from {date}.',
+    button: 'Read the decision',
+  },
+  'vetting.needsMore': {
+    title: 'More is asked for: {pool}',
+    body: 'Before “{pool}” decides, it asks you: {reason} Answer until {date}.',
+    button: 'Answer',
+  },
+  'vetting.answered': {
+    title: '{freelancer} has answered',
+    body: '{freelancer} has answered what you asked for “{pool}”.',
+    button: 'Decide',
+  },
+  'vetting.withdrawn': {
+    title: 'Withdrawn: {freelancer}',
+    body: '{freelancer} does not want to be vetted for “{pool}” any more.',
+    button: 'Open the case',
+  },
+  'vetting.lapsed': {
+    title: 'The invitation has ended: {pool}',
+    body: 'The invitation to be vetted for “{pool}” was not answered in time.',
+    button: 'See it',
+  },
+  'vetting.expiring': {
+    title: 'Until {date}: {pool}',
+    body: 'Your place in “{pool}” ends on {date}. Renew it now; no interview is needed.',
+    button: 'Renew it',
+  },
+  'vetting.expired': {
+    title: 'Your place has ended: {pool}',
+    body: 'Your time in “{pool}” is over. For a while you can still renew it.',
+    button: 'See it',
+  },
+  'vetting.suspended': {
+    title: 'Suspended until {date}: {pool}',
+    body: 'Your place in “{pool}” is suspended until {date}: {reason} You can appeal.',
+    button: 'Read the decision',
+  },
+  'vetting.reinstated': {
+    title: 'You are back: {pool}',
+    body: 'Your place in “{pool}” is no longer suspended.',
+    button: 'See your place',
+  },
+  'vetting.revoked': {
+    title: 'Your place was taken back: {pool}',
+    body: 'You are no longer a member of “{pool}”: {reason} You can appeal.',
+    button: 'Read the decision',
+  },
+  'vetting.appealed': {
+    title: 'Appeal of {freelancer}',
+    body: '{freelancer} appeals a decision about “{pool}”. Somebody who did not take it hears the appeal.',
+    button: 'Hear the appeal',
+  },
+  'vetting.appealUpheld': {
+    title: 'The decision stands: {pool}',
+    body: 'Your appeal about “{pool}” was heard and the decision stands: {reason}',
+    button: 'Read the answer',
+  },
+  'vetting.appealOverturned': {
+    title: 'Your appeal was granted: {pool}',
+    body: 'The decision about “{pool}” no longer stands: {reason}',
+    button: 'See what is next',
   },
   'offer.sent': {
     title: 'Offer from {client}: {title}',
