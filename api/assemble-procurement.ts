@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { assembleOnboarding } from './assemble-onboarding.ts';
 import type { Deps } from './deps.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
@@ -8,6 +9,12 @@ export type ProcurementDeps = Deps & Pick<Identity, 'authority' | 'directory' | 
 /** What may be spent and what must be done before work: budgets, purchase orders, onboarding. */
 export type Procurement = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
 
-export function assembleProcurement(_deps: ProcurementDeps): Procurement {
-  return { routes: [], watch() {} };
+export function assembleProcurement(deps: ProcurementDeps): Procurement {
+  const onboarding = assembleOnboarding(deps);
+  return {
+    routes: [...onboarding.routes],
+    watch() {
+      onboarding.watch();
+    },
+  };
 }

@@ -12,6 +12,8 @@ import type { JobRunner } from './platform/jobs/run-jobs.ts';
 import type { Mailer } from './platform/mail/mailer.ts';
 import type { Metrics } from './platform/operation/metrics.ts';
 import type { Readiness } from './platform/operation/routes.ts';
+import type { VirusScanner } from './procurement/compliance-documents/virus-scan.ts';
+import type { BackgroundChecks } from './procurement/onboarding/background-checks.ts';
 
 /** Everything impure, handed in: tests hand in other implementations of the same ports. */
 export type Impure = {
@@ -37,6 +39,10 @@ export type Impure = {
   processor: PaymentProcessor;
   /** Pay freelancers out. */
   payoutRails: PayoutRails;
+  /** Looks at papers before anybody is given them; without it they are marked as not scanned. */
+  virusScanner?: VirusScanner;
+  /** Does background checks; without it somebody of the client does them by hand. */
+  backgroundChecks?: BackgroundChecks;
   /** Shows mails that went to a folder at /v1/dev/mail; never in production. */
   showsMails?: boolean;
   /** Built browser files; without them the API serves itself alone. */

@@ -18,6 +18,7 @@ import { auditPolicy } from './platform/audit/policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
 import { approvalsPolicy } from './procurement/approvals/policy.ts';
+import { complianceDocumentsPolicy } from './procurement/compliance-documents/policy.ts';
 import { onboardingPolicy } from './procurement/onboarding/policy.ts';
 import { procurementPolicy } from './procurement/purchase-orders/policy.ts';
 import { talentPoolsPolicy } from './talent/talent-pools/policy.ts';
@@ -43,6 +44,7 @@ export const policies: readonly AnyPolicy[] = [
   paymentsPolicy,
   contractsPolicy,
   onboardingPolicy,
+  complianceDocumentsPolicy,
   invoicesPolicy,
   salesTaxPolicy,
   earningsPolicy,

@@ -1,4 +1,89 @@
+import { memberRoles } from '../platform/auth/actor.ts';
 import type { Operation } from './access-rule.ts';
 
+const keepers = ['owner', 'accountAdmin'] as const;
+const taskDeciders = ['owner', 'accountAdmin', 'hiringManager'] as const;
+const onboardingTemplate = {
+  name: 'Everybody',
+  applies: { teams: [], categoryIds: [], countries: [], contractTypes: [] },
+  tasks: [
+    {
+      key: 'nda',
+      kind: 'nda',
+      title: 'NDA',
+      owner: 'freelancer',
+      dueDays: 5,
+      needsSignature: true,
+      text: 'Say nothing.',
+    },
+  ],
+};
+const addedPaper = { fileId: 'fl_none', kind: 'insurance', title: 'Insurance', validUntil: null };
+const questionnaire = {
+  name: 'Control test',
+  definition: {
+    source: 'Our own',
+    questions: [
+      {
+        id: 'how',
+        text: 'Who decides how?',
+        help: '',
+        answers: [
+          { id: 'free', text: 'They do', weight: -3 },
+          { id: 'told', text: 'We do', weight: 3 },
+        ],
+      },
+    ],
+    rules: [],
+    independentAtMost: -1,
+    employeeAtLeast: 1,
+  },
+};
+
 /** What may be spent and what must be done before work: budgets, purchase orders, onboarding. */
-export const procurementOperations: Record<string, Operation> = {};
+export const procurementOperations: Record<string, Operation> = {
+  'GET /v1/onboarding/templates': { access: memberRoles },
+  'POST /v1/onboarding/templates': { access: keepers, body: onboardingTemplate },
+  'GET /v1/onboarding/templates/{id}': { access: memberRoles },
+  'PUT /v1/onboarding/templates/{id}': { access: keepers, body: onboardingTemplate },
+  'DELETE /v1/onboarding/templates/{id}': { access: keepers },
+  'GET /v1/onboarding/templates/{id}/versions': { access: memberRoles },
+  'POST /v1/onboarding/preview': {
+    access: memberRoles,
+    body: { team: null, categoryId: null, country: 'DE', contractType: 'fixed', nda: true },
+  },
+  'GET /v1/onboarding/tasks': { access: memberRoles },
+  'GET /v1/onboarding/tasks/{id}': { access: memberRoles },
+  'GET /v1/onboarding/tasks/{id}/timeline': { access: memberRoles },
+  'POST /v1/onboarding/tasks/{id}/submission': { access: taskDeciders, body: {} },
+  'POST /v1/onboarding/tasks/{id}/acceptance': { access: taskDeciders, body: {} },
+  'POST /v1/onboarding/tasks/{id}/return': { access: taskDeciders, body: { reason: 'Not signed' } },
+  'POST /v1/onboarding/tasks/{id}/override': { access: keepers, body: { reason: 'Known for years' } },
+  'POST /v1/onboarding/tasks/{id}/check-result': {
+    access: taskDeciders,
+    body: { outcome: 'clear', reason: 'Nothing found' },
+  },
+  'GET /v1/onboarding/contracts/{id}': { access: memberRoles },
+  'POST /v1/onboarding/contracts/{id}/documents': { access: taskDeciders, body: addedPaper },
+  'GET /v1/freelancers/me/onboarding': { access: 'person' },
+  'GET /v1/freelancers/me/onboarding/{id}': { access: 'person' },
+  'POST /v1/freelancers/me/onboarding/{id}/submission': { access: 'person', body: {} },
+  'GET /v1/freelancers/me/contracts/{id}/onboarding': { access: 'person' },
+  'POST /v1/freelancers/me/contracts/{id}/documents': { access: 'person', body: addedPaper },
+  'GET /v1/operator/onboarding': { access: 'operator' },
+  'POST /v1/operator/onboarding/{id}/submission': { access: 'operator', body: {} },
+  'GET /v1/compliance-documents': { access: ['owner', 'accountAdmin', 'hiringManager', 'auditor'] },
+  'GET /v1/freelancers/me/compliance-documents': { access: 'person' },
+  'GET /v1/classification/starters': { access: memberRoles },
+  'GET /v1/classification/questionnaires': { access: memberRoles },
+  'POST /v1/classification/questionnaires': { access: keepers, body: questionnaire },
+  'GET /v1/classification/questionnaires/{id}': { access: memberRoles },
+  'PUT /v1/classification/questionnaires/{id}': { access: keepers, body: questionnaire },
+  'POST /v1/classification/questionnaires/{id}/publication': { access: keepers },
+  'DELETE /v1/classification/questionnaires/{id}': { access: keepers },
+  'GET /v1/classification/questionnaires/{id}/versions': { access: memberRoles },
+  'POST /v1/classification/trial': {
+    access: memberRoles,
+    body: { definition: questionnaire.definition, answers: { how: 'free' } },
+  },
+};

@@ -41,6 +41,7 @@ const query = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(500).optional(),
 });
+export type DocumentQuery = Omit<z.infer<typeof query>, 'freelancer'>;
 const tags = ['Compliance documents'];
 
 export const listDocumentsRoute = createRoute({

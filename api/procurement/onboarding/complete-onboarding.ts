@@ -60,7 +60,7 @@ export async function closeOnboarding(
  * A task that asks again while the first still holds keeps nobody from work; one that has expired does until it is
  * done again.
  */
-function isDone(tasks: readonly OnboardingTaskRow[]): boolean {
+export function isDone(tasks: readonly OnboardingTaskRow[]): boolean {
   const renewals = new Map(tasks.flatMap((task) => (task.renewalOf ? [[task.renewalOf, task] as const] : [])));
   return tasks.every((task) => {
     if (isOpenTask(task)) return task.renewalOf !== null && isHeld(tasks, task.renewalOf);

@@ -154,6 +154,7 @@ const query = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(500).optional(),
 });
+export type TaskQuery = z.infer<typeof query>;
 const page = json(taskPageSchema, 'By what is due first');
 const task = json(taskSchema, 'The task');
 const mine = '/v1/freelancers/me/onboarding';

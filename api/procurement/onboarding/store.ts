@@ -193,8 +193,14 @@ export async function insertFact(trx: Executor, row: OnboardingFactRow): Promise
   await trx.insertInto('onboardingFacts').values(row).execute();
 }
 
+/** What was given back is signed anew. */
 export async function insertSignature(trx: Executor, row: OnboardingSignatureRow): Promise<void> {
-  await trx.insertInto('onboardingSignatures').values(row).execute();
+  const { taskId: _task, tenantId: _tenant, ...signed } = row;
+  await trx
+    .insertInto('onboardingSignatures')
+    .values(row)
+    .onConflict((conflict) => conflict.column('taskId').doUpdateSet(signed))
+    .execute();
 }
 
 export function listSignatures(db: Executor, taskIds: readonly string[]): Promise<OnboardingSignatureRow[]> {
