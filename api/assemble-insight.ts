@@ -1,5 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from './deps.ts';
+import { createReportReader } from './insight/reports/reading/report-reader.ts';
+import { reportRoutes } from './insight/reports/routes.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 
@@ -8,6 +10,7 @@ export type InsightDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'sit
 /** What all the others keep, read together: reports. */
 export type Insight = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
 
-export function assembleInsight(_deps: InsightDeps): Insight {
-  return { routes: [], watch() {} };
+export function assembleInsight(assembled: InsightDeps): Insight {
+  const deps = { ...assembled, reader: createReportReader(assembled.database.address) };
+  return { routes: [reportRoutes(deps)], watch() {} };
 }

@@ -148,5 +148,4 @@ async function moneyIndexes({ schema }: Schema): Promise<void> {
     .columns(['tenantId', 'subjectKind', 'occurredAt'])
     .where(sql.ref('tenantId'), 'is not', null)
     .execute();
-  await schema.createIndex('invoiceLinesOfTransfer').on('invoiceLines').column('transferId').execute();
 }

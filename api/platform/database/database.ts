@@ -10,6 +10,8 @@ export type Flag = 0 | 1;
 
 export interface Database {
   readonly kind: 'sqlite' | 'postgres';
+  /** Where another thread or process opens the same. */
+  readonly address: string;
   /**
    * Outside a transaction a SELECT runs on a reader and never waits for a writer; everything else runs on the writer.
    * Sees each acknowledged commit.

@@ -24,6 +24,7 @@ async function openSqlite(file: string): Promise<Database> {
   await sql`select 1`.execute(db);
   return {
     kind: 'sqlite',
+    address: file,
     db,
     transaction: (work) => db.transaction().execute(work),
     snapshot: (work) => db.transaction().setAccessMode('read only').execute(work),
@@ -40,6 +41,7 @@ async function openPostgres(address: string): Promise<Database> {
   await sql`select 1`.execute(db);
   return {
     kind: 'postgres',
+    address,
     db,
     transaction: (work) => retried(() => db.transaction().execute(work)),
     snapshot: (work) => db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(work),

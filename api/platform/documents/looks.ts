@@ -5,6 +5,8 @@ export type DocumentHead = {
   /** BCP 47. */
   language: string;
   createdAtMs: number;
+  /** Pages on their side, for wide tables. */
+  isLandscape?: boolean;
 };
 
 export type TextLook = {

@@ -13,10 +13,11 @@ export const rule = '#d4d4d8';
 /** Sets text top down over as many A4 pages as it takes. The same calls make the same bytes. */
 export type PageFlow = ReturnType<typeof createPageFlow>;
 
-export function createPageFlow({ title, author, language, createdAtMs }: DocumentHead) {
+export function createPageFlow({ title, author, language, createdAtMs, isLandscape = false }: DocumentHead) {
   const made = new Date(createdAtMs);
   const doc = new PDFDocument({
     size: 'A4',
+    layout: isLandscape ? 'landscape' : 'portrait',
     margin,
     bufferPages: true,
     lang: language,

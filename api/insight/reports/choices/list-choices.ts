@@ -81,6 +81,7 @@ function listPaid(db: Executor, scope: TenantScope, reach: TeamReach) {
       'freelancers.name as freelancerName',
       'freelancers.country',
       'jobPosts.categoryId',
+      'freelancers.categoryId as freelancerCategoryId',
       'jobPosts.customFields',
       'payments.team',
       'payments.costCenter',

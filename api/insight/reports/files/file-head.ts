@@ -1,0 +1,13 @@
+import type { PrintedBrand } from '../../../platform/documents/printed-brand.ts';
+
+/** What a file says about itself beside its rows. */
+export type FileHead = {
+  locale: string;
+  /** Of the tenant, or of whoever's figures they are. */
+  owner: string;
+  brand: PrintedBrand;
+  asOf: string;
+  /** As presentFilters says them, each with its values. */
+  filters: readonly (readonly [string, string])[];
+  link: string;
+};

@@ -1,0 +1,126 @@
+import { currencyDecimals, decimalText, type Money } from '../../../money/money.ts';
+import { createPageFlow } from '../../../platform/documents/page-flow.ts';
+import type { Summary } from '../answer-question.ts';
+import { type Cell, type Column, type ReportRow, reports } from '../report.ts';
+import { hoursOf } from './csv.ts';
+import { columnLabel, fileWords, reportTitle } from './labels.ts';
+import type { FileOf, Put } from './write-file.ts';
+
+const wideFrom = 7;
+const chunkBytes = 256 * 1024;
+
+/** A tagged document with its totals, on its side where it is wide. Each page is laid out in memory, so rows are bounded. */
+export async function writePdf(file: FileOf, put: Put): Promise<void> {
+  const { definition, head, columns, rows } = file;
+  const all: ReportRow[] = [];
+  for await (const batch of rows) all.push(...batch);
+  const summary = file.end();
+  const words = fileWords(head.locale);
+  const title = reportTitle(definition.slug, head.locale);
+  const flow = createPageFlow({
+    title,
+    author: head.brand.name || title,
+    language: head.locale,
+    createdAtMs: Temporal.Instant.from(head.asOf).epochMilliseconds,
+    isLandscape: columns.length >= wideFrom,
+  });
+  const { name, accent } = head.brand;
+  flow.text([{ text: name, isBold: true }], { size: 11, spaceAfter: 4 });
+  flow.line(accent, 2);
+  flow.space(12);
+  flow.text([{ text: `${reports[definition.slug]} ${title}`, isBold: true }], { size: 16, role: 'H1', spaceAfter: 8 });
+  const facts = [[words.asOf, head.asOf], ...head.filters, [words.rows, String(summary.rowCount)]];
+  flow.table(
+    facts.map(([label, value]) => [label!, [{ text: value!, isBold: true }]]),
+    [{ width: 0.2 }, { width: 0.8 }],
+    { size: 8 },
+  );
+  flow.space(12);
+  const size = columns.length > 12 ? 6 : columns.length >= wideFrom ? 7 : 8.5;
+  const heads = columns.map(({ key }) => [{ text: columnLabel(definition.slug, key, head.locale), isBold: true }]);
+  const cellText = textOf(head.locale, words);
+  const body = all.map(({ cells }) => columns.map((column) => cellText(column, cells[column.key] ?? null)));
+  flow.table([heads, ...body, ...totalRows(columns, summary, words.total, cellText)], widthsOf(columns), {
+    size,
+    hasHead: true,
+    repeatsHead: true,
+  });
+  flow.space(12);
+  flow.text(`${words.contentHash}: ${summary.contentHash}`, { size: 7 });
+  const bytes = await flow.end((page, pages) =>
+    [name, title, head.asOf, words.page.replace('{page}', String(page)).replace('{pages}', String(pages))]
+      .filter(Boolean)
+      .join(' · '),
+  );
+  for (let at = 0; at < bytes.length; at += chunkBytes) await put(bytes.subarray(at, at + chunkBytes));
+}
+
+type CellText = (column: Column, cell: Cell) => string;
+
+function totalRows(columns: readonly Column[], { totals }: Summary, word: string, cellText: CellText) {
+  const sums = Object.values(totals);
+  if (sums.length === 0) return [];
+  const currencies = [
+    ...new Set(sums.flatMap((sum) => (Array.isArray(sum) ? sum.map(({ currency }) => currency) : []))),
+  ];
+  return (currencies.length === 0 ? [undefined] : currencies.toSorted()).map((currency, row) =>
+    columns.map((column, index) => {
+      const sum = totals[column.key];
+      const bold = (text: string) => [{ text, isBold: true }];
+      if (Array.isArray(sum)) return bold(cellText(column, sum.find((one) => one.currency === currency) ?? null));
+      if (sum !== undefined) return bold(row === 0 ? cellText(column, sum) : '');
+      return index === 0 ? bold(word) : '';
+    }),
+  );
+}
+
+function textOf(locale: string, words: { yes: string; no: string }): CellText {
+  const plain = new Intl.NumberFormat(locale);
+  const formats = new Map<string, Intl.NumberFormat>();
+  const moneyFormat = (currency: string) => {
+    const digits = currencyDecimals(currency);
+    const found = formats.get(currency) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: digits });
+    formats.set(currency, found);
+    return found;
+  };
+  return ({ type }, cell) => {
+    if (cell === null) return '';
+    switch (type) {
+      case 'money':
+        return `${moneyFormat((cell as Money).currency).format(decimalText(cell as Money))} ${(cell as Money).currency}`;
+      case 'hours':
+        return plain.format(hoursOf(cell as number));
+      case 'percent':
+        return `${plain.format((cell as number) / 100)} %`;
+      case 'count':
+      case 'number':
+        return plain.format(cell as number);
+      case 'flag':
+        return cell ? words.yes : words.no;
+      case 'instant':
+        return `${String(cell).slice(0, 10)} ${String(cell).slice(11, 16)}`;
+      default:
+        return Array.isArray(cell) ? cell.join('\n') : String(cell);
+    }
+  };
+}
+
+const shares: Partial<Record<Column['type'], number>> = {
+  text: 2,
+  money: 1.7,
+  instant: 1.3,
+  id: 1.6,
+  list: 2,
+  flag: 0.7,
+  count: 0.9,
+};
+
+function widthsOf(columns: readonly Column[]) {
+  const parts = columns.map(({ type }) => shares[type] ?? 1.1);
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const figures: readonly Column['type'][] = ['money', 'hours', 'count', 'percent', 'number'];
+  return columns.map(({ type }, index) => ({
+    width: parts[index]! / whole,
+    align: figures.includes(type) ? ('end' as const) : ('start' as const),
+  }));
+}

@@ -1,0 +1,97 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { requireFreelancer } from '../../platform/auth/freelancer-scope.ts';
+import type { HttpContext, HttpEnv } from '../../platform/http/environment.ts';
+import { newRoutes } from '../../platform/http/routes.ts';
+import { askEntries, askPage } from './ask-report.ts';
+import type { TenantReport } from './definition.ts';
+import { definitions } from './definitions.ts';
+import type { ReportFilters } from './filters-schema.ts';
+import { reachOf, reportNotYours, requireReach, requireReportMember, requireTeams } from './grants.ts';
+import type { Audience } from './question.ts';
+import { type ReportSlug, reports } from './report.ts';
+import type { ReportDeps } from './report-deps.ts';
+import * as routesOf from './schema.ts';
+
+/** Reports on screen and what is behind their figures. */
+export function reportRoutes(deps: ReportDeps): OpenAPIHono<HttpEnv> {
+  const { db } = deps.database;
+  const routes = newRoutes();
+
+  routes.openapi(routesOf.catalogueRoute, async (c) => {
+    const { scope, person } = requireReportMember(c);
+    const items: routesOf.ReportOffer[] = [];
+    for (const definition of definitions.values()) {
+      if (definition.audience !== 'tenant') continue;
+      const reach = await reachOf(db, scope, person, definition);
+      if (reach !== undefined) items.push(offerOf(definition, reach === 'all' ? null : [...reach]));
+    }
+    return c.json({ items }, 200);
+  });
+
+  routes.openapi(routesOf.reportRoute, async (c) => {
+    const { limit, cursor, asOf, ...filters } = c.req.valid('query');
+    const { definition, audience } = await openTo(c, c.req.valid('param').report, filters);
+    const page = await askPage(deps, definition, audience, { filters, asOf, paging: { limit, cursor } });
+    return c.json(page, 200, { 'cache-control': 'no-store' });
+  });
+
+  routes.openapi(routesOf.entriesRoute, async (c) => {
+    const { limit, cursor, asOf, row, column, ...filters } = c.req.valid('query');
+    const { definition, audience } = await openTo(c, c.req.valid('param').report, filters);
+    const asked = { filters, asOf, row, column, paging: { limit, cursor } };
+    return c.json(await askEntries(deps, definition, audience, asked), 200, { 'cache-control': 'no-store' });
+  });
+
+  routes.openapi(routesOf.ownEarningsRoute, async (c) => {
+    const { freelancerId } = requireFreelancer(c).freelancer;
+    const { limit, cursor, asOf, ...filters } = c.req.valid('query');
+    const audience = { kind: 'freelancer', freelancerId } as const;
+    const page = await askPage(deps, ownDefinition(), audience, { filters, asOf, paging: { limit, cursor } });
+    return c.json(page, 200, { 'cache-control': 'no-store' });
+  });
+
+  routes.openapi(routesOf.ownEntriesRoute, async (c) => {
+    const { freelancerId } = requireFreelancer(c).freelancer;
+    const { limit, cursor, asOf, row, column, ...filters } = c.req.valid('query');
+    const audience = { kind: 'freelancer', freelancerId } as const;
+    const asked = { filters, asOf, row, column, paging: { limit, cursor } };
+    return c.json(await askEntries(deps, ownDefinition(), audience, asked), 200, { 'cache-control': 'no-store' });
+  });
+
+  /** @throws 401, 403 report_not_yours, team_not_yours, 404 */
+  async function openTo(c: HttpContext, slug: ReportSlug, { team = [] }: ReportFilters) {
+    const member = requireReportMember(c);
+    const definition = tenantDefinition(slug);
+    const reach = await requireReach(db, member, definition);
+    requireTeams(reach, team);
+    const audience: Audience = { kind: 'tenant', tenantId: member.scope.tenantId, reach };
+    return { definition, audience };
+  }
+
+  return routes;
+}
+
+/** @throws 403 report_not_yours for a freelancer's own */
+export function tenantDefinition(slug: ReportSlug): TenantReport {
+  const definition = definitions.get(slug);
+  if (definition?.audience !== 'tenant') throw reportNotYours();
+  return definition;
+}
+
+export function ownDefinition() {
+  return definitions.get('earnings')!;
+}
+
+function offerOf(definition: TenantReport, teams: string[] | null): routesOf.ReportOffer {
+  const { slug, filters, groupBys = [], granularities = [], statuses = [], columns } = definition;
+  return {
+    id: reports[slug],
+    slug,
+    filters: [...filters],
+    groupBys: [...groupBys],
+    granularities: [...granularities],
+    statuses: [...statuses],
+    columns: [...columns],
+    teams,
+  };
+}
