@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from './deps.ts';
+import { choiceRoutes } from './insight/reports/choices/routes.ts';
 import { createReportReader } from './insight/reports/reading/report-reader.ts';
 import { reportRoutes } from './insight/reports/routes.ts';
 import type { Identity } from './platform/auth/identity.ts';
@@ -12,5 +13,5 @@ export type Insight = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void }
 
 export function assembleInsight(assembled: InsightDeps): Insight {
   const deps = { ...assembled, reader: createReportReader(assembled.database.address) };
-  return { routes: [reportRoutes(deps)], watch() {} };
+  return { routes: [choiceRoutes(deps), reportRoutes(deps)], watch() {} };
 }

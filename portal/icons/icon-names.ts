@@ -13,6 +13,7 @@ export const iconNames = [
   'briefcase',
   'building',
   'calendar',
+  'chart-column',
   'check',
   'check-check',
   'chevron-down',

@@ -15,6 +15,7 @@ export const bookmark = svg`<path d="M17 3a2 2 0 0 1 2 2v15a1 1 0 0 1-1.496.868l
 export const briefcase = svg`<path d="M16 20V4a2 2 0 0 0-2-2h-4a2 2 0 0 0-2 2v16"></path><rect width="20" height="14" x="2" y="6" rx="2"></rect>`;
 export const building = svg`<path d="M12 10h.01"></path><path d="M12 14h.01"></path><path d="M12 6h.01"></path><path d="M16 10h.01"></path><path d="M16 14h.01"></path><path d="M16 6h.01"></path><path d="M8 10h.01"></path><path d="M8 14h.01"></path><path d="M8 6h.01"></path><path d="M9 22v-3a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v3"></path><rect x="4" y="2" width="16" height="20" rx="2"></rect>`;
 export const calendar = svg`<path d="M8 2v3"></path><path d="M16 2v3"></path><rect x="3" y="3" width="18" height="18" rx="2"></rect><path d="M3 9h18"></path>`;
+export const chartColumn = svg`<path d="M3 3v16a2 2 0 0 0 2 2h16"></path><path d="M18 17V9"></path><path d="M13 17V5"></path><path d="M8 17v-3"></path>`;
 export const check = svg`<path d="M20 6 9 17l-5-5"></path>`;
 export const checkCheck = svg`<path d="M18 6 7 17l-5-5"></path><path d="m22 10-7.5 7.5L13 16"></path>`;
 export const chevronDown = svg`<path d="m6 9 6 6 6-6"></path>`;

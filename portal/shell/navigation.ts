@@ -3,9 +3,12 @@ import { icon } from '../icons/icon.ts';
 import {
   bookmark,
   briefcase,
+  calendar,
+  chartColumn,
   circleUser,
   clipboardCheck,
   clipboardList,
+  clock,
   code,
   coins,
   fileText,
@@ -96,6 +99,29 @@ const groups: readonly Group[] = [
       { path: '/my/transactions', label: 'transactions.title', shape: list, access: 'freelancer' },
       { path: '/my/invoices', label: 'invoices.title', shape: fileText, access: 'freelancer' },
       { path: '/my/statements', label: 'statements.title', shape: scrollText, access: 'freelancer' },
+      { path: '/my/reports/earnings', label: 'earningsReport.link', shape: chartColumn, access: 'freelancer' },
+    ],
+  },
+  {
+    label: 'reports.title',
+    entries: [
+      {
+        path: '/reports',
+        label: 'reports.back',
+        shape: chartColumn,
+        access: 'member',
+        feature: 'reports',
+        isAlone: true,
+      },
+      { path: '/reports/budgets', label: 'reportName.budgets', shape: scale, access: 'billing', feature: 'reports' },
+      {
+        path: '/reports/month-end',
+        label: 'reports.monthEnd',
+        shape: calendar,
+        access: 'policyReader',
+        feature: 'reports',
+      },
+      { path: '/reports/schedules', label: 'schedules.title', shape: clock, access: 'billing', feature: 'reports' },
     ],
   },
   {

@@ -16,6 +16,7 @@ import { payouts } from './de/payouts.ts';
 import { problems } from './de/problems.ts';
 import { profile } from './de/profile.ts';
 import { proposals } from './de/proposals.ts';
+import { reports } from './de/reports.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { talent } from './de/talent.ts';
@@ -30,6 +31,7 @@ export const de: Strings = {
   ...talent,
   ...profile,
   ...settings,
+  ...reports,
   ...parts,
   ...payments,
   ...milestones,

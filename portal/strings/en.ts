@@ -16,6 +16,7 @@ import { payouts } from './en/payouts.ts';
 import { problems } from './en/problems.ts';
 import { profile } from './en/profile.ts';
 import { proposals } from './en/proposals.ts';
+import { reports } from './en/reports.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { talent } from './en/talent.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...talent,
   ...profile,
   ...settings,
+  ...reports,
   ...parts,
   ...payments,
   ...milestones,

@@ -1,0 +1,95 @@
+import { labelsDe } from '@portico/api/insight/reports/files/labels-de.ts';
+import { labelsEn } from '@portico/api/insight/reports/files/labels-en.ts';
+import type { Cell, Column, ColumnType } from '@portico/api/insight/reports/report.ts';
+import { countryName, formatDate, formatInstant, formatMonth, formatNumber } from '../../strings/format.ts';
+import { locale, t, wordsFor } from '../../strings/strings.ts';
+import { exactWords } from '../invoices/figures.ts';
+
+type Money = { amountMinor: number; currency: string };
+export const isMoney = (cell: unknown): cell is Money =>
+  typeof cell === 'object' && cell !== null && 'amountMinor' in cell;
+
+const figures: ReadonlySet<ColumnType> = new Set(['money', 'hours', 'count', 'percent', 'number']);
+export const isFigure = ({ type }: Pick<Column, 'type'>): boolean => figures.has(type);
+
+/** A file and a page call a column the same. */
+export function columnLabel(report: string, key: string): string {
+  const { columns } = locale() === 'de' ? labelsDe : labelsEn;
+  return columns[`${report}.${key}`] ?? columns[key] ?? spelledOut(key);
+}
+
+/** As a person reads it; what is missing is nothing. */
+export function cellWords(report: string, { key, type }: Pick<Column, 'key' | 'type'>, cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (isMoney(cell)) return exactWords(cell);
+  if (typeof cell === 'boolean') return cell ? t('reports.yes') : t('reports.no');
+  if (typeof cell === 'object') return cell.map((one) => codeWords(report, key, one)).join(', ');
+  if (typeof cell === 'number') return numberWords(type, cell);
+  return textWords(report, key, type, cell);
+}
+
+export function numberWords(type: ColumnType, value: number): string {
+  switch (type) {
+    // Minutes; figures under each other end alike.
+    case 'hours':
+      return (value / 60).toLocaleString(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    case 'percent':
+      return (value / 10_000).toLocaleString(locale(), {
+        style: 'percent',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 2,
+      });
+    default:
+      return formatNumber(value);
+  }
+}
+
+function textWords(report: string, key: string, type: ColumnType, cell: string): string {
+  switch (type) {
+    case 'instant':
+      return cell ? formatInstant(cell) : '';
+    case 'day':
+    case 'week':
+      return cell ? formatDate(cell) : '';
+    case 'month':
+      return cell ? formatMonth(cell) : '';
+    case 'period':
+      return periodWords(cell);
+    case 'code':
+      return codeWords(report, key, cell);
+    default:
+      return key === 'country' && cell.length === 2 ? countryName(cell) : cell;
+  }
+}
+
+/** `2026-11-23`, `2026-11`, `2026-Q4`, `2026` */
+export function periodWords(period: string): string {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  if (quarter) return t('reports.quarter', { quarter: quarter[2]!, year: quarter[1]! });
+  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return formatDate(period);
+  return /^\d{4}-\d{2}$/.test(period) ? formatMonth(period) : period;
+}
+
+/** Where other pages have words for a state, a report says the same. */
+const areas: Readonly<Record<string, readonly string[]>> = {
+  type: ['transactionType', 'invoiceKind', 'approvalKind'],
+  subtype: ['purpose'],
+  state: ['contractState', 'invoiceState', 'approvalState', 'milestoneState'],
+  status: ['contractState', 'invoiceState', 'approvalState', 'milestoneState', 'offerState'],
+};
+
+export function codeWords(report: string, key: string, code: string): string {
+  const own = wordsFor('reportCode', `${report}.${key}.${code}`) ?? wordsFor('reportCode', code);
+  if (own) return own;
+  for (const area of areas[key] ?? []) {
+    const words = wordsFor(area, code);
+    if (words) return words;
+  }
+  return /^[a-z]+([A-Z][a-z]+)*$/.test(code) ? spelledOut(code) : code;
+}
+
+/** `clientReview` → `Client review`: better than nothing where a word is new. */
+function spelledOut(key: string): string {
+  const words = key.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

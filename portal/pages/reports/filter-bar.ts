@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { NamedPeriod, ReportFilters, ReportOffer } from '../../api/reports.ts';
+import { icon } from '../../icons/icon.ts';
+import { x } from '../../icons/icons.generated.ts';
+import { formatDate } from '../../strings/format.ts';
+import { t, wordsFor } from '../../strings/strings.ts';
+import { filterChoice } from './filter-choice.ts';
+import { countChosen, listFilters, namedPeriods, withFilter } from './question-url.ts';
+import { groupWords } from './report-words.ts';
+
+export type FilterBar = {
+  offer: Pick<ReportOffer, 'slug' | 'filters' | 'groupBys' | 'granularities' | 'statuses'>;
+  filters: ReportFilters;
+  /** The period as the server resolved it. */
+  resolved: ReportFilters | undefined;
+  onChange: (filters: ReportFilters) => void;
+};
+
+/** What is asked, in one line that wraps; everything is in the address too. */
+export function filterBar({ offer, filters, resolved, onChange }: FilterBar): TemplateResult {
+  const lists = listFilters.filter(
+    (name) => offer.filters.includes(name) && (name !== 'status' || offer.statuses.length > 0),
+  );
+  const chosen = countChosen(filters);
+  return html`<div class="report-filters no-print" role="search" aria-label=${t('reports.filters')}>
+    ${offer.filters.includes('period') ? period(filters, resolved, onChange) : nothing}
+    ${offer.groupBys.length > 1 ? groupBy(offer, filters, onChange) : nothing}
+    ${offer.granularities.length > 0 ? granularity(offer, filters, onChange) : nothing}
+    <div class="filter-lists" role="group" aria-label=${t('reports.filters')}>
+      ${lists.map((name) =>
+        filterChoice({
+          report: offer.slug,
+          name,
+          chosen: filters[name] ?? [],
+          known: name === 'status' ? offer.statuses : undefined,
+          onChange: (values) => onChange(withFilter(filters, name, values)),
+        }),
+      )}
+      ${chosen > 0 ? html`<button class="button plain small" type="button" @click=${() => onChange(lists.reduce((rest, name) => withFilter(rest, name, []), filters))}>${icon(x)}${t('reports.clear')}</button>` : nothing}
+    </div>
+  </div>`;
+}
+
+const custom = 'custom';
+
+function period(
+  filters: ReportFilters,
+  resolved: ReportFilters | undefined,
+  onChange: FilterBar['onChange'],
+): TemplateResult {
+  const { period: _, from: __, to: ___, ...rest } = filters;
+  const isCustom = filters.from !== undefined || filters.to !== undefined;
+  const choose = (value: string) =>
+    onChange(
+      value === custom ? { ...rest, ...daysOf(resolved) } : value ? { ...rest, period: value as NamedPeriod } : rest,
+    );
+  return html`<label class="inline-field">
+      <span>${t('period.label')}</span>
+      <select class="input small-input" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+        ${!isCustom && !filters.period ? html`<option value="" selected>${resolved?.from ? daysWords(resolved) : t('period.default')}</option>` : nothing}
+        ${namedPeriods.map((name) => html`<option value=${name} .selected=${filters.period === name}>${wordsFor('period', name)}</option>`)}
+        <option value=${custom} .selected=${isCustom}>${t('period.custom')}</option>
+      </select>
+    </label>
+    ${
+      isCustom
+        ? (['from', 'to'] as const).map(
+            (end) => html`<label class="inline-field">
+              <span>${end === 'from' ? t('period.from') : t('period.to')}</span>
+              <input class="input small-input" type="date" .value=${filters[end] ?? ''} @change=${(event: Event) => onChange({ ...rest, ...daysOf(filters), ...dayOf(end, (event.target as HTMLInputElement).value) })} />
+            </label>`,
+          )
+        : nothing
+    }
+    ${!isCustom && filters.period && resolved?.from ? html`<span class="muted small number">${daysWords(resolved)}</span>` : nothing}`;
+}
+
+const dayOf = (end: 'from' | 'to', value: string) => (value ? { [end]: value } : {});
+const daysOf = (filters: ReportFilters | undefined) => ({
+  ...(filters?.from && { from: filters.from }),
+  ...(filters?.to && { to: filters.to }),
+});
+export const daysWords = ({ from, to }: ReportFilters): string =>
+  `${from ? formatDate(from) : '…'} – ${to ? formatDate(to) : '…'}`;
+
+function groupBy(offer: FilterBar['offer'], filters: ReportFilters, onChange: FilterBar['onChange']): TemplateResult {
+  const names = offer.groupBys.filter((name) => name !== 'customField');
+  const current = filters.groupBy ?? names[0];
+  const all = current && !names.includes(current) ? [...names, current] : names;
+  return html`<label class="inline-field">
+    <span>${t('reportFilter.groupBy')}</span>
+    <select class="input small-input" @change=${(event: Event) => onChange({ ...filters, groupBy: (event.target as HTMLSelectElement).value })}>
+      ${all.map((name) => html`<option value=${name} .selected=${name === current}>${groupWords(name)}</option>`)}
+    </select>
+  </label>`;
+}
+
+function granularity(
+  offer: FilterBar['offer'],
+  filters: ReportFilters,
+  onChange: FilterBar['onChange'],
+): TemplateResult {
+  const current = filters.granularity ?? offer.granularities[0];
+  return html`<label class="inline-field">
+    <span>${t('reportFilter.granularity')}</span>
+    <select
+      class="input small-input"
+      @change=${(event: Event) => {
+        onChange({
+          ...filters,
+          granularity: offer.granularities.find((one) => one === (event.target as HTMLSelectElement).value),
+        });
+      }}
+    >
+      ${offer.granularities.map((name) => html`<option value=${name} .selected=${name === current}>${wordsFor('granularity', name)}</option>`)}
+    </select>
+  </label>`;
+}

@@ -1,0 +1,237 @@
+import { css } from 'lit';
+
+/** The template report: question, filters, chart, table, proof. */
+export const reportStyles = css`
+  .report-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+    margin-block-end: calc(var(--u) * 4);
+  }
+  .report-filters,
+  .filter-lists {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--u) * 2);
+  }
+  .report-filters {
+    flex: 1;
+    min-inline-size: 0;
+    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+  }
+  .inline-field {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--u) * 2);
+  }
+  .inline-field > span {
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+  }
+  .button.is-set {
+    border-color: var(--hire-accent);
+    background: var(--hire-accent-soft);
+  }
+  .chosen-words {
+    max-inline-size: 22ch;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .filter-menu {
+    display: grid;
+    gap: calc(var(--u) * 2);
+    min-inline-size: 220px;
+    padding: calc(var(--u) * 1) calc(var(--u) * 2);
+  }
+  .filter-menu .choice {
+    align-items: center;
+    min-block-size: calc(var(--u) * 7);
+  }
+  .filter-menu .choice input {
+    margin: 0;
+  }
+  .filter-menu .choice .grow {
+    overflow-wrap: anywhere;
+  }
+  .report-scroll {
+    max-block-size: 72dvh;
+    overflow: auto;
+  }
+  .report-scroll:focus-visible {
+    outline-offset: -2px;
+  }
+  .report-scroll thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background: var(--hire-surface-raised);
+    box-shadow: 0 1px 0 var(--hire-border);
+  }
+  .report-scroll tfoot > tr > * {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    border-block-end: 0;
+    background: var(--hire-surface-raised);
+    box-shadow: 0 -1px 0 var(--hire-border-strong);
+    color: var(--hire-text);
+  }
+  .report-scroll :is(td, th):first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    background: var(--hire-surface-raised);
+  }
+  .report-scroll :is(thead, tfoot) :is(td, th):first-child {
+    z-index: 3;
+  }
+  .report-scroll td {
+    max-inline-size: 34ch;
+    overflow-wrap: anywhere;
+  }
+  .report-scroll td.end {
+    white-space: nowrap;
+    overflow-wrap: normal;
+  }
+  .report-table tbody tr:focus-within > * {
+    background: color-mix(in oklab, var(--hire-surface-sunken) 60%, var(--hire-surface-raised));
+  }
+  .total-line {
+    display: block;
+  }
+  .link-button.total-line {
+    margin-inline-start: auto;
+  }
+  .report-proof {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--u) * 1) calc(var(--u) * 5);
+    color: var(--hire-text-muted);
+    font-size: var(--size-s);
+  }
+  .only-print {
+    display: none;
+  }
+  .report-progress {
+    inline-size: 100%;
+    block-size: 8px;
+    accent-color: var(--hire-accent);
+  }
+  .questions > li {
+    padding: 0;
+    color: var(--hire-text-muted);
+  }
+  .questions > li > a {
+    display: grid;
+    gap: 2px;
+    padding: calc(var(--u) * 3) 0 calc(var(--u) * 3) calc(var(--u) * 5);
+    color: var(--hire-text);
+  }
+  .questions > li > .icon {
+    margin-inline-end: calc(var(--u) * 5);
+  }
+  .questions > li:hover {
+    background: var(--hire-surface-sunken);
+  }
+  .tight-rows > li {
+    min-block-size: 0;
+  }
+  .schedule {
+    align-items: flex-start !important;
+  }
+  .deliveries {
+    display: grid;
+    gap: calc(var(--u) * 2);
+    padding-block-start: calc(var(--u) * 1);
+  }
+  .schedule-when {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    gap: calc(var(--u) * 4);
+  }
+  .schedule-people {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
+    gap: 0 calc(var(--u) * 4);
+    max-block-size: 220px;
+    overflow-y: auto;
+  }
+  .findings > li {
+    align-items: flex-start;
+  }
+  @media (max-width: 640px) {
+    .report-scroll:has(.cards) {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .report-scroll .cards :is(td, th) {
+      position: static !important;
+      max-inline-size: none;
+      box-shadow: none !important;
+    }
+    .report-scroll .cards .lead-cell {
+      font-weight: var(--hire-font-weight-strong);
+    }
+    .report-scroll .cards .lead-cell::before {
+      display: none;
+    }
+    .report-scroll .cards :is(tbody, tfoot) tr {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0 calc(var(--u) * 4);
+      position: relative;
+    }
+    .report-scroll .cards tr > :first-child {
+      grid-column: 1 / -1;
+      padding-inline-end: calc(var(--u) * 10) !important;
+    }
+    .report-scroll .cards td[data-label]::before {
+      display: block;
+      margin: 0;
+    }
+    .report-scroll .cards .is-empty,
+    .report-scroll .cards tfoot td:empty {
+      display: none;
+    }
+    .report-scroll .cards .follow-cell {
+      position: absolute !important;
+      inset: calc(var(--u) * 2) calc(var(--u) * 3) auto auto;
+    }
+    .report-scroll .link-button.total-line {
+      margin: 0;
+    }
+    .filter-lists {
+      flex-wrap: nowrap;
+      max-inline-size: calc(100vw - 40px);
+      padding-block-end: 4px;
+      overflow-x: auto;
+    }
+    .filter-lists .button {
+      white-space: nowrap;
+    }
+  }
+  @media print {
+    .report-scroll {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .report-scroll :is(td, th) {
+      position: static !important;
+    }
+    .only-print {
+      display: inline;
+    }
+    .link-button {
+      color: inherit;
+      text-decoration: none;
+    }
+    .report-chart {
+      break-inside: avoid;
+    }
+  }
+`;
