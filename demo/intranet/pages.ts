@@ -13,6 +13,7 @@ const postAJob = { path: '/post-a-job', label: 'Post a job', file: 'post-a-job.h
 const proposals = { path: '/proposals', label: 'Proposals', file: 'proposals.html' };
 const contracts = { path: '/contracts', label: 'Contracts', file: 'contracts.html' };
 const hours = { path: '/hours', label: 'Hours', file: 'hours.html' };
+const pool = { path: '/pool', label: 'Our talent', file: 'pool.html' };
 const approvals = { path: '/approvals', label: 'Approvals', file: 'approvals.html' };
 
 export const hosts: readonly Host[] = [
@@ -20,15 +21,15 @@ export const hosts: readonly Host[] = [
     path: '/hiring',
     label: 'Plain HTML',
     folder: 'html',
-    pages: [findTalent, postAJob, proposals, contracts, hours, approvals],
+    pages: [findTalent, postAJob, proposals, contracts, hours, approvals, pool],
   },
-  { path: '/react', label: 'React', folder: 'react', pages: [findTalent, postAJob, contracts, hours, approvals] },
-  { path: '/vue', label: 'Vue', folder: 'vue', pages: [findTalent, postAJob, contracts, hours, approvals] },
+  { path: '/react', label: 'React', folder: 'react', pages: [findTalent, postAJob, contracts, hours, approvals, pool] },
+  { path: '/vue', label: 'Vue', folder: 'vue', pages: [findTalent, postAJob, contracts, hours, approvals, pool] },
   {
     path: '/strict',
     label: 'Strict CSP',
     folder: 'strict',
-    pages: [findTalent, postAJob, proposals, contracts, hours, approvals],
+    pages: [findTalent, postAJob, proposals, contracts, hours, approvals, pool],
   },
 ];
 

@@ -2,6 +2,7 @@ import type { Approvals } from '@portico/widgets/approvals/approvals.ts';
 import type { ContractStatus } from '@portico/widgets/contract-status/contract-status.ts';
 import type { JobPostForm } from '@portico/widgets/job-post/job-post.ts';
 import type { Proposals } from '@portico/widgets/proposals/proposals.ts';
+import type { TalentPool } from '@portico/widgets/talent-pool/talent-pool.ts';
 import type { TalentSearch } from '@portico/widgets/talent-search/talent-search.ts';
 import type { TimesheetReview } from '@portico/widgets/timesheet-review/timesheet-review.ts';
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
@@ -27,6 +28,14 @@ declare module 'react' {
         'contract-id'?: string;
         filter?: 'waiting' | 'open' | 'all';
         team?: string;
+        locale?: string;
+      };
+      'hire-talent-pool': DetailedHTMLProps<HTMLAttributes<TalentPool>, TalentPool> & {
+        'pool-id'?: string;
+        query?: string;
+        skill?: string;
+        'min-hours'?: string;
+        sort?: 'free' | 'name' | 'rate' | 'rating' | 'newest';
         locale?: string;
       };
       'hire-approvals': DetailedHTMLProps<HTMLAttributes<Approvals>, Approvals> & {

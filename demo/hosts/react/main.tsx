@@ -2,11 +2,13 @@ import { createEmbed, sessionFromUrl } from '@portico/widgets';
 import '@portico/widgets/define/approvals';
 import '@portico/widgets/define/contract-status';
 import '@portico/widgets/define/job-post';
+import '@portico/widgets/define/talent-pool';
 import '@portico/widgets/define/talent-search';
 import '@portico/widgets/define/timesheet-review';
 import type { Approvals as ApprovalsElement } from '@portico/widgets/approvals/approvals.ts';
 import type { ContractStatus } from '@portico/widgets/contract-status/contract-status.ts';
 import type { JobPostForm } from '@portico/widgets/job-post/job-post.ts';
+import type { TalentPool } from '@portico/widgets/talent-pool/talent-pool.ts';
 import type { TalentSearch } from '@portico/widgets/talent-search/talent-search.ts';
 import type { TimesheetReview } from '@portico/widgets/timesheet-review/timesheet-review.ts';
 import { useEffect, useRef, useState } from 'react';
@@ -146,11 +148,35 @@ function Approvals() {
   );
 }
 
+/** The host hears whom somebody wants to hire; its own form could take over. */
+function Pool() {
+  const pool = useRef<TalentPool>(null);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    const element = pool.current!;
+    const onMember = ({ detail }: HTMLElementEventMap['hire-pool-member']) =>
+      setSaid(`${detail.action}: ${detail.member.name}`);
+    element.addEventListener('hire-pool-member', onMember);
+    return () => element.removeEventListener('hire-pool-member', onMember);
+  }, []);
+
+  return (
+    <>
+      <p>
+        <output>{said || 'Nobody opened yet'}</output>
+      </p>
+      <hire-talent-pool ref={pool} />
+    </>
+  );
+}
+
 const pages: Record<string, () => React.JSX.Element> = {
   'post-a-job': PostAJob,
   contracts: Contracts,
   hours: Hours,
   approvals: Approvals,
+  pool: Pool,
 };
 const Page = pages[root.dataset.page ?? ''] ?? FindTalent;
 createRoot(root).render(<Page />);

@@ -2,6 +2,7 @@ import { createEmbed, sessionFromUrl } from '@portico/widgets';
 import '@portico/widgets/define/approvals';
 import '@portico/widgets/define/contract-status';
 import '@portico/widgets/define/job-post';
+import '@portico/widgets/define/talent-pool';
 import '@portico/widgets/define/talent-search';
 import '@portico/widgets/define/timesheet-review';
 import { createApp, h, ref } from 'vue';
@@ -84,5 +85,19 @@ const approvals = {
   },
 };
 
-const pages: Record<string, typeof findTalent> = { 'post-a-job': postAJob, contracts, hours, approvals };
+const pool = {
+  setup() {
+    const said = ref('Nobody opened yet');
+    return () => [
+      h('p', [h('output', said.value)]),
+      h('hire-talent-pool', {
+        'onHire-pool-member': ({ detail }: HTMLElementEventMap['hire-pool-member']) => {
+          said.value = `${detail.action}: ${detail.member.name}`;
+        },
+      }),
+    ];
+  },
+};
+
+const pages: Record<string, typeof findTalent> = { 'post-a-job': postAJob, contracts, hours, approvals, pool };
 createApp(pages[root.dataset.page ?? ''] ?? findTalent).mount(root);
