@@ -2,9 +2,14 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from './deps.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
+import { freelancerPoolRoutes } from './talent/talent-pools/freelancer-routes.ts';
+import { poolMemberRoutes } from './talent/talent-pools/member-routes.ts';
+import { operatorPoolRoutes } from './talent/talent-pools/operator-routes.ts';
+import { createProfileReads } from './talent/talent-pools/profile-reads.ts';
 import { talentPoolRoutes } from './talent/talent-pools/routes.ts';
+import { poolShareRoutes } from './talent/talent-pools/share-routes.ts';
 import { watchPools } from './talent/talent-pools/watch-pools.ts';
-import { workedWithUs } from './work/contracts/read-contracts.ts';
+import { poolPorts } from './work/contracts/read-for-pools.ts';
 
 export type TalentDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'>;
 
@@ -12,9 +17,11 @@ export type TalentDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site
 export type Talent = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
 
 export function assembleTalent(deps: TalentDeps): Talent {
-  const pooling = { ...deps, workedWithUs: workedWithUs(deps.database.db) };
+  const { db } = deps.database;
+  const pooling = { ...deps, ports: poolPorts(db), readProfiles: createProfileReads(db) };
+  const poolRoutes = [talentPoolRoutes, poolMemberRoutes, poolShareRoutes, freelancerPoolRoutes, operatorPoolRoutes];
   return {
-    routes: [talentPoolRoutes(pooling)],
+    routes: [...poolRoutes.map((make) => make(pooling))],
     watch() {
       watchPools(deps);
     },

@@ -1,10 +1,6 @@
-import type { SelectQueryBuilder } from 'kysely';
 import type { Executor } from '../../platform/database/database.ts';
-import type { Tables } from '../../platform/database/tables.ts';
+import type { PeopleQuery } from './people-query.ts';
 import type { FreelancerWeekRow } from './table.ts';
-
-/** Ids, or a query that gives them, so that 5,000 people are not 5,000 parameters. */
-export type PeopleQuery = readonly string[] | SelectQueryBuilder<Tables, keyof Tables, { freelancerId: string }>;
 
 /** What freelancers wrote for their weeks from a Monday on. */
 export function listWeeks(db: Executor, people: PeopleQuery, fromDate: string): Promise<FreelancerWeekRow[]> {
