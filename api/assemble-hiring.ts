@@ -40,6 +40,8 @@ import { watchApprovals } from './procurement/approvals/watch-approvals.ts';
 import { amendmentApprovals } from './work/amendments/amendment-approvals.ts';
 import { contractRoutes } from './work/contracts/routes.ts';
 import { startDueContracts } from './work/contracts/start-due-contracts.ts';
+import { watchPaymentRequests } from './work/payment-requests/carry-out-payment.ts';
+import { paymentApprovals } from './work/payment-requests/payment-approvals.ts';
 
 export type HiringDeps = Deps &
   Pick<Identity, 'authority' | 'directory' | 'site'> & { jobSearch: JobSearch; purposes: PaymentPurposes };
@@ -53,6 +55,8 @@ export function assembleHiring(deps: HiringDeps): Hiring {
     jobPost: jobPostApprovals(deps),
     offer: offerApprovals(deps),
     amendment: amendmentApprovals(deps),
+    funding: paymentApprovals(deps),
+    bonus: paymentApprovals(deps),
   };
   const proposalCounts: JobPostPorts['proposalCounts'] = (db, _scope, ids) => countProposals(db, ids);
   const offers = { ...deps, documents: createOfferDocuments(deps) };
@@ -84,6 +88,7 @@ export function assembleHiring(deps: HiringDeps): Hiring {
       watchProposals(deps);
       keepResponseTimes(deps);
       watchApprovals(deps, approvalSubjects);
+      watchPaymentRequests(deps);
       watchOffers(deps);
       watchNewFreelancers(deps);
       mailOfferInvitations(deps);

@@ -33,6 +33,7 @@ import { amendmentMoves } from './work/amendments/amendment.ts';
 import { bonusMoves } from './work/bonuses/bonus.ts';
 import { contractMoves } from './work/contracts/contract.ts';
 import { milestoneMoves } from './work/milestones/milestone.ts';
+import { paymentRequestMoves } from './work/payment-requests/payment-request.ts';
 import { refundRequestMoves } from './work/refunds/refund-request.ts';
 import { periodMoves, retainerMoves } from './work/retainers/retainer.ts';
 import { timerMoves } from './work/timer/timer.ts';
@@ -138,7 +139,7 @@ export const movingNouns: readonly MovingNoun[] = [
   },
   {
     noun: 'approval',
-    is: 'Somebody else’s yes to a post or an offer.',
+    is: 'Somebody else’s yes, in the steps that the tenant’s rules want.',
     starts: 'requested',
     file: 'procurement/approvals/approval.ts',
     table: approvalMoves,
@@ -205,6 +206,13 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'charging',
     file: 'work/bonuses/bonus.ts',
     table: bonusMoves,
+  },
+  {
+    noun: 'paymentRequest',
+    is: 'A funding or bonus that waits for somebody’s yes, and is then paid exactly as it was asked for.',
+    starts: 'pendingApproval',
+    file: 'work/payment-requests/payment-request.ts',
+    table: paymentRequestMoves,
   },
   {
     noun: 'retainer',

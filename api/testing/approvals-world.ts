@@ -19,6 +19,7 @@ import { approvalRoutes } from '../procurement/approvals/routes.ts';
 import type { Approval } from '../procurement/approvals/schema.ts';
 import { watchApprovals } from '../procurement/approvals/watch-approvals.ts';
 import { signedIn } from './actors.ts';
+import { publishRules, simpleRules } from './approval-rules.ts';
 import { sliceApp, type TestPorts, testDeps } from './slice-app.ts';
 
 /** What is approved, as a slice above would keep it: its hash now, and what it was told. */
@@ -26,31 +27,6 @@ export type Subject = { hash: string; told: DecidedApproval[] };
 type Answer = Approval & { status: number; code: string; items: Approval[]; nextCursor: string | null };
 
 export const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
-
-/** From these amounts on, in US cents, one of those who approve says yes. */
-export function simpleRules(from: { jobPostsFromMinor?: number; offersFromMinor?: number }): PolicyDocument {
-  const rule = (kinds: readonly ApprovalSubjectKind[], fromMinor: number | undefined) =>
-    fromMinor === undefined
-      ? []
-      : [
-          {
-            id: kinds[0]!,
-            name: '',
-            conditions: { ...anything, kinds, amount: { currency: 'USD', fromMinor, toMinor: null } },
-            steps: [oneApprover],
-          },
-        ];
-  return {
-    rules: [...rule(['jobPost'], from.jobPostsFromMinor), ...rule(['offer', 'amendment'], from.offersFromMinor)],
-    otherwise: { steps: [] },
-  };
-}
-
-export const oneApprover: PolicyStep = {
-  approvers: (['approver', 'financeAdmin', 'owner'] as const).map((role) => ({ kind: 'role', role, where: 'tenant' })),
-  needs: 'any',
-  escalation: null,
-};
 
 /** A tenant that wants posts from 5,000 USD on approved, with an owner, an approver and a hiring manager who asks. */
 export class ApprovalsWorld {
@@ -121,18 +97,8 @@ export class ApprovalsWorld {
   }
 
   /** Publishes rules as they are, without a proof. */
-  async setRules(document: PolicyDocument): Promise<void> {
-    const { db } = this.deps.database;
-    const tenantId = this.tenant.id;
-    for (const table of ['approvalPolicies', 'approvalPolicyVersions'] as const) await db.deleteFrom(table).execute();
-    await db
-      .insertInto('approvalPolicyVersions')
-      .values({ tenantId, version: 1, document: JSON.stringify(document), note: '', publishedBy: null, publishedAt: 0 })
-      .execute();
-    await db
-      .insertInto('approvalPolicies')
-      .values({ tenantId, revision: 1, draft: null, publishedVersion: 1, changedBy: null, changedAt: 0 })
-      .execute();
+  setRules(document: PolicyDocument): Promise<void> {
+    return publishRules(this.deps, this.tenant.id, document);
   }
 
   /** Simple rules: from an amount on, one of those who approve. */

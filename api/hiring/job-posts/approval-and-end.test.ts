@@ -4,6 +4,7 @@ import type { OperatorRole } from '../../platform/auth/actor.ts';
 import { clockDoer } from '../../platform/moves/record-move.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { signedIn } from '../../testing/actors.ts';
+import { publishRules, simpleRules } from '../../testing/approval-rules.ts';
 import { type JobPostsApp, openJobPostsApp, wholePost } from '../../testing/job-posts-app.ts';
 import { sliceApp } from '../../testing/slice-app.ts';
 import { countHire } from './count-hire.ts';
@@ -15,15 +16,7 @@ describe('approval and end of a post', () => {
   let app: JobPostsApp;
   before(async () => {
     app = await openJobPostsApp();
-    const policy = {
-      name: 'approvals',
-      tenantId: app.acme.id,
-      settings: JSON.stringify({ jobPostsFromMinor: 1_000_000 }),
-    };
-    await app.deps.database.db
-      .insertInto('policies')
-      .values({ ...policy, revision: 1, changedAt: 0 })
-      .execute();
+    await publishRules(app.deps, app.acme.id, simpleRules({ jobPostsFromMinor: 1_000_000 }));
   });
   after(() => app.close());
 

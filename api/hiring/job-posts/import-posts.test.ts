@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Deps } from '../../deps.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { asksNobody } from '../../procurement/approvals/approval-policy.ts';
 import { signedIn } from '../../testing/actors.ts';
+import { publishRules, simpleRules } from '../../testing/approval-rules.ts';
 import { wholePost } from '../../testing/job-posts-app.ts';
 import { acme, testDeps } from '../../testing/slice-app.ts';
 import { createImportedPosts, type ImportedRow, type ImportOptions } from './import-posts.ts';
@@ -147,16 +149,16 @@ describe('many posts at once', () => {
   });
 
   test('where the client’s rule wants it, an expensive row waits for approval instead of opening', async () => {
-    const policy = { name: 'approvals', tenantId: acme.id, settings: JSON.stringify({ jobPostsFromMinor: 300_000 }) };
     await deps.database.db
-      .insertInto('policies')
-      .values({ ...policy, revision: 1, changedAt: 0 })
+      .insertInto('tenants')
+      .values({ ...acme, name: 'Acme', locale: 'en', theme: '{}', revision: 1, createdAt: new Date(0) as never })
       .execute();
+    await publishRules(deps, acme.id, simpleRules({ jobPostsFromMinor: 300_000 }));
     const dear = { kind: 'fixed', amount: { amountMinor: 500_000, currency: 'USD' } } as const;
     const outcomes = await run([whole('Cheap'), { fields: { ...wholePost, title: 'Dear', budget: dear } }], {
       publish: 'open',
     });
-    await deps.database.db.deleteFrom('policies').execute();
+    await publishRules(deps, acme.id, asksNobody);
     assert.deepEqual(
       outcomes.map((one) => (one.kind === 'created' ? one.state : one.kind)),
       ['open', 'pendingApproval'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { publishRules, simpleRules } from '../../testing/approval-rules.ts';
 import { offersWorld, usd } from '../../testing/offers-world.ts';
 import { dayMs, refusal } from '../../testing/proposals-world.ts';
 import type { Offer } from './schema.ts';
@@ -14,7 +15,7 @@ describe('offers that need an approval', () => {
 
   async function people(name: string) {
     const boss = await member(`Boss${name}`, 'owner');
-    await world.setPolicy(boss, 'approvals', { offersFromMinor: 50_000 });
+    await publishRules(world.deps(), world.acme().id, simpleRules({ offersFromMinor: 50_000 }));
     return { boss, manager: await member(`Manager${name}`), ada: await freelancer(`Ada${name}`) };
   }
   const approvalOf = async (who: Parameters<typeof send>[0], offer: Offer): Promise<Approval> =>

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { asksNobody } from '../../procurement/approvals/approval-policy.ts';
+import { publishRules, simpleRules } from '../../testing/approval-rules.ts';
 import { contractsWorld, mine } from '../../testing/contracts-world.ts';
 import { usd } from '../../testing/offers-world.ts';
 import { dayMs, type Freelancing, type Member, refusal } from '../../testing/proposals-world.ts';
@@ -144,7 +146,7 @@ describe('amendments', () => {
       await member('Boss4', 'approver'),
     ];
     const id = await plainContract(owner, ada);
-    await world.setPolicy(owner, 'approvals', { offersFromMinor: 0 });
+    await publishRules(world.deps(), world.acme().id, simpleRules({ offersFromMinor: 0 }));
     const decide = async ({ approvalId, termsHash: hash }: Amendment, how: 'approval' | 'rejection') =>
       ok(await ask(boss, 'POST', `/v1/approvals/${approvalId}/${how}`, { hash, reason: 'Because' }));
     try {
@@ -170,7 +172,7 @@ describe('amendments', () => {
       const words = await propose(owner, id, { text: 'Other words' });
       assert.equal(words.state, 'proposed', 'words are not approved');
     } finally {
-      await world.setPolicy(owner, 'approvals', { offersFromMinor: null });
+      await publishRules(world.deps(), world.acme().id, asksNobody);
     }
   });
 

@@ -25,6 +25,15 @@ import type { BonusRow } from './table.ts';
 
 const dayMs = 86_400_000;
 
+/** `createdBy`: who asked for it, where somebody else's yes lets it go. */
+export type NewBonus = {
+  contractId: string;
+  amount: Money;
+  note: string;
+  source: FundingSource;
+  createdBy?: string;
+};
+
 /**
  * Pays a bonus: it is earned as soon as it is paid.
  * @throws 404, 409 contract_ready, contract_cancelled, bonus_too_late, balance_too_low, 422 currency_mixed
@@ -34,7 +43,7 @@ export async function payBonus(
   deps: ChargingDeps,
   scope: TenantScope,
   doer: Doer,
-  { contractId, amount, note, source }: { contractId: string; amount: Money; note: string; source: FundingSource },
+  { contractId, amount, note, source, createdBy = actorId(doer.actor) ?? '' }: NewBonus,
 ): Promise<{ bonusId: string; payment: Payment }> {
   const contract = await getContract(trx, scope, contractId);
   await requireBonusTime(trx, scope, contract, deps.clock.now());
@@ -54,7 +63,7 @@ export async function payBonus(
     paymentId: null,
     refusal: null,
     earningId: null,
-    createdBy: actorId(doer.actor) ?? '',
+    createdBy,
     createdAt: deps.clock.now(),
     settledAt: null,
   };

@@ -14,9 +14,12 @@ import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { doerOf } from '../contracts/contract-answers.ts';
 import { getContract, getOwnContract } from '../contracts/read-contracts.ts';
 import { requireContractReader, requireMoneyMover } from '../grants.ts';
+import { requireCurrency } from '../milestones/amounts.ts';
 import { quotePayment, requireNotDeclined } from '../milestones/charge-contract.ts';
 import type { ChargingDeps } from '../milestones/deps.ts';
 import { presentPayment } from '../milestones/present-milestone.ts';
+import { askToPayBonus } from '../payment-requests/request-payment.ts';
+import type { ApprovalAsked } from '../payment-requests/schema.ts';
 import { currencyOf, payBonus, requireBonusTime } from './pay-bonus.ts';
 import * as definitions from './schema.ts';
 import { listBonusesOf } from './store.ts';
@@ -52,11 +55,18 @@ export function bonusRoutes(deps: ChargingDeps): OpenAPIHono<HttpEnv> {
     const { id: contractId } = c.req.valid('param');
     const { amount, note, source: chosen } = c.req.valid('json');
     const owner = `${scope.tenantId} ${person.personId}`;
-    const { body } = await onceByKey(c, database, owner, clock.now(), async (trx) => {
+    const { status, body } = await onceByKey(c, database, owner, clock.now(), async (trx) => {
       const source = await sourceOrDefault(trx, scope, chosen);
+      const contract = await getContract(trx, scope, contractId);
+      await requireBonusTime(trx, scope, contract, clock.now());
+      requireCurrency(amount, currencyOf(contract));
+      const asked = { amount, note, source, requesterId: person.personId };
+      const approval = await askToPayBonus(trx, deps, scope, doerOf(c), contract, asked);
+      if (approval !== 'notNeeded') return { status: 202, body: approval };
       const { bonusId, payment } = await payBonus(trx, deps, scope, doerOf(c), { contractId, amount, note, source });
       return { status: 201, body: { bonusId, paymentId: payment.id } };
     });
+    if (status === 202) return c.json(body as ApprovalAsked, 202);
     const { bonusId, paymentId } = body as { bonusId: string; paymentId: string };
     requireNotDeclined(await settlePayment(deps, paymentId));
     const rows = (await listBonusesOf(db, [contractId])).filter(({ id }) => id === bonusId);

@@ -3,6 +3,7 @@ import { fundingSourceSchema } from '../../money/payments/schema.ts';
 import { amountOf, moneySchema } from '../../money/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { netSchema, paymentPartSchema, paymentQuoteSchema } from '../milestones/money-schema.ts';
+import { approvalAsked } from '../payment-requests/schema.ts';
 import { bonusNoteMaxLength, bonusStates } from './bonus.ts';
 
 const instant = z.iso.datetime();
@@ -66,7 +67,7 @@ export const payBonusRoute = createRoute({
       }),
     ),
   },
-  responses: { 201: json(bonusSchema, 'Paid, or under way'), ...problems(401, 402, 403, 404, 409) },
+  responses: { 201: json(bonusSchema, 'Paid, or under way'), 202: approvalAsked, ...problems(401, 402, 403, 404, 409) },
 });
 
 export const listMyBonusesRoute = createRoute({

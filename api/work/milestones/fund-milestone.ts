@@ -1,8 +1,10 @@
+import { compare, type Money } from '../../money/money.ts';
 import { negated } from '../../money/payments/charge-entries.ts';
 import type { FundingSource } from '../../money/payments/payment.ts';
 import type { Payment } from '../../money/payments/read-payments.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
+import { conflict } from '../../platform/http/problem.ts';
 import { clockDoer } from '../../platform/moves/record-move.ts';
 import { type TenantScope, tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { getContract, requireWorking } from '../contracts/read-contracts.ts';
@@ -16,16 +18,18 @@ import { amountInWords, refusalInWords, tellSide } from './tell-sides.ts';
 
 /**
  * Begins to pay a milestone into escrow; balance and credit have done so when this returns.
- * @throws 404, 409 by state, contract_paused …, balance_too_low, credit_too_low
+ * @param expected what was approved, where somebody had to
+ * @throws 404, 409 by state, contract_paused …, balance_too_low, credit_too_low, milestone_amount_changed
  */
 export async function fundMilestone(
   trx: Executor,
   deps: ChargingDeps,
   scope: TenantScope,
   doer: Doer,
-  { id, source }: { id: string; source: FundingSource },
+  { id, source, expected }: { id: string; source: FundingSource; expected?: Money },
 ): Promise<Payment> {
   const row = await getMilestone(trx, scope, id);
+  if (expected && compare(expected, amountOf(row)) !== 0) throw amountChanged();
   const contract = await getContract(trx, scope, row.contractId);
   requireWorking(contract);
   const amount = amountOf(row);
@@ -89,6 +93,9 @@ export async function milestoneOf(
   const scope = tenantScope(tenantId!);
   return { scope, row: await getMilestone(trx, scope, subjectId) };
 }
+
+const amountChanged = () =>
+  conflict('milestone_amount_changed', 'The milestone has another amount than was approved. Nothing was paid.');
 
 /** What an escrow gives. */
 export function fromEscrow({ id, amountMinor, currency }: Pick<MilestoneRow, 'id' | 'amountMinor' | 'currency'>) {

@@ -3,6 +3,7 @@ import { fundingSourceSchema } from '../../money/payments/schema.ts';
 import { amountOf } from '../../money/schema.ts';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
+import { approvalAsked } from '../payment-requests/schema.ts';
 import { paymentQuoteSchema } from './money-schema.ts';
 import {
   milestoneChangeSchema,
@@ -94,6 +95,7 @@ export const fundMilestoneRoute = createRoute({
   request: { params, headers: keyed, body: jsonBody(z.strictObject({ source: fundingSourceSchema.optional() })) },
   responses: {
     200: json(milestoneSchema, 'Funded, under way while its state is funding, or planned again with the refusal'),
+    202: approvalAsked,
     ...problems(401, 402, 403, 404, 409),
   },
 });

@@ -14,6 +14,8 @@ import { type TenantScope, tenantScope } from '../../platform/tenants/tenant-sco
 import { doerOf } from '../contracts/contract-answers.ts';
 import { getContract } from '../contracts/read-contracts.ts';
 import { requireContractManager, requireContractReader, requireMoneyMover, type WorkMember } from '../grants.ts';
+import { askToFund } from '../payment-requests/request-payment.ts';
+import type { ApprovalAsked } from '../payment-requests/schema.ts';
 import { type AnswerDeps, answerMilestones, answerPlan } from './answer-milestones.ts';
 import { addMilestone, changePlan, removeMilestone } from './change-plan.ts';
 import { requireNotDeclined } from './charge-contract.ts';
@@ -100,11 +102,15 @@ export function teamMilestoneRoutes(deps: MilestoneRouteDeps): OpenAPIHono<HttpE
   routes.openapi(definitions.fundMilestoneRoute, async (c) => {
     const member = moneyMover(c, 'contractStatus.fund');
     const { id } = c.req.valid('param');
-    const { body } = await onceByKey(c, database, ownerOf(member), clock.now(), async (trx) => {
+    const { status, body } = await onceByKey(c, database, ownerOf(member), clock.now(), async (trx) => {
       const source = await sourceOrDefault(trx, member.scope, c.req.valid('json').source);
+      const asked = { id, source, requesterId: member.person.personId };
+      const approval = await askToFund(trx, deps, member.scope, doerOf(c), asked);
+      if (approval !== 'notNeeded') return { status: 202, body: approval };
       const payment = await fundMilestone(trx, deps, member.scope, doerOf(c), { id, source });
       return { status: 200, body: { paymentId: payment.id } };
     });
+    if (status === 202) return c.json(body as ApprovalAsked, 202);
     requireNotDeclined(await settlePayment(deps, (body as { paymentId: string }).paymentId));
     const { milestone, etag } = await answer(member.scope, id);
     return c.json(milestone, 200, { etag });
