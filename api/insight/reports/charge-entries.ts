@@ -1,30 +1,16 @@
 import { sql } from 'kysely';
-import { paidOut } from '../../money/invoices/line-entries.ts';
-import type { AccountKind, AccountRef } from '../../money/ledger/ledger.ts';
 import { isoInstant } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { type Charge, chargesIn, spendKindOf } from './charges.ts';
+import { asClientsSee, type Part, packedEntries, partOf, unpackEntries } from './client-entries.ts';
 import type { TenantReading } from './definition.ts';
 import { factFilter } from './fact-filter.ts';
 import { createFacts } from './facts.ts';
 import type { Span } from './periods.ts';
 import type { EntryRow } from './report.ts';
 
-/** Which part of a charge an account's entry is; of where the money came from none. */
-export type ChargePart = 'work' | 'fee' | 'initiation' | 'tax';
-
-const sources: readonly AccountKind[] = ['processor', 'clientFunding', 'clientCredit', 'creditLine'];
-
-export function partOf({ kind, ownerId }: AccountRef): ChargePart | undefined {
-  if (sources.includes(kind)) return undefined;
-  if (kind === 'taxes') return 'tax';
-  if (kind === 'platformFees' && ownerId === 'client') return 'fee';
-  if (kind === 'platformFees' && ownerId === 'initiation') return 'initiation';
-  return 'work';
-}
-
 /** Columns of spend: which parts of which purposes are in them. */
-function isIn(columnKey: string, purpose: string, part: ChargePart): boolean {
+function isIn(columnKey: string, purpose: string, part: Part): boolean {
   switch (columnKey) {
     case 'hourly':
     case 'fixed':
@@ -39,7 +25,7 @@ function isIn(columnKey: string, purpose: string, part: ChargePart): boolean {
     case 'tax':
       return part === columnKey;
     default:
-      return true;
+      return part !== 'payment' && part !== 'own';
   }
 }
 
@@ -84,80 +70,39 @@ export async function readCharges(
   return rows;
 }
 
-type Behind = {
-  transferId: string;
-  position: number;
-  kind: string;
-  account: AccountKind;
-  ownerId: string;
-  amountMinor: number;
-  currency: string;
-};
-
 async function entriesOf(db: Executor, charges: readonly Charge[], columnKey: string): Promise<EntryRow[]> {
-  const of = new Map(charges.map((charge) => [charge.transferId, charge]));
-  const found = await listEntries(db, [...of.keys()]);
-  const invoices = await listInvoices(db, [...of.keys()]);
-  const byTransfer = Map.groupBy(found, ({ transferId }) => transferId);
-  return charges.flatMap((charge) => {
-    const entries = (byTransfer.get(charge.transferId) ?? []).filter(
-      ({ account, ownerId, currency }) => currency === charge.currency && partOf({ kind: account, ownerId }),
-    );
-    return asClientsSee(entries)
-      .filter(({ account, ownerId }) => isIn(columnKey, charge.purpose, partOf({ kind: account, ownerId })!))
-      .map(({ transferId, position, kind, account, ownerId, amountMinor, currency }) => ({
+  const ids = charges.map(({ transferId }) => transferId);
+  const [entries, invoices] = [await listEntries(db, ids), await listInvoices(db, ids)];
+  return charges.flatMap(({ transferId, currency, purpose, at, subjectKind, subjectId, contractId }) => {
+    const { kind, packed } = entries.get(transferId)!;
+    return asClientsSee(unpackEntries(packed).filter((entry) => entry.currency === currency))
+      .filter((entry) => isIn(columnKey, purpose, partOf(entry)))
+      .map(({ position, account, ownerId, amountMinor }) => ({
         transferId,
         position,
         kind,
         account,
         ownerId,
         amount: { amountMinor, currency },
-        at: isoInstant(charge.at),
-        subject: { kind: charge.subjectKind, id: charge.subjectId },
-        contractId: charge.contractId,
+        at: isoInstant(at),
+        subject: { kind: subjectKind, id: subjectId },
+        contractId,
         invoice: invoices.get(transferId) ?? null,
       }));
   });
 }
 
-/** What reached a freelancer is one entry to a client: what was kept of it is between them and the marketplace. */
-function asClientsSee(entries: readonly Behind[]): Behind[] {
-  const asRead = entries.map(({ account, ownerId, position, kind, ...entry }) => ({
-    ...entry,
-    account: { kind: account, ownerId },
-    occurredAtMs: position,
-    state: 'posted' as const,
-    kind,
-  }));
-  return paidOut(asRead).map((entry) => {
-    const { account, occurredAtMs, transferId, amountMinor, currency } = entry;
-    const kind = entries.find((one) => one.transferId === transferId)!.kind;
-    return {
-      transferId,
-      position: occurredAtMs,
-      kind,
-      account: account.kind,
-      ownerId: account.ownerId,
-      amountMinor,
-      currency,
-    };
-  });
-}
-
-async function listEntries(db: Executor, transferIds: readonly string[]): Promise<Behind[]> {
-  if (transferIds.length === 0) return [];
-  return db
-    .selectFrom('ledgerEntries as e')
-    .innerJoin('ledgerAccounts as a', 'a.id', 'e.accountId')
-    .innerJoin('ledgerTransfers as t', 't.id', 'e.transferId')
-    .select(['e.transferId', 'e.position', 't.kind', 'a.kind as account', 'a.ownerId', 'e.amountMinor', 'e.currency'])
-    .where('e.transferId', 'in', transferIds)
-    .orderBy('e.transferId')
-    .orderBy('e.position')
+async function listEntries(db: Executor, transferIds: readonly string[]) {
+  if (transferIds.length === 0) return new Map<string, { kind: string; packed: string }>();
+  const rows = await db
+    .selectFrom('ledgerTransfers as t')
+    .select(['t.id', 't.kind', packedEntries(db, sql.ref<string>('t.id')).as('packed')])
+    .where('t.id', 'in', transferIds)
     .execute();
+  return new Map(rows.map(({ id, kind, packed }) => [id, { kind, packed }]));
 }
 
-async function listInvoices(db: Executor, transferIds: readonly string[]) {
+export async function listInvoices(db: Executor, transferIds: readonly string[]) {
   if (transferIds.length === 0) return new Map<string, { id: string; number: string | null }>();
   const rows = await db
     .selectFrom('invoiceLines as l')
