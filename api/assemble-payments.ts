@@ -17,6 +17,10 @@ import { watchEvents } from './money/processor-events/take-event.ts';
 import { paymentTakers } from './money/processor-events/take-payment-news.ts';
 import { payoutTakers } from './money/processor-events/take-payout-news.ts';
 import { watchRefunds } from './money/refunds/settle-refund.ts';
+import { subscriptionPurpose } from './money/subscriptions/charge-subscription.ts';
+import { subscriptionRoutes } from './money/subscriptions/routes.ts';
+import { subscriptionPurposeOf } from './money/subscriptions/subscription-purpose.ts';
+import { watchSubscriptions } from './money/subscriptions/watch-subscriptions.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
 import { withCommitments } from './work/milestones/book-commitment.ts';
@@ -34,6 +38,7 @@ function paymentPurposes(deps: PaymentsDeps): PaymentPurposes {
     [connectsPurchase]: connectsPurpose(deps),
     [prefund]: prefundPurpose(deps),
     [invoicePurposeName]: invoicePurpose(deps),
+    [subscriptionPurpose]: subscriptionPurposeOf(deps),
     ...withCommitments(
       deps,
       withEarningRefunds(deps, { ...milestonesPurposes(deps), [weeklyTimePurpose]: weeklyTime(deps) }),
@@ -53,12 +58,14 @@ export function assemblePayments(deps: PaymentsDeps): Payments {
       paymentRoutes(payments),
       bankDisputeRoutes(payments),
       processorEventRoutes(events),
+      subscriptionRoutes(payments),
     ],
     watch() {
       watchPayments(payments);
       watchRefunds(payments);
       watchSetups(payments);
       watchEvents(events);
+      watchSubscriptions(payments);
     },
   };
 }

@@ -17,6 +17,7 @@ import { processorEventMoves } from './money/processor-events/processor-event.ts
 import { refundMoves } from './money/refunds/refund.ts';
 import { taxFormMoves } from './money/tax/tax-form.ts';
 import { auditRunMoves } from './platform/audit/audit-run.ts';
+import { subscriptionMoves } from './money/subscriptions/subscription.ts';
 import type { MoveTable } from './platform/moves/move.ts';
 import { approvalMoves } from './procurement/approvals/approval.ts';
 import { taskMoves } from './procurement/onboarding/onboarding-task.ts';
@@ -262,6 +263,13 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'pending',
     file: 'money/payments/payment.ts',
     table: paymentMoves,
+  },
+  {
+    noun: 'subscription',
+    is: 'A plan that a company pays for, period by period. A cancellation is a flag: it ends with the period that is paid.',
+    starts: 'pending',
+    file: 'money/subscriptions/subscription.ts',
+    table: subscriptionMoves,
   },
   {
     noun: 'refund',

@@ -12,6 +12,7 @@ import { feePolicy } from './money/fees/policy.ts';
 import { salesTaxPolicy } from './money/fees/sales-tax-policy.ts';
 import { invoicesPolicy } from './money/invoices/policy.ts';
 import { paymentsPolicy } from './money/payments/policy.ts';
+import { subscriptionsPolicy } from './money/subscriptions/policy.ts';
 import { payoutsPolicy } from './money/payout-methods/policy.ts';
 import { taxPolicy } from './money/tax/policy.ts';
 import { auditPolicy } from './platform/audit/policy.ts';
@@ -42,6 +43,7 @@ export const policies: readonly AnyPolicy[] = [
   timesheetsPolicy,
   feePolicy,
   paymentsPolicy,
+  subscriptionsPolicy,
   contractsPolicy,
   onboardingPolicy,
   complianceDocumentsPolicy,

@@ -1,4 +1,5 @@
 import { billingManagers, billingReaders as methodReaders, sourceChoosers } from '../money/grants.ts';
+import { memberRoles } from '../platform/auth/actor.ts';
 import type { Operation } from './access-rule.ts';
 
 const payers = ['owner', 'accountAdmin', 'financeAdmin'] as const;
@@ -8,6 +9,12 @@ const billingReaders = [...payers, 'approver', 'hiringManager', 'viewer', 'audit
 export const moneyOperations: Record<string, Operation> = {
   'GET /v1/statements': { access: [...payers, 'auditor'], query: 'account=funding' },
   'GET /v1/freelancers/me/statement': { access: 'person', query: 'account=pending' },
+  'GET /v1/subscription': { access: memberRoles },
+  'POST /v1/subscription': { access: ['owner'], body: { plan: 'pro', interval: 'month', methodId: 'pm_none' } },
+  'PATCH /v1/subscription': { access: ['owner'], body: { interval: 'year' } },
+  'POST /v1/subscription/cancellation': { access: ['owner'] },
+  'POST /v1/subscription/resumption': { access: ['owner'] },
+  'PUT /v1/operator/tenants/{slug}/plan': { access: 'operator', body: { plan: 'enterprise', reason: 'Signed' } },
   'GET /v1/operator/ledger/accounts': { access: 'operator' },
   'GET /v1/operator/ledger/accounts/{id}/statement': { access: 'operator' },
   'GET /v1/operator/ledger/health': { access: 'operator' },

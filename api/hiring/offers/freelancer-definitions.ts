@@ -66,7 +66,7 @@ export const acceptOfferRoute = createRoute({
         .strictObject({
           offerId: z.string(),
           contractId: z.string(),
-          contractState: z.enum(['ready', 'active']),
+          contractState: z.enum(['pendingOnboarding', 'ready', 'active']),
           signedAt: z.iso.datetime(),
         })
         .openapi('OfferAcceptance'),

@@ -32,7 +32,11 @@ export type LineNames = {
 
 export type NewLine = Omit<InvoiceLineRow, 'invoiceId' | 'position' | 'ownerId'>;
 
-const mainKinds: Readonly<Record<string, LineKind>> = { prefund: 'topUp', connectsPurchase: 'connects' };
+const mainKinds: Readonly<Record<string, LineKind>> = {
+  prefund: 'topUp',
+  connectsPurchase: 'connects',
+  subscription: 'subscription',
+};
 
 /** A line for each part that is not nothing; they sum to what was charged. */
 export function linesOf(purchase: Purchase, names: LineNames): NewLine[] {

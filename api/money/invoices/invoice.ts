@@ -63,6 +63,7 @@ export const lineKinds = [
   'tax',
   'topUp',
   'connects',
+  'subscription',
   'earned',
   'serviceFee',
   'credit',

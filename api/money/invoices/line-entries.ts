@@ -39,6 +39,7 @@ const belongsTo: Record<LineKind, (account: AccountRef) => boolean> = {
   tax: ({ kind }) => kind === 'taxes',
   topUp: ({ kind }) => kind === 'clientFunding',
   connects: ({ kind }) => kind === 'connectsSales',
+  subscription: ({ kind }) => kind === 'subscriptionSales',
   earned: (account) =>
     account.kind === 'freelancerPending' || account.kind === 'freelancerAvailable' || isFee(account, 'service'),
   serviceFee: (account) => isFee(account, 'service'),

@@ -14,6 +14,8 @@ type TimeDetails = { minutes?: number; rateMinor?: number };
 export async function purchaseOf(db: Executor, scope: TenantScope | undefined, payment: Payment): Promise<Purchase> {
   const { minutes, rateMinor }: TimeDetails = JSON.parse(payment.details);
   const { currency, feeMinor, initiationMinor, taxMinor, taxCountry } = payment;
+  // Of work only our fees are ours to tax; a plan is sold by us as a whole.
+  const baseMinor = payment.purpose === 'subscription' ? payment.principalMinor : feeMinor + initiationMinor;
   return {
     ...identityOf(payment),
     transferId: payment.transferId,
@@ -25,7 +27,7 @@ export async function purchaseOf(db: Executor, scope: TenantScope | undefined, p
     initiationMinor,
     taxMinor,
     taxCountry,
-    taxBasisPoints: await taxRate(db, scope, taxCountry, { currency, baseMinor: feeMinor + initiationMinor, taxMinor }),
+    taxBasisPoints: await taxRate(db, scope, taxCountry, { currency, baseMinor, taxMinor }),
     occurredAt: payment.settledAt ?? payment.createdAt,
   };
 }

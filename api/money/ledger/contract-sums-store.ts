@@ -1,7 +1,7 @@
-import type { Executor } from '../../platform/database/database.ts';
+import type { EpochMs, Executor } from '../../platform/database/database.ts';
 
 /** Posted transfers of these contracts, summed by what kind of account they moved. */
-export function sumByContract(db: Executor, contractIds: readonly string[]) {
+export function sumByContract(db: Executor, contractIds: readonly string[], asOfMs?: EpochMs) {
   return db
     .selectFrom('ledgerTransfers as transfer')
     .innerJoin('ledgerSettlements as settlement', 'settlement.transferId', 'transfer.id')
@@ -9,6 +9,7 @@ export function sumByContract(db: Executor, contractIds: readonly string[]) {
     .innerJoin('ledgerAccounts as account', 'account.id', 'entry.accountId')
     .where('transfer.contractId', 'in', contractIds)
     .where('settlement.outcome', '=', 'posted')
+    .$if(asOfMs !== undefined, (query) => query.where('settlement.settledAt', '<=', asOfMs!))
     .select((eb) => [
       'transfer.contractId as contractId',
       'account.kind as kind',

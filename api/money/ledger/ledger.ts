@@ -16,6 +16,8 @@ export const accountKinds = {
   /** What a processor took in for us, below zero; what it paid out for us, above. The owner is its name. */
   processor: { isGuarded: false },
   connectsSales: { isGuarded: false },
+  /** Plans that tenants paid for. */
+  subscriptionSales: { isGuarded: false },
   /** A tenant's prefunded balance. */
   clientFunding: { isGuarded: true },
   /** What a tenant may still buy on account; the owner is the tenant. */

@@ -1,4 +1,4 @@
-import type { Executor } from '../../platform/database/database.ts';
+import type { EpochMs, Executor } from '../../platform/database/database.ts';
 import { sumByContract } from './contract-sums-store.ts';
 import type { AccountKind } from './ledger.ts';
 
@@ -12,9 +12,16 @@ export type ContractSum = {
   amountMinor: number;
 };
 
-/** Of several contracts in one query; whoever asks was let through to them. */
-export async function readContractSums(db: Executor, contractIds: readonly string[]): Promise<ContractSum[]> {
+/**
+ * Of several contracts in one query; whoever asks was let through to them.
+ * @param asOfMs without it, as they stand now
+ */
+export async function readContractSums(
+  db: Executor,
+  contractIds: readonly string[],
+  asOfMs?: EpochMs,
+): Promise<ContractSum[]> {
   if (contractIds.length === 0) return [];
-  const rows = await sumByContract(db, contractIds);
+  const rows = await sumByContract(db, contractIds, asOfMs);
   return rows.map((row) => ({ ...row, contractId: row.contractId!, amountMinor: Number(row.amountMinor) }));
 }

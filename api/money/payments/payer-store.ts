@@ -1,4 +1,4 @@
-import type { Executor } from '../../platform/database/database.ts';
+import type { EpochMs, Executor } from '../../platform/database/database.ts';
 import type { PaymentRow } from './table.ts';
 
 /** Whose payments: a tenant's or a freelancer's, by the scope that the edge proved. */
@@ -43,4 +43,18 @@ export function listPaymentsBy(
 
 export function listPaymentsById(db: Executor, ids: readonly string[]): Promise<PaymentRow[]> {
   return db.selectFrom('payments').selectAll().where('id', 'in', ids).execute();
+}
+
+/** Booked to these purchase orders and not decided by a processor at that instant, by number. */
+export function sumUndecided(db: Executor, tenantId: string, purchaseOrders: readonly string[], asOfMs: EpochMs) {
+  return db
+    .selectFrom('payments')
+    .select((eb) => ['purchaseOrder', eb.fn.sum<number | string>('amountMinor').as('amountMinor')])
+    .where('payerKind', '=', 'tenant')
+    .where('payerId', '=', tenantId)
+    .where('purchaseOrder', 'in', purchaseOrders)
+    .where('createdAt', '<=', asOfMs)
+    .where((eb) => eb.or([eb('settledAt', 'is', null), eb('settledAt', '>', asOfMs)]))
+    .groupBy('purchaseOrder')
+    .execute();
 }

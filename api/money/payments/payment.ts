@@ -30,6 +30,7 @@ export const clientPurposes = [
   'bonus',
   'prefund',
   'invoice',
+  'subscription',
 ] as const;
 export type ClientPurpose = (typeof clientPurposes)[number];
 

@@ -9,6 +9,7 @@ export const transactionTypes = [
   'topUp',
   'invoicePayment',
   'connects',
+  'subscription',
   'refund',
   'earning',
   'earningReturned',
@@ -26,4 +27,5 @@ export const typeOfPurpose: Readonly<Record<string, TransactionType>> = {
   prefund: 'topUp',
   invoice: 'invoicePayment',
   connectsPurchase: 'connects',
+  subscription: 'subscription',
 };

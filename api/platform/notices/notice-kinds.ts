@@ -136,6 +136,8 @@ export const noticeKinds = {
   'diary.screenshotsAsked': { words: ['client', 'title'], mail: true },
   'diary.screenshotsAnswered': { words: ['freelancer', 'title', 'answer'], mail: false },
 
+  'subscription.pastDue': { words: ['date', 'reason'], mail: true },
+  'subscription.ended': { words: [], mail: true },
   'connects.granted': { words: ['count'], mail: false },
   'connects.bought': { words: ['count'], mail: false },
   'connects.notBought': { words: ['count'], mail: true },

@@ -21,6 +21,7 @@ export const portalPaths = {
   talentPool: (id: string) => `/pools/${part(id)}`,
   sharedTalent: () => '/pools/shared',
   payment: (id: string) => `/billing/payments/${part(id)}`,
+  plan: () => '/settings/plan',
   bankDisputes: () => '/billing/disputes',
   invoice: (id: string) => `/billing/invoices/${part(id)}`,
   vettingCase: (id: string) => `/vetting/cases/${part(id)}`,

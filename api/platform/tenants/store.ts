@@ -210,3 +210,12 @@ export async function findPlan(db: Executor, scope: TenantScope): Promise<Plan |
   const found = await db.selectFrom('tenants').select('plan').where('id', '=', scope.tenantId).executeTakeFirst();
   return found?.plan;
 }
+
+/** Another revision, so that what pages know of the tenant is read again. */
+export async function updatePlan(trx: Executor, scope: TenantScope, plan: Plan): Promise<void> {
+  await trx
+    .updateTable('tenants')
+    .set((eb) => ({ plan, revision: eb('revision', '+', 1) }))
+    .where('id', '=', scope.tenantId)
+    .execute();
+}

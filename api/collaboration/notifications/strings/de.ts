@@ -6,6 +6,7 @@ export const de: NoticeTexts = {
     title: 'Freigabe erbeten: {title}',
     body: '{requester} bittet Sie, „{title}“ freizugeben.',
     button: 'Ansehen und entscheiden',
+    second: 'Freigeben …',
   },
   'approval.approved': {
     title: 'Freigegeben: {title}',
@@ -626,6 +627,16 @@ export const de: NoticeTexts = {
     title: 'Bildschirmfotos: {title}',
     body: '{freelancer} hat auf Ihren Wunsch nach Bildern in „{title}“ geantwortet: {answer}',
     button: 'Vertrag ansehen',
+  },
+  'subscription.pastDue': {
+    title: 'Der Pro-Tarif konnte nicht abgebucht werden',
+    body: 'Die Zahlung wurde abgelehnt: {reason}. Wir versuchen es erneut; bis {date} schließt sich nichts. Wählen Sie am besten ein anderes Zahlungsmittel.',
+    button: 'Tarif ansehen',
+  },
+  'subscription.ended': {
+    title: 'Der Pro-Tarif ist beendet',
+    body: 'Ihre Firma ist wieder auf Basic. Es wurde nichts gelöscht; was Pro geöffnet hat, ist geschlossen.',
+    button: 'Tarif ansehen',
   },
   'connects.granted': {
     title: 'Connects erhalten: {count}',

@@ -6,6 +6,7 @@ export const en: NoticeTexts = {
     title: 'Approval wanted: {title}',
     body: '{requester} asks you to approve “{title}”.',
     button: 'Look and decide',
+    second: 'Approve …',
   },
   'approval.approved': {
     title: 'Approved: {title}',
@@ -626,6 +627,16 @@ export const en: NoticeTexts = {
     title: 'Pictures: {title}',
     body: '{freelancer} answered your wish for pictures in “{title}”: {answer}',
     button: 'See the contract',
+  },
+  'subscription.pastDue': {
+    title: 'The Pro plan could not be charged',
+    body: 'The payment was declined: {reason}. It is tried again; until {date} nothing closes. Choose another payment method to be sure.',
+    button: 'Look at the plan',
+  },
+  'subscription.ended': {
+    title: 'The Pro plan has ended',
+    body: 'Your company is on Basic again. Nothing was deleted; what Pro opened is closed.',
+    button: 'Look at the plan',
   },
   'connects.granted': {
     title: 'Connects granted: {count}',
