@@ -13,7 +13,7 @@ import {
   type NotificationStreams,
 } from './collaboration/notifications/notification-streams.ts';
 import { notificationRoutes } from './collaboration/notifications/routes.ts';
-import { tellPeople } from './collaboration/notifications/tell-people.ts';
+import { type SecondPath, tellPeople } from './collaboration/notifications/tell-people.ts';
 import type { Deps, Impure } from './deps.ts';
 import { jobImportRoutes } from './hiring/job-imports/routes.ts';
 import { runImports } from './hiring/job-imports/run-import.ts';
@@ -54,9 +54,11 @@ import { memberRoutes } from './platform/tenants/member-routes.ts';
 import { tenantRoutes } from './platform/tenants/routes.ts';
 import { teamRoutes } from './platform/tenants/team-routes.ts';
 import { policies } from './policies.ts';
+import { approvalMailPath } from './procurement/approvals/mail-links.ts';
 import { watchIdleFreelancers } from './talent/freelancers/hide-idle-freelancers.ts';
 import { mailIdleWarnings } from './talent/freelancers/mail-idle-warnings.ts';
 import { freelancerIdOf } from './talent/freelancers/read-freelancers.ts';
+import { readUsualRate } from './talent/freelancers/read-usual-rate.ts';
 import { freelancerRoutes } from './talent/freelancers/routes.ts';
 import { isSaved } from './talent/lists/read-saved.ts';
 import { talentListRoutes } from './talent/lists/routes.ts';
@@ -71,6 +73,8 @@ import { workedWithUs } from './work/contracts/read-contracts.ts';
 /** Both searches are started by whoever serves, and stopped before the database is closed. */
 export type App = {
   http: OpenAPIHono<HttpEnv>;
+  /** What people do, for who already knows who acts: `http` has them behind sign-in, limits and headers. */
+  routes: readonly OpenAPIHono<HttpEnv>[];
   deps: Deps;
   identity: Identity;
   talentSearch: TalentSearch;
@@ -88,6 +92,7 @@ export function createApp(impure: Impure): App {
     cursors: createCursors(impure.secret),
     metrics: createMetrics(),
     readiness: [],
+    rateBenchmark: readUsualRate,
   };
   const identity = createIdentity({
     ...deps,
@@ -141,7 +146,8 @@ export function createApp(impure: Impure): App {
   const procurement = assembleProcurement({ ...deps, ...identity });
   const insight = assembleInsight({ ...deps, ...identity });
   const wings = [payments, talent, procurement, hiring, work, insight];
-  for (const wing of wings) for (const routes of wing.routes) http.route('/', routes);
+  const routes = wings.flatMap((wing) => wing.routes);
+  for (const each of routes) http.route('/', each);
   http.route('/', jobImportRoutes(deps));
   const notificationStreams = createNotificationStreams({ ...deps, ...identity });
   http.route('/', notificationRoutes({ ...deps, ...identity }, notificationStreams));
@@ -154,14 +160,16 @@ export function createApp(impure: Impure): App {
   forgetOldSessions(deps);
   watchIdleFreelancers(deps);
   for (const wing of wings) wing.watch();
-  tellPeople({ ...deps, ...identity }, (personIds) => {
+  const secondPath: SecondPath = (told) => approvalMailPath(deps.database.db, deps, told);
+  tellPeople({ ...deps, ...identity, secondPath }, (personIds) => {
     notificationStreams.look(personIds).catch((error: unknown) => deps.log.warn({ err: error }, 'live news failed'));
   });
   forgetOldNotifications(deps);
   runImports({ ...deps, ...identity });
   mailIdleWarnings({ ...deps, ...identity });
   watchSavedSearches({ ...searching, ...identity });
-  return { http, deps, identity, talentSearch, jobSearch, notificationStreams, contractChanges: work.contractChanges };
+  const { contractChanges } = work;
+  return { http, routes, deps, identity, talentSearch, jobSearch, notificationStreams, contractChanges };
 }
 
 const webhooksOverRequests = 20;

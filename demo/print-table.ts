@@ -18,7 +18,7 @@ export function printTable({
     ['API reference', `${baseUrl}/v1/reference/`],
     ['Demo intranet', `http://localhost:${intranetPort}`],
     ['Database', /^postgres/.test(settings.databaseAddress) ? 'PostgreSQL (DATABASE_URL)' : settings.databaseAddress],
-    ['Payments', 'none yet: no page of this version takes money'],
+    ['Payments', settings.payments === 'sandbox' ? 'sandbox: test cards, no real money moves' : 'Stripe'],
     [
       'Mail',
       settings.smtpUrl ? 'SMTP (SMTP_URL)' : `files in ${settings.dataFolder}/mail, newest at ${baseUrl}/v1/dev/mail`,

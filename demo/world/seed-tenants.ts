@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { App } from '@portico/api/app.ts';
+import type { MemberRole } from '@portico/api/platform/auth/actor.ts';
 import { createPersonWithPassword, makeOperator } from '@portico/api/platform/auth/create-person.ts';
 import { personByEmail } from '@portico/api/platform/auth/people.ts';
 import { addKey, addMember, allowOrigin, createTenant } from '@portico/api/platform/tenants/create-tenant.ts';
@@ -19,7 +20,7 @@ export async function seedTenant({ deps, identity }: SeededApp, tenant: SeedTena
     const tenantId = await createTenant(trx, deps, { slug, name, plan, country, theme });
     for (const member of members) {
       const personId = await createPersonWithPassword(trx, deps, member, hash);
-      await addMember(trx, deps, tenantId, personId, [member.role]);
+      await addMember(trx, deps, tenantId, personId, member.role ? [member.role] : []);
     }
   });
 }
@@ -65,7 +66,7 @@ export async function getHostTenant({ identity }: SeededApp): Promise<Tenant> {
   return tenant;
 }
 
-export async function getHostMember({ deps }: SeededApp, role: SeedTenant['members'][number]['role']) {
+export async function getHostMember({ deps }: SeededApp, role: MemberRole) {
   const { email } = hostTenant.members.find((member) => member.role === role)!;
   const person = await personByEmail(deps.database.db, email);
   if (!person) throw new Error(`${email} is missing`);

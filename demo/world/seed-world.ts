@@ -128,7 +128,12 @@ function worldWith(intranetKey: string): SeededWorld {
       password: demoPassword,
       people: [
         ...seedTenants.flatMap(({ slug, name, members }) =>
-          members.map(({ email, role }) => ({ tenant: name, slug, role, email })),
+          members.map(({ email, role, teamRole, team }) => ({
+            tenant: name,
+            slug,
+            role: role ?? `${teamRole} of ${team}`,
+            email,
+          })),
         ),
         ...namedFreelancers.map(({ email }) => ({ tenant: '', slug: null, role: 'freelancer', email: email! })),
         ...seedOperators.map(({ email, role }) => ({ tenant: '', slug: null, role, email })),

@@ -21,6 +21,7 @@ export const seedTenants: readonly SeedTenant[] = [
       member('larkmoor', 'Rosa Iglesias', 'recruiter', 'Talent partner', 'People'),
       member('larkmoor', 'Tom Fairweather', 'viewer', 'Project controller', 'Digital'),
       member('larkmoor', 'Ingrid Aas', 'auditor', 'Internal audit', null),
+      { ...member('larkmoor', 'Jakub Wozniak', null, 'Plant controller', 'Operations'), teamRole: 'viewer' },
     ],
   },
   {

@@ -74,8 +74,10 @@ export type SeedMember = {
   id: string;
   name: string;
   email: string;
-  role: MemberRole;
+  /** Held in the whole company; null: only in the team. */
+  role: MemberRole | null;
   title: string;
   team: string | null;
+  teamRole?: MemberRole;
 };
 export type SeedOperator = { id: string; name: string; email: string; role: OperatorRole };

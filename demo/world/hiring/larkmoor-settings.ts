@@ -95,5 +95,60 @@ Who works on one of our sites follows its safety briefing. Larkmoor pays travel 
 Either side may end hourly work with 14 days’ notice. Work done until then is paid.`,
 } as const;
 
-/** From these amounts on, in US cents, somebody else has to say yes. */
-export const larkmoorApprovals = { jobPostsFromMinor: 2_500_000, offersFromMinor: 1_500_000 } as const;
+const approver = [{ kind: 'role', role: 'approver', where: 'tenant' }] as const;
+const finance = [
+  { kind: 'role', role: 'financeAdmin', where: 'tenant' },
+  { kind: 'role', role: 'owner', where: 'tenant' },
+] as const;
+const step = (approvers: typeof approver | typeof finance, afterHours: number) =>
+  ({ approvers, needs: 'any', escalation: { afterHours, to: 'nextHigherRole' } }) as const;
+const above = (fromMinor: number) => ({ currency: 'USD', fromMinor, toMinor: null });
+const any = { kinds: [], amount: null, teams: [], categoryIds: [], costCenters: [], triggers: [] };
+
+/** Who else has to say yes to what, the first that fits. */
+export const larkmoorRules = {
+  rules: [
+    {
+      id: 'market-rate',
+      name: 'Far above the usual rate',
+      conditions: {
+        ...any,
+        kinds: ['offer', 'amendment'],
+        amount: { currency: 'USD', fromMinor: 1_500_000, toMinor: 6_000_000 },
+        triggers: [{ kind: 'rateAboveBenchmark', basisPoints: 4_000 }],
+      },
+      steps: [step(approver, 24)],
+    },
+    {
+      id: 'posts',
+      name: 'Large posts',
+      conditions: { ...any, kinds: ['jobPost'], amount: above(2_500_000) },
+      steps: [step(approver, 48)],
+    },
+    {
+      id: 'very-large-offers',
+      name: 'Very large offers',
+      conditions: { ...any, kinds: ['offer', 'amendment'], amount: above(6_000_000) },
+      steps: [step(approver, 48), step(finance, 48)],
+    },
+    {
+      id: 'offers',
+      name: 'Large offers',
+      conditions: { ...any, kinds: ['offer', 'amendment'], amount: above(1_500_000) },
+      steps: [step(approver, 48)],
+    },
+    {
+      id: 'payments',
+      name: 'Large payments',
+      conditions: { ...any, kinds: ['funding', 'bonus'], amount: above(2_000_000) },
+      steps: [step(finance, 24)],
+    },
+    {
+      id: 'rate-exceptions',
+      name: 'Above the rate card',
+      conditions: { ...any, kinds: ['rateException'] },
+      steps: [step(finance, 48)],
+    },
+  ],
+  otherwise: { steps: [] },
+} as const;

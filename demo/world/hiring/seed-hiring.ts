@@ -3,7 +3,6 @@ import { assemblePayments } from '@portico/api/assemble-payments.ts';
 import type { JobPostFields } from '@portico/api/hiring/job-posts/schema.ts';
 import { virtualClock } from '@portico/api/platform/clock/clock.ts';
 import { policyRoutes } from '@portico/api/platform/policies/routes.ts';
-import type { PolicyBody } from '@portico/api/platform/policies/schema.ts';
 import { tenantScope } from '@portico/api/platform/tenants/tenant-scope.ts';
 import { policies } from '@portico/api/policies.ts';
 import { readPools } from '@portico/api/talent/talent-pools/read-for-search.ts';
@@ -13,7 +12,7 @@ import type { SeedFreelancer } from '../world.ts';
 import { actAs } from './act-as.ts';
 import { approve } from './approve.ts';
 import { larkmoorPosts } from './larkmoor-posts.ts';
-import { larkmoorApprovals, larkmoorFields, larkmoorTemplates, larkmoorTerms } from './larkmoor-settings.ts';
+import { larkmoorFields, larkmoorRules, larkmoorTemplates, larkmoorTerms } from './larkmoor-settings.ts';
 import { brightwaterPosts, fennecPosts } from './other-posts.ts';
 import { seedNamedPeople } from './seed-named.ts';
 import type { SeedPost } from './seed-post.ts';
@@ -88,7 +87,7 @@ async function seedPost(
   );
   clock.advance(dayMs / 8);
   if (published.approvalId && published.state === 'pendingApproval')
-    await approve(stage, members.get('Samuel')!, published.approvalId);
+    await approve(stage, [members.get('Samuel')!, members.get('Petra')!], published.approvalId);
   if (post.proposals) await seedProposals(stage, { id, post, author }, proposers);
   if (post.state === 'paused') await ask(author, tenant, 'POST', `/v1/job-posts/${id}/pause`, {});
   if (post.state === 'closed')
@@ -130,10 +129,17 @@ async function seedSettings({ ask, tenant, members }: HiringStage): Promise<void
   const fields = '/v1/tenant/job-fields';
   const fieldsEtag = await ask.etag(admin, tenant, fields);
   await ask(admin, tenant, 'PUT', fields, { fields: larkmoorFields }, { 'if-match': fieldsEtag });
-  const policies = await ask<{ items: PolicyBody[] }>(admin, tenant, 'GET', '/v1/tenant/policies');
-  const { etag } = policies.items.find(({ name }) => name === 'approvals')!;
-  const settings = larkmoorApprovals;
-  await ask(admin, tenant, 'PUT', '/v1/tenant/policies/approvals', { settings }, { 'if-match': etag });
+  const rules = '/v1/approval-policy';
+  await ask(admin, tenant, 'PUT', rules, larkmoorRules, { 'if-match': await ask.etag(admin, tenant, rules) });
+  const note = 'First rules: large posts, offers and payments';
+  await ask(
+    admin,
+    tenant,
+    'POST',
+    `${rules}/publication`,
+    { note },
+    { 'if-match': await ask.etag(admin, tenant, rules) },
+  );
   await ask(admin, tenant, 'POST', '/v1/terms-templates', larkmoorTerms);
   for (const template of larkmoorTemplates)
     await ask(members.get('Hanna')!, tenant, 'POST', '/v1/job-templates', template);

@@ -18,7 +18,10 @@ export async function membersOf(
   const actors = new Map<string, Person>();
   for (const { email, role, name } of members) {
     const person = await personByEmail(app.deps.database.db, email);
-    actors.set(name.split(' ')[0]!, seededPerson(person!.id, email, { roles: [role], freelancerId: null }, nowMs));
+    actors.set(
+      name.split(' ')[0]!,
+      seededPerson(person!.id, email, { roles: role ? [role] : [], freelancerId: null }, nowMs),
+    );
   }
   return { tenant: { id, slug, plan }, members: actors };
 }

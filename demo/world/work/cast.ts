@@ -47,6 +47,7 @@ export const castings: readonly Casting[] = [
       ...digital,
       title: 'Design system upkeep',
       by: hanna,
+      purchaseOrder: 'PO-2026-1184',
       rate: 62,
       weeklyLimitHours: 20,
       weeks: [
@@ -71,6 +72,7 @@ export const castings: readonly Casting[] = [
       ...operations,
       title: 'Safety signs of the Kassel plant in Arabic and Turkish',
       by: hanna,
+      purchaseOrder: 'PO-2026-1201',
       signed: 9,
       milestones: [
         { description: '140 signs translated and checked on site by video', amount: 1_750 },
@@ -86,6 +88,7 @@ export const castings: readonly Casting[] = [
       ...digital,
       title: 'Quick look at the pump data of three plants',
       by: hanna,
+      purchaseOrder: 'PO-2026-0840',
       signed: 38,
       milestones: [{ description: 'What is there, what is missing, in ten pages', amount: 2_800 }],
       funded: [[0, 37]],

@@ -7,6 +7,7 @@ export type Hourly = {
   by: { by: string; name: string };
   team: string | null;
   costCenter: string | null;
+  purchaseOrder?: string;
   rate: number;
   weeklyLimitHours: number;
   /** Whole weeks before this one, in hours a workday, the oldest first; then those of this week. */
@@ -32,6 +33,7 @@ export function hourly(stage: WorkStage, freelancer: Proposer, told: Hourly): De
       title: told.title,
       team: told.team,
       costCenter: told.costCenter,
+      purchaseOrder: told.purchaseOrder ? { kind: 'number', number: told.purchaseOrder } : null,
       payment: {
         kind: 'hourly',
         rate: usd(told.rate),

@@ -1,15 +1,10 @@
-import { type App, createApp } from '@portico/api/app.ts';
-import { assembleHiring } from '@portico/api/assemble-hiring.ts';
-import { assemblePayments } from '@portico/api/assemble-payments.ts';
-import { assembleWork } from '@portico/api/assemble-work.ts';
-import { createSandboxProcessor } from '@portico/api/money/payments/sandbox-processor.ts';
-import { createSandboxRails } from '@portico/api/money/payouts/sandbox-rail.ts';
 import type { Person } from '@portico/api/platform/auth/actor.ts';
 import { personByEmail } from '@portico/api/platform/auth/people.ts';
 import { virtualClock } from '@portico/api/platform/clock/clock.ts';
 import { policyRoutes } from '@portico/api/platform/policies/routes.ts';
 import { policies } from '@portico/api/policies.ts';
-import { type ActAs, actAs, seededPerson } from '../hiring/act-as.ts';
+import { appOn } from '../app-on.ts';
+import { actAs, seededPerson } from '../hiring/act-as.ts';
 import { membersOf, proposersOf } from '../hiring/who-acts.ts';
 import type { SeededApp } from '../seed-tenants.ts';
 import { seedOperators, seedTenants } from '../tenants.ts';
@@ -38,7 +33,7 @@ export async function seedWork(
   const nowMs = app.deps.clock.now();
   const clock = virtualClock(nowMs - beginsDaysAgo * dayMs);
   const then = appOn(app, clock);
-  const ask = asking(then);
+  const ask = actAs(then.deps, [...then.routes, policyRoutes(then.deps, policies)]);
   const proposers = await proposersOf(app, people, nowMs);
   const operator = await operatorOf(app, nowMs);
   const stages = new Map<string, WorkStage>();
@@ -82,27 +77,6 @@ export async function seedWork(
   await play(deeds, { clock, jobs: then.deps.jobs, untilMs: nowMs }, (done, total) =>
     onProgress?.('Days of work', done, total),
   );
-}
-
-/** The whole application on another clock, over the same database. */
-function appOn({ deps }: SeededApp, clock: ReturnType<typeof virtualClock>): App {
-  const { demoClock: _, ...impure } = deps;
-  const ports = { database: deps.database, newId: deps.newId, clock };
-  return createApp({
-    ...impure,
-    clock,
-    processor: createSandboxProcessor(ports),
-    payoutRails: createSandboxRails(ports),
-  });
-}
-
-function asking({ deps, identity, jobSearch }: App): ActAs {
-  const own = { ...deps, ...identity };
-  const payments = assemblePayments(own);
-  const { purposes } = payments;
-  const hiring = assembleHiring({ ...own, jobSearch, purposes });
-  const work = assembleWork({ ...own, purposes });
-  return actAs(deps, [...payments.routes, ...hiring.routes, ...work.routes, policyRoutes(deps, policies)]);
 }
 
 async function operatorOf(app: SeededApp, nowMs: number): Promise<Person> {

@@ -58,7 +58,8 @@ export async function contractWith(
     { kind: 'freelancer', freelancerId: freelancer.seed.id },
     fields,
   );
-  if (sent.state === 'pendingApproval') await approve(stage, stage.member('Samuel'), sent.approvalId!);
+  if (sent.state === 'pendingApproval')
+    await approve(stage, [stage.member('Samuel'), stage.member('Petra')], sent.approvalId!);
   return sign(stage, freelancer, sent.id);
 }
 
