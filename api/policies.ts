@@ -7,13 +7,14 @@ import { jobSearchPolicy } from './hiring/job-search/policy.ts';
 import { offersPolicy } from './hiring/offers/policy.ts';
 import { proposalsPolicy } from './hiring/proposals/policy.ts';
 import { responseTimePolicy } from './hiring/response-times/policy.ts';
+import { reportsPolicy } from './insight/reports/policy.ts';
 import { earningsPolicy } from './money/earnings/policy.ts';
 import { feePolicy } from './money/fees/policy.ts';
 import { salesTaxPolicy } from './money/fees/sales-tax-policy.ts';
 import { invoicesPolicy } from './money/invoices/policy.ts';
 import { paymentsPolicy } from './money/payments/policy.ts';
-import { subscriptionsPolicy } from './money/subscriptions/policy.ts';
 import { payoutsPolicy } from './money/payout-methods/policy.ts';
+import { subscriptionsPolicy } from './money/subscriptions/policy.ts';
 import { taxPolicy } from './money/tax/policy.ts';
 import { auditPolicy } from './platform/audit/policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
@@ -55,6 +56,7 @@ export const policies: readonly AnyPolicy[] = [
   jobImportsPolicy,
   payoutsPolicy,
   taxPolicy,
+  reportsPolicy,
   filesPolicy,
   auditPolicy,
   notificationsPolicy,
