@@ -37,6 +37,7 @@ import type { ApprovalSubjects } from './procurement/approvals/approval-subjects
 import { approvalPolicyRoutes } from './procurement/approvals/policy-routes.ts';
 import { approvalRoutes } from './procurement/approvals/routes.ts';
 import { watchApprovals } from './procurement/approvals/watch-approvals.ts';
+import { rateExceptionApprovals } from './procurement/rate-cards/rate-exceptions.ts';
 import { amendmentApprovals } from './work/amendments/amendment-approvals.ts';
 import { contractRoutes } from './work/contracts/routes.ts';
 import { startDueContracts } from './work/contracts/start-due-contracts.ts';
@@ -57,6 +58,7 @@ export function assembleHiring(deps: HiringDeps): Hiring {
     amendment: amendmentApprovals(deps),
     funding: paymentApprovals(deps),
     bonus: paymentApprovals(deps),
+    rateException: rateExceptionApprovals(deps),
   };
   const proposalCounts: JobPostPorts['proposalCounts'] = (db, _scope, ids) => countProposals(db, ids);
   const offers = { ...deps, documents: createOfferDocuments(deps) };

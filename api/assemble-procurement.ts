@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { assembleOnboarding } from './assemble-onboarding.ts';
+import { assembleSpending } from './assemble-spending.ts';
 import type { Deps } from './deps.ts';
 import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
@@ -11,10 +12,12 @@ export type Procurement = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): vo
 
 export function assembleProcurement(deps: ProcurementDeps): Procurement {
   const onboarding = assembleOnboarding(deps);
+  const spending = assembleSpending(deps);
   return {
-    routes: [...onboarding.routes],
+    routes: [...onboarding.routes, ...spending.routes],
     watch() {
       onboarding.watch();
+      spending.watch();
     },
   };
 }

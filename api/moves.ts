@@ -15,13 +15,14 @@ import { payoutMethodMoves } from './money/payout-methods/payout-method.ts';
 import { payoutMoves, wireBatchMoves } from './money/payouts/payout.ts';
 import { processorEventMoves } from './money/processor-events/processor-event.ts';
 import { refundMoves } from './money/refunds/refund.ts';
+import { subscriptionMoves } from './money/subscriptions/subscription.ts';
 import { taxFormMoves } from './money/tax/tax-form.ts';
 import { auditRunMoves } from './platform/audit/audit-run.ts';
-import { subscriptionMoves } from './money/subscriptions/subscription.ts';
 import type { MoveTable } from './platform/moves/move.ts';
 import { approvalMoves } from './procurement/approvals/approval.ts';
 import { taskMoves } from './procurement/onboarding/onboarding-task.ts';
 import { purchaseOrderMoves } from './procurement/purchase-orders/purchase-order.ts';
+import { rateExceptionMoves } from './procurement/rate-cards/rate-card.ts';
 import { poolMoves } from './talent/talent-pools/pool.ts';
 import { poolMemberMoves } from './talent/talent-pools/pool-member.ts';
 import { poolShareMoves } from './talent/talent-pools/pool-share.ts';
@@ -256,6 +257,13 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'draft',
     file: 'procurement/purchase-orders/purchase-order.ts',
     table: purchaseOrderMoves,
+  },
+  {
+    noun: 'rateException',
+    is: 'A rate above the rate card, asked for one person up to a day.',
+    starts: 'requested',
+    file: 'procurement/rate-cards/rate-card.ts',
+    table: rateExceptionMoves,
   },
   {
     noun: 'payment',

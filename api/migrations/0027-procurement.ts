@@ -91,6 +91,8 @@ async function purchaseOrderTables(schema: Builder): Promise<void> {
     .addColumn('committedMinor', 'bigint', (c) => c.notNull())
     .addColumn('spentMinor', 'bigint', (c) => c.notNull())
     .addColumn('toldPercent', 'integer', (c) => c.notNull())
+    .addColumn('openedAt', 'bigint')
+    .addColumn('warnedFor', 'text')
     .addColumn('revision', 'integer', (c) => c.notNull())
     .addColumn('createdBy', 'text', (c) => c.notNull())
     .addColumn('createdAt', 'bigint', (c) => c.notNull())
@@ -187,6 +189,8 @@ async function commitmentTables(schema: Builder): Promise<void> {
     .addColumn('offerId', 'text')
     .addColumn('contractId', 'text')
     .addColumn('paymentId', 'text')
+    .addColumn('fromAt', 'bigint')
+    .addColumn('untilAt', 'bigint')
     .addColumn('at', 'bigint', (c) => c.notNull())
     .execute();
   await schema
@@ -239,8 +243,7 @@ async function rateCardTables(schema: Builder): Promise<void> {
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('cardId', 'text', (c) => c.notNull().references('rateCards.id'))
     .addColumn('cardVersion', 'integer', (c) => c.notNull())
-    .addColumn('freelancerId', 'text')
-    .addColumn('jobPostId', 'text')
+    .addColumn('freelancerId', 'text', (c) => c.notNull())
     .addColumn('role', 'text', (c) => c.notNull())
     .addColumn('currency', 'text', (c) => c.notNull())
     .addColumn('rateMinor', 'bigint', (c) => c.notNull())

@@ -2,8 +2,9 @@ import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { lockCommitment, type Subject, updateCommitment } from './commitment-store.ts';
+import type { SpendingDeps } from './deps.ts';
 import type { Exposure } from './exposure.ts';
-import type { Guarding, SpendingDeps } from './keep-sums.ts';
+import type { Guarding } from './keep-sums.ts';
 import { type Placing, putCommitment, putOpen } from './put-commitment.ts';
 import type { CommitmentRow } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import type { SpendingDeps } from './keep-sums.ts';
+import type { SpendingDeps } from './deps.ts';
 import { type Placing, putCommitment } from './put-commitment.ts';
 import { requireUsable } from './require-usable.ts';
 

@@ -35,6 +35,15 @@ export function findCommitment(
     .executeTakeFirst();
 }
 
+export function findCommitmentById(db: Executor, scope: TenantScope, id: string): Promise<CommitmentRow | undefined> {
+  return db
+    .selectFrom('commitments')
+    .selectAll()
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 export async function insertCommitment(trx: Executor, row: CommitmentRow): Promise<void> {
   await trx.insertInto('commitments').values(row).execute();
 }

@@ -5,17 +5,16 @@ import type { Executor } from '../../platform/database/database.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { procurementPolicy } from './policy.ts';
-import { endOfDay, weeksLeft } from './purchase-order.ts';
+import { endOfDay, startOfDay, weeksLeft } from './purchase-order.ts';
 
 /** What terms may cost a client in all, fees and the tax on them included. */
 export type Exposure = {
   currency: string;
   /** Charged once, with the first payment. */
   onceMinor: number;
-} & (
-  | { kind: 'fixed'; principalMinor: number; totalMinor: number }
-  | { kind: 'hourly'; weeklyMinor: number; startsAtMs: number; endsAtMs: number | null }
-);
+  startsAtMs: number;
+  endsAtMs: number | null;
+} & ({ kind: 'fixed'; principalMinor: number; totalMinor: number } | { kind: 'hourly'; weeklyMinor: number });
 
 /** Terms as offers and contracts have them. */
 export type PricedTerms = {
@@ -37,15 +36,14 @@ export async function exposureOf(
   const amount = isFixed ? payment.total : fractionOf(payment.rate, payment.weeklyLimitHours ?? hoursWithoutLimit, 1);
   const quote = (isFirstOfContract: boolean) => quoteCharge(db, scope, { amount, client, isFirstOfContract });
   const [{ total }, first] = [await quote(false), await quote(true)];
-  const of = { currency: amount.currency, onceMinor: first.total.amountMinor - total.amountMinor };
-  if (isFixed) return { ...of, kind: 'fixed', principalMinor: amount.amountMinor, totalMinor: total.amountMinor };
-  return {
-    ...of,
-    kind: 'hourly',
-    weeklyMinor: total.amountMinor,
-    startsAtMs: startsOn === null ? startsAtMs : Date.parse(`${startsOn}T00:00:00Z`),
+  const of = {
+    currency: amount.currency,
+    onceMinor: first.total.amountMinor - total.amountMinor,
+    startsAtMs: startsOn === null ? startsAtMs : startOfDay(startsOn),
     endsAtMs: endsOn === null ? null : endOfDay(endsOn),
   };
+  if (isFixed) return { ...of, kind: 'fixed', principalMinor: amount.amountMinor, totalMinor: total.amountMinor };
+  return { ...of, kind: 'hourly', weeklyMinor: total.amountMinor };
 }
 
 export type Progress = {

@@ -1,15 +1,13 @@
 import type { Doer } from '../../platform/audit/record-audit.ts';
-import type { Clock, NewId } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
-import type { Outbox } from '../../platform/events/events.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { addToSums, insertEntries } from './commitment-store.ts';
+import type { SpendingDeps } from './deps.ts';
+import type { Exposure } from './exposure.ts';
 import { purchaseOrderUnknown, whyRefused } from './refusals.ts';
 import { findByNumber, keepsAny } from './store.ts';
 import type { CommitmentRow, SpendingCause, SpendingEntryRow } from './table.ts';
 import { noticeUse } from './watch-use.ts';
-
-export type SpendingDeps = { clock: Clock; newId: NewId; outbox: Outbox };
 
 export type Place = Pick<CommitmentRow, 'purchaseOrder' | 'costCenter' | 'team'>;
 export type Delta = { place: Place; part: SpendingEntryRow['part']; amountMinor: number };
@@ -31,9 +29,9 @@ export async function bookDeltas(
   deps: SpendingDeps,
   scope: TenantScope,
   doer: Doer,
-  commitment: Pick<CommitmentRow, 'id' | 'currency' | 'offerId' | 'contractId'>,
+  commitment: Pick<CommitmentRow, 'id' | 'currency' | 'offerId' | 'contractId' | 'exposure'>,
   deltas: readonly Delta[],
-  { cause, paymentId = null! }: Why,
+  { cause, paymentId }: Why,
   guarding: Guarding,
 ): Promise<void> {
   const real = deltas.filter(({ amountMinor }) => amountMinor !== 0);
@@ -53,6 +51,7 @@ export async function bookDeltas(
       offerId,
       contractId,
       paymentId: paymentId ?? null,
+      ...(part === 'spent' ? { fromAt: null, untilAt: null } : spanOf(commitment.exposure)),
       at,
     })),
   );
@@ -87,6 +86,11 @@ async function addTo(
   const known = await findByNumber(trx, scope, number);
   if (known) throw whyRefused(known, more, currency, nowMs);
   if (isGuarded && (await keepsAny(trx, scope))) throw purchaseOrderUnknown(number);
+}
+
+function spanOf(exposure: string): { fromAt: number | null; untilAt: number | null } {
+  const { startsAtMs, endsAtMs }: Partial<Exposure> = JSON.parse(exposure);
+  return { fromAt: startsAtMs ?? null, untilAt: endsAtMs ?? null };
 }
 
 export function placeOf({ purchaseOrder, costCenter, team }: Place): Place {

@@ -62,3 +62,7 @@ export function weeksLeft({ startsAtMs, endsAtMs }: { startsAtMs: number; endsAt
 export function nextChargeOf(nowMs: number): number {
   return (weekOf(nowMs - chargedAfterMs) + 1) * weekMs + firstMondayMs + chargedAfterMs;
 }
+
+export function startOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

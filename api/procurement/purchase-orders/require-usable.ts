@@ -1,8 +1,9 @@
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import type { OfferToCommit } from './commit-offer.ts';
 import { findCommitment } from './commitment-store.ts';
+import type { Exposure } from './exposure.ts';
 import { openOf } from './exposure.ts';
+import type { PurchaseOrderChoice } from './put-commitment.ts';
 import { purchaseOrderNotYours, purchaseOrderOtherCostCenter, purchaseOrderUnknown, whyRefused } from './refusals.ts';
 import { findByNumber, keepsAny } from './store.ts';
 import type { PurchaseOrderRow } from './table.ts';
@@ -32,14 +33,19 @@ export async function requireUsable(db: Executor, scope: TenantScope, number: st
 export async function requireRoom(
   db: Executor,
   scope: TenantScope,
-  { offerId, purchaseOrder, exposure, ...user }: User & Pick<OfferToCommit, 'offerId' | 'purchaseOrder' | 'exposure'>,
+  {
+    offerId,
+    purchaseOrder,
+    exposure,
+    ...user
+  }: User & { offerId: string | null; purchaseOrder: PurchaseOrderChoice; exposure: Exposure },
   nowMs: number,
 ): Promise<void> {
   if (purchaseOrder?.kind !== 'number') return;
   await requireUsable(db, scope, purchaseOrder.number, user);
   const row = await findByNumber(db, scope, purchaseOrder.number);
   if (!row) return;
-  const bound = await findCommitment(db, scope, { kind: 'offer', id: offerId });
+  const bound = offerId === null ? undefined : await findCommitment(db, scope, { kind: 'offer', id: offerId });
   const before = bound?.purchaseOrder === row.number ? bound.openMinor : 0;
   const horizonMs = row.endsAt;
   const more = openOf(exposure, { fundedMinor: 0, isFresh: true, horizonMs, nowMs }) - before;

@@ -3,7 +3,8 @@ import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { ContractToCommit } from './commit-contract.ts';
 import { findCommitment, lockCommitment } from './commitment-store.ts';
-import type { Guarding, Place, SpendingDeps } from './keep-sums.ts';
+import type { SpendingDeps } from './deps.ts';
+import type { Guarding, Place } from './keep-sums.ts';
 import { putCommitment, putOpen } from './put-commitment.ts';
 import type { SpendingCause } from './table.ts';
 

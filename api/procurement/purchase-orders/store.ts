@@ -108,6 +108,20 @@ export function listPast(db: Executor, nowMs: EpochMs, limit: number): Promise<P
     .execute();
 }
 
+/** Open ones that end between two instants and whose keepers were not told of that end, of every tenant. */
+export function listToWarn(db: Executor, fromMs: EpochMs, toMs: EpochMs, limit: number): Promise<PurchaseOrderRow[]> {
+  return db
+    .selectFrom('purchaseOrders')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('endsAt', '>', fromMs)
+    .where('endsAt', '<=', toMs)
+    .where((eb) => eb.or([eb('warnedFor', 'is', null), eb('warnedFor', '!=', eb.ref('validThrough'))]))
+    .orderBy('endsAt')
+    .limit(limit)
+    .execute();
+}
+
 export function listRevisions(
   db: Executor,
   scope: TenantScope,

@@ -29,6 +29,10 @@ export type PurchaseOrderRow = {
   spentMinor: number;
   /** The highest threshold that somebody was told of. */
   toldPercent: number;
+  /** When offers and contracts could first be put on it. */
+  openedAt: EpochMs | null;
+  /** The last day that its keepers were warned of. */
+  warnedFor: string | null;
   /** Raised by what people change; sums leave it alone. */
   revision: number;
   createdBy: string;
@@ -117,6 +121,9 @@ export type SpendingEntryRow = {
   offerId: string | null;
   contractId: string | null;
   paymentId: string | null;
+  /** Of what is open: over which time it will be charged, as far as terms say. */
+  fromAt: EpochMs | null;
+  untilAt: EpochMs | null;
   at: EpochMs;
 };
 

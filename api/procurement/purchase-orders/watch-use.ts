@@ -6,7 +6,7 @@ import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { peopleWithRolesFor } from '../../platform/tenants/teams.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { percentOf } from '../spending/percent.ts';
-import type { SpendingDeps } from './keep-sums.ts';
+import type { SpendingDeps } from './deps.ts';
 import { purchaseOrderMoves } from './purchase-order.ts';
 import { updatePurchaseOrder } from './store.ts';
 import type { PurchaseOrderRow } from './table.ts';

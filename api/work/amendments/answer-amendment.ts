@@ -13,6 +13,7 @@ import { type ContractDeps, sidesOf } from '../contracts/open-contract.ts';
 import { type AgreedContract, getContract } from '../contracts/read-contracts.ts';
 import type { AgreedTerms } from '../contracts/schema.ts';
 import { amendmentMoves } from './amendment.ts';
+import { commitAmendment } from './commit-change.ts';
 import { moveAmendment } from './move-amendment.ts';
 import { amendmentOutdated, askForApproval, requireAmendable, type Signer, signatureRow } from './propose-amendment.ts';
 import { insertSignature } from './store.ts';
@@ -74,6 +75,7 @@ export async function agree(
   const details = { version, termsHash, effectiveFrom: isoInstant(effectiveFrom) };
   const change = { effectiveFrom, expiresAt: null };
   const agreed = await moveAmendment(trx, deps, scope, doer, amendment, move, change, { details });
+  await commitAmendment(trx, deps, scope, doer, contract, amendment, move);
   await agreeTerms(trx, deps, scope, { contractId, version, terms, termsHash, effectiveFrom, amendmentId: id });
   const words = { title: contract.title, date: isoInstant(effectiveFrom).slice(0, 10) };
   const subject = { kind: 'amendment', id };

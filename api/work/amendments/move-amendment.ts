@@ -6,6 +6,7 @@ import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { ContractDeps } from '../contracts/open-contract.ts';
 import { touchContract } from '../contracts/touch-contract.ts';
 import { type AmendmentMove, type AmendmentState, amendmentMoves } from './amendment.ts';
+import { releaseEnded } from './commit-change.ts';
 import { findAmendment, updateAmendment } from './store.ts';
 import type { AmendmentRow } from './table.ts';
 
@@ -34,6 +35,7 @@ export async function moveAmendment(
     to,
     ...told,
   });
+  await releaseEnded(trx, deps, scope, doer, amendment, name);
   await touchContract(trx, deps, scope, amendment.contractId, { isActivity });
   return { ...amendment, ...whole, revision: amendment.revision + 1 };
 }

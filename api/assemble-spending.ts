@@ -1,0 +1,30 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ProcurementDeps } from './assemble-procurement.ts';
+import type { HttpEnv } from './platform/http/environment.ts';
+import { budgetRoutes } from './procurement/budgets/routes.ts';
+import { watchBudgets } from './procurement/budgets/watch-budgets.ts';
+import { costCenterRoutes } from './procurement/cost-centers/routes.ts';
+import { watchPurchaseOrders } from './procurement/purchase-orders/expire.ts';
+import { watchWeeks } from './procurement/purchase-orders/recount.ts';
+import { purchaseOrderRoutes } from './procurement/purchase-orders/routes.ts';
+import { rateCardRoutes } from './procurement/rate-cards/routes.ts';
+import { readFreelancerRows } from './talent/freelancers/read-freelancers.ts';
+
+/** Cost centers, budgets, purchase orders and rate cards: the routes, and what clock and events start. */
+export type Spending = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
+
+export function assembleSpending(deps: ProcurementDeps): Spending {
+  return {
+    routes: [
+      costCenterRoutes(deps),
+      budgetRoutes(deps),
+      purchaseOrderRoutes(deps),
+      rateCardRoutes({ ...deps, freelancers: readFreelancerRows }),
+    ],
+    watch() {
+      watchPurchaseOrders(deps);
+      watchWeeks(deps);
+      watchBudgets(deps);
+    },
+  };
+}
