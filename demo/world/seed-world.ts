@@ -5,6 +5,7 @@ import { passwordHash } from '@portico/api/platform/auth/create-person.ts';
 import { tenantIdOfKey } from '@portico/api/platform/tenants/api-keys.ts';
 import type { IntranetSettings } from '../intranet/intranet.ts';
 import type { SignIn } from '../print-table.ts';
+import { seedCompany } from './company/seed-company.ts';
 import { generateFreelancers, namedFreelancers } from './generate-freelancers.ts';
 import { seedHiring } from './hiring/seed-hiring.ts';
 import { accountsMax, type FreelancerWorld, seedFreelancers } from './seed-freelancers.ts';
@@ -36,6 +37,7 @@ export type WorldOptions = {
 /** Makes the demo world on an empty installation and goes on with one that was interrupted; a whole one it only tells of. */
 export async function seedWorldOnce(app: SeededApp, options: WorldOptions): Promise<SeededWorld> {
   const intranetKey = (await keptKey(app, options)) ?? (await seedWorld(app, options));
+  await seedPartOnce(app, options, 'company', seedCompany);
   await seedPartOnce(app, options, 'hiring', seedHiring);
   await seedPartOnce(app, options, 'work', seedWork);
   await allowIntranet(app, options.intranetPort);
