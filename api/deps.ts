@@ -12,6 +12,7 @@ import type { JobRunner } from './platform/jobs/run-jobs.ts';
 import type { Mailer } from './platform/mail/mailer.ts';
 import type { Metrics } from './platform/operation/metrics.ts';
 import type { Readiness } from './platform/operation/routes.ts';
+import type { RateBenchmark } from './procurement/approvals/judge-request.ts';
 import type { VirusScanner } from './procurement/compliance-documents/virus-scan.ts';
 import type { BackgroundChecks } from './procurement/onboarding/background-checks.ts';
 
@@ -56,4 +57,6 @@ export type Deps = Impure & {
   cursors: Cursors;
   metrics: Metrics;
   readiness: Readiness[];
+  /** What people of a category usually ask for an hour: the wing above hands it to approvals. */
+  rateBenchmark?: RateBenchmark;
 };

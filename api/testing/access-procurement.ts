@@ -41,7 +41,26 @@ const questionnaire = {
 };
 
 /** What may be spent and what must be done before work: budgets, purchase orders, onboarding. */
+const rules = { rules: [], otherwise: { steps: [] } };
+const ruleReaders = ['owner', 'accountAdmin', 'financeAdmin', 'approver', 'auditor', 'hiringManager'] as const;
+const ruleDeciders = ['owner', 'accountAdmin', 'financeAdmin', 'approver', 'hiringManager'] as const;
+const delegation = {
+  toPersonId: 'pe_none',
+  startsAt: '2030-01-01T00:00:00.000Z',
+  endsAt: '2030-01-02T00:00:00.000Z',
+};
+
 export const procurementOperations: Record<string, Operation> = {
+  'POST /v1/approvals/simulations': { access: memberRoles, body: { kind: 'offer' } },
+  'GET /v1/approval-policy': { access: ruleReaders },
+  'PUT /v1/approval-policy': { access: keepers, body: rules },
+  'DELETE /v1/approval-policy/draft': { access: keepers },
+  'POST /v1/approval-policy/publication': { access: keepers, body: {} },
+  'POST /v1/approval-policy/proofs': { access: keepers, body: rules },
+  'GET /v1/approval-policy/versions/{version}': { access: ruleReaders, params: { version: '1' } },
+  'GET /v1/approval-delegations': { access: memberRoles },
+  'POST /v1/approval-delegations': { access: ruleDeciders, body: delegation },
+  'POST /v1/approval-delegations/{id}/end': { access: ruleDeciders },
   'GET /v1/onboarding/templates': { access: memberRoles },
   'POST /v1/onboarding/templates': { access: keepers, body: onboardingTemplate },
   'GET /v1/onboarding/templates/{id}': { access: memberRoles },

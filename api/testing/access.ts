@@ -9,7 +9,7 @@ import { workOperations } from './access-work.ts';
 
 const admins = ['owner', 'accountAdmin'] as const;
 const listEditors = ['owner', 'accountAdmin', 'financeAdmin', 'approver', 'hiringManager', 'recruiter'] as const;
-const approvers = ['owner', 'financeAdmin', 'approver'] as const;
+const approvers = ['owner', 'accountAdmin', 'financeAdmin', 'approver', 'hiringManager'] as const;
 const hirers = ['owner', 'accountAdmin', 'hiringManager', 'recruiter'] as const;
 const offerers = ['owner', 'accountAdmin', 'hiringManager'] as const;
 
@@ -116,9 +116,6 @@ export const operations: Record<string, Operation> = {
   'GET /v1/operator/skill-suggestions': { access: 'operator' },
   'POST /v1/operator/skill-suggestions/{id}/accept': { access: 'operator' },
   'POST /v1/operator/skill-suggestions/{id}/reject': { access: 'operator' },
-  'GET /v1/talent/pools': { access: memberRoles },
-  'PUT /v1/talent/pools/{id}/members/{freelancerId}': { access: hirers },
-  'DELETE /v1/talent/pools/{id}/members/{freelancerId}': { access: hirers },
   'GET /v1/approvals': { access: memberRoles },
   'GET /v1/approvals/{id}': { access: memberRoles },
   'GET /v1/approvals/{id}/timeline': { access: memberRoles },
@@ -126,6 +123,7 @@ export const operations: Record<string, Operation> = {
   'POST /v1/approvals/{id}/rejection': { access: approvers, body: { hash: 'h', reason: 'Too dear' } },
   'POST /v1/approvals/{id}/changes-request': { access: approvers, body: { hash: 'h', reason: 'Say more' } },
   'POST /v1/approvals/{id}/cancellation': { access: listEditors, body: {} },
+  'GET /v1/approvals/{id}/link': { access: memberRoles, query: 'link=a' },
   'GET /v1/jobs/search': { access: 'public' },
   'GET /v1/jobs/suggestions': { access: 'public', query: 'q=a' },
   'GET /v1/jobs/feed': { access: 'person' },

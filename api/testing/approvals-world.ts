@@ -6,12 +6,7 @@ import type { RequestTenant } from '../platform/http/environment.ts';
 import { conflict } from '../platform/http/problem.ts';
 import { addMember, createTenant } from '../platform/tenants/create-tenant.ts';
 import { type TenantScope, tenantScope } from '../platform/tenants/tenant-scope.ts';
-import {
-  type ApprovalSubjectKind,
-  anything,
-  type PolicyDocument,
-  type PolicyStep,
-} from '../procurement/approvals/approval-policy.ts';
+import type { PolicyDocument } from '../procurement/approvals/approval-policy.ts';
 import type { ApprovalSubject, DecidedApproval } from '../procurement/approvals/approval-subjects.ts';
 import { approvalPolicyRoutes } from '../procurement/approvals/policy-routes.ts';
 import { type ApprovalRequest, requestApprovalIfNeeded } from '../procurement/approvals/request-approval.ts';

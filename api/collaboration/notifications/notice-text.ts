@@ -30,10 +30,10 @@ export function noticeText(
   words: Readonly<Record<string, string>>,
   brand: string,
 ): NoticeText {
-  const { title, body, button } = isKnown(kind) ? texts[locale][kind] : unknown[locale];
+  const { title, body, button, second }: NoticeText = isKnown(kind) ? texts[locale][kind] : unknown[locale];
   const fill = (sentence: string) =>
     sentence.replace(/\{(\w+)\}/g, (_, word: string) => inWords(locale, word, words[word], brand)).trim();
-  return { title: fill(title), body: fill(body), button };
+  return { title: fill(title), body: fill(body), button, ...(second !== undefined && { second }) };
 }
 
 export function isMailed(kind: string): boolean {

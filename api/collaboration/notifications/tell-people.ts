@@ -22,7 +22,13 @@ export type TellDeps = {
   authority: Pick<Authority, 'person'>;
   site: Pick<Site, 'origin' | 'portalOf'>;
   directory: Pick<TenantDirectory, 'byId'>;
+  /** Where a mail’s second button leads, for what can be answered from it; handed in at assembly. */
+  secondPath?: SecondPath;
 };
+
+export type SecondPath = (
+  told: Pick<NotificationRow, 'kind' | 'subjectId' | 'tenantId' | 'personId'>,
+) => Promise<string | undefined>;
 
 const mailJob = 'notifications.mail';
 
@@ -77,7 +83,8 @@ function rowsOf(
 }
 
 /** Nobody is mailed who was disabled or never confirmed the address; in the brand and at the address of the tenant. */
-async function mail(deps: TellDeps, { personId, tenantId, kind, words, path }: NotificationRow): Promise<void> {
+async function mail(deps: TellDeps, notification: NotificationRow): Promise<void> {
+  const { personId, tenantId, kind, words, path } = notification;
   const { authority, directory, site, mailer } = deps;
   const [person, tenant] = await Promise.all([
     authority.person(personId),
@@ -86,16 +93,19 @@ async function mail(deps: TellDeps, { personId, tenantId, kind, words, path }: N
   if (!person?.isVerified || person.isDisabled || (tenantId !== null && !tenant)) return;
   const brand = brandOf(tenant, site.origin);
   const locale = noticeLocaleOf(person.locale, tenant?.locale);
-  const { title, body, button } = noticeText(locale, kind, JSON.parse(words), brand.name);
+  const { title, body, button, second } = noticeText(locale, kind, JSON.parse(words), brand.name);
   const { hello, after } = mailWords[locale];
   // The sentence is filled already: what stands in it, be it braces, is somebody's title and stays as it is.
   const text = { subject: literal(title), lead: hello.replace('{lead}', () => literal(body)), button, after };
+  const root = tenant ? site.portalOf(tenant) : site.origin;
+  const more = second === undefined ? undefined : await deps.secondPath?.(notification);
   await mailer.send(
     composeMail(text, {
       brand,
       locale,
       to: person.email,
-      url: `${tenant ? site.portalOf(tenant) : site.origin}${path}`,
+      url: `${root}${path}`,
+      ...(more !== undefined && { second: { label: second!, url: `${root}${more}` } }),
       words: { name: person.name },
     }),
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Deps } from '../../deps.ts';
+import { authInstant } from '../../platform/auth/auth-instant.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { asksNobody } from '../../procurement/approvals/approval-policy.ts';
 import { signedIn } from '../../testing/actors.ts';
@@ -151,7 +152,7 @@ describe('many posts at once', () => {
   test('where the client’s rule wants it, an expensive row waits for approval instead of opening', async () => {
     await deps.database.db
       .insertInto('tenants')
-      .values({ ...acme, name: 'Acme', locale: 'en', theme: '{}', revision: 1, createdAt: new Date(0) as never })
+      .values({ ...acme, name: 'Acme', locale: 'en', theme: '{}', revision: 1, createdAt: authInstant(0) })
       .execute();
     await publishRules(deps, acme.id, simpleRules({ jobPostsFromMinor: 300_000 }));
     const dear = { kind: 'fixed', amount: { amountMinor: 500_000, currency: 'USD' } } as const;

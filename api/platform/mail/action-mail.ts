@@ -24,12 +24,14 @@ export type Composed = {
   locale: MailLocale;
   to: string;
   url: string;
+  /** Another thing to do, by a quieter button. */
+  second?: { label: string; url: string };
   /** What stands for `{name}` and the like; `{brand}` is known. */
   words: Record<string, string>;
 };
 
 /** A mail with one thing to do: a sentence, a button, and the same address as text. */
-export function composeMail(text: MailText, { brand, locale, to, url, words }: Composed): Mail {
+export function composeMail(text: MailText, { brand, locale, to, url, second, words }: Composed): Mail {
   const fill = (sentence: string) =>
     sentence.replace(/\{(\w+)\}/g, (whole, word: string) =>
       word === 'brand' ? brand.name : oneLine(words[word] ?? whole),
@@ -38,12 +40,20 @@ export function composeMail(text: MailText, { brand, locale, to, url, words }: C
     to,
     fromName: brand.name,
     subject: fill(text.subject),
-    text: `${fill(text.lead)}\n\n${text.button}:\n${url}\n\n${fill(text.after)}\n\n${brand.name}\n`,
-    html: page(brand, locale, fill(text.lead), text.button, fill(text.after), url),
+    text: `${fill(text.lead)}\n\n${text.button}:\n${url}\n\n${second ? `${second.label}:\n${second.url}\n\n` : ''}${fill(text.after)}\n\n${brand.name}\n`,
+    html: page(brand, locale, fill(text.lead), text.button, fill(text.after), url, second),
   };
 }
 
-function page(brand: MailBrand, locale: MailLocale, lead: string, button: string, after: string, url: string): string {
+function page(
+  brand: MailBrand,
+  locale: MailLocale,
+  lead: string,
+  button: string,
+  after: string,
+  url: string,
+  second: Composed['second'],
+): string {
   const accent = colorOf(brand, 'accent');
   const contrast = colorOf(brand, 'accentContrast');
   const direction = locale === 'ar' ? 'rtl' : 'ltr';
@@ -55,9 +65,14 @@ function page(brand: MailBrand, locale: MailLocale, lead: string, button: string
 <table role="presentation" cellpadding="0" cellspacing="0" style="max-width:560px;margin:0 auto;background:#ffffff;border-radius:12px;width:100%">
 <tr><td style="padding:24px 32px 0;font-size:18px;font-weight:600;color:#18181b">${name}</td></tr>
 <tr><td style="padding:16px 32px 24px;color:#18181b">${escaped(lead)}</td></tr>
-<tr><td style="padding:0 32px 24px"><a href="${escaped(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:${accent};color:${contrast};font-weight:600;text-decoration:none">${escaped(button)}</a></td></tr>
-<tr><td style="padding:0 32px 24px;font-size:14px;color:#52525b">${escaped(after)}</td></tr>
+<tr><td style="padding:0 32px ${second ? 12 : 24}px"><a href="${escaped(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:${accent};color:${contrast};font-weight:600;text-decoration:none">${escaped(button)}</a></td></tr>
+${second ? secondButton(second) : ''}<tr><td style="padding:0 32px 24px;font-size:14px;color:#52525b">${escaped(after)}</td></tr>
 </table></body></html>
+`;
+}
+
+function secondButton({ label, url }: { label: string; url: string }): string {
+  return `<tr><td style="padding:0 32px 24px"><a href="${escaped(url)}" style="display:inline-block;padding:11px 23px;border:1px solid #71717a;border-radius:8px;color:#18181b;font-weight:600;text-decoration:none">${escaped(label)}</a></td></tr>
 `;
 }
 

@@ -20,8 +20,8 @@ export function requireReader(c: HttpContext, nowMs: EpochMs, grant: Grant = 'ap
 }
 
 /** Somebody whose role may decide at all; whether this step asks them is decided where it is read. @throws 401, 403, 404 */
-export function requireApprover(c: HttpContext, nowMs: EpochMs): Reader {
-  const reader = requireReader(c, nowMs, 'approvals.decide');
+export function requireApprover(c: HttpContext, nowMs: EpochMs, grant: Grant = 'approvals.decide'): Reader {
+  const reader = requireReader(c, nowMs, grant);
   const roles = rolesAnywhere(reader.person);
   if (!approverRoles.some((role) => roles.includes(role)))
     throw forbidden('Your role reads this but decides nothing. Ask an account admin for the right role.');

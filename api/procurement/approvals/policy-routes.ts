@@ -8,7 +8,7 @@ import { requireFeature } from '../../platform/tenants/require-feature.ts';
 import { type Change, discardDraft, publishPolicy, saveDraft } from './change-policy.ts';
 import { delegate, endDelegation } from './delegate.ts';
 import * as delegations from './delegation-schema.ts';
-import { requireReader } from './grants.ts';
+import { requireApprover, requireReader } from './grants.ts';
 import * as definitions from './policy-schema.ts';
 import { findPolicyRow } from './policy-store.ts';
 import { getDelegation, readDelegations } from './read-delegations.ts';
@@ -75,7 +75,7 @@ export function approvalPolicyRoutes(deps: ApprovalPolicyRouteDeps): OpenAPIHono
   });
 
   routes.openapi(delegations.createDelegationRoute, async (c) => {
-    const { scope, person } = requireReader(c, clock.now(), 'portal');
+    const { scope, person } = requireApprover(c, clock.now(), 'portal');
     const { fromPersonId = person.personId, startsAt, endsAt, ...asked } = c.req.valid('json');
     const doer = { actor: c.get('actor'), requestId: c.get('requestId') };
     const span = { startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) };
@@ -86,7 +86,7 @@ export function approvalPolicyRoutes(deps: ApprovalPolicyRouteDeps): OpenAPIHono
   });
 
   routes.openapi(delegations.endDelegationRoute, async (c) => {
-    const { scope, person } = requireReader(c, clock.now(), 'portal');
+    const { scope, person } = requireApprover(c, clock.now(), 'portal');
     const { id } = c.req.valid('param');
     const doer = { actor: c.get('actor'), requestId: c.get('requestId') };
     await database.transaction((trx) => endDelegation(trx, deps, scope, person, doer, id));
