@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import type { App } from '@portico/api/app.ts';
+import type { Deps } from '@portico/api/deps.ts';
 import type { MemberRole } from '@portico/api/platform/auth/actor.ts';
 import { createPersonWithPassword, makeOperator } from '@portico/api/platform/auth/create-person.ts';
 import { personByEmail } from '@portico/api/platform/auth/people.ts';
+import type { Executor } from '@portico/api/platform/database/database.ts';
 import { addKey, addMember, allowOrigin, createTenant } from '@portico/api/platform/tenants/create-tenant.ts';
 import type { Tenant } from '@portico/api/platform/tenants/tenant.ts';
 import { readyThemes } from '@portico/themes/ready-themes.ts';
 import { hostTenant, seedOperators } from './tenants.ts';
-import type { SeedTenant } from './world.ts';
+import type { SeedMember, SeedTenant } from './world.ts';
 
 export type SeededApp = Pick<App, 'deps' | 'identity' | 'jobSearch'>;
 
@@ -18,11 +20,22 @@ export async function seedTenant({ deps, identity }: SeededApp, tenant: SeedTena
   const theme = readyThemes[accent as keyof typeof readyThemes];
   await deps.database.transaction(async (trx) => {
     const tenantId = await createTenant(trx, deps, { slug, name, plan, country, theme });
-    for (const member of members) {
-      const personId = await createPersonWithPassword(trx, deps, member, hash);
-      await addMember(trx, deps, tenantId, personId, member.role ? [member.role] : []);
-    }
+    for (const member of members) await seedMember(trx, deps, tenantId, member, hash);
   });
+}
+
+/** Who works there since a later version of the demo world. */
+export async function seedNewMembers({ deps, identity }: SeededApp, tenant: SeedTenant, hash: string): Promise<void> {
+  const { id } = (await identity.directory.bySlug(tenant.slug))!;
+  for (const member of tenant.members) {
+    if (await personByEmail(deps.database.db, member.email)) continue;
+    await deps.database.transaction((trx) => seedMember(trx, deps, id, member, hash));
+  }
+}
+
+async function seedMember(trx: Executor, deps: Deps, tenantId: string, member: SeedMember, hash: string) {
+  const personId = await createPersonWithPassword(trx, deps, member, hash);
+  await addMember(trx, deps, tenantId, personId, member.role ? [member.role] : []);
 }
 
 export async function seedOperatorDesks({ deps }: SeededApp, hash: string): Promise<void> {

@@ -6,6 +6,7 @@ import { tenantIdOfKey } from '@portico/api/platform/tenants/api-keys.ts';
 import type { IntranetSettings } from '../intranet/intranet.ts';
 import type { SignIn } from '../print-table.ts';
 import { seedCompany } from './company/seed-company.ts';
+import { demoPassword } from './demo-password.ts';
 import { generateFreelancers, namedFreelancers } from './generate-freelancers.ts';
 import { seedHiring } from './hiring/seed-hiring.ts';
 import { accountsMax, type FreelancerWorld, seedFreelancers } from './seed-freelancers.ts';
@@ -15,7 +16,6 @@ import { hostTenant, seedOperators, seedTenants } from './tenants.ts';
 import { seedWork } from './work/seed-work.ts';
 import type { SeedFreelancer } from './world.ts';
 
-export const demoPassword = 'portico-demo-2026';
 const freelancersDefault = 2000;
 const worldSeed = 7;
 

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { readSettings, SettingsRefused } from '@portico/api/env.ts';
 import { openApp, StartRefused } from '@portico/api/server.ts';
 import { progressLine } from '../progress-line.ts';
-import { demoPassword, growWorld } from './seed-world.ts';
+import { demoPassword } from './demo-password.ts';
+import { growWorld } from './seed-world.ts';
 
 /** `npm run seed -- --freelancers 100000 [--seed 7]`: makes the demo world, or lets it grow to that many freelancers. */
 const usage = 'Use: npm run seed -- --freelancers 100000 [--seed 7]';

@@ -1,12 +1,14 @@
 import type { Person } from '@portico/api/platform/auth/actor.ts';
+import { passwordHash } from '@portico/api/platform/auth/create-person.ts';
 import { virtualClock } from '@portico/api/platform/clock/clock.ts';
 import { createTeam, setTeamRoles } from '@portico/api/platform/tenants/change-teams.ts';
 import { readTeams } from '@portico/api/platform/tenants/teams.ts';
 import { tenantScope } from '@portico/api/platform/tenants/tenant-scope.ts';
 import { appOn } from '../app-on.ts';
+import { demoPassword } from '../demo-password.ts';
 import { type ActAs, actAs } from '../hiring/act-as.ts';
 import { membersOf } from '../hiring/who-acts.ts';
-import type { SeededApp } from '../seed-tenants.ts';
+import { type SeededApp, seedNewMembers } from '../seed-tenants.ts';
 import { hostTenant } from '../tenants.ts';
 import { larkmoorBudgets, larkmoorCostCenters, larkmoorOrders, larkmoorTeams } from './larkmoor-company.ts';
 
@@ -23,6 +25,7 @@ type Company = {
 /** Teams, cost centers, budgets and purchase orders of the enterprise. What is there already is left alone. */
 export async function seedCompany(app: SeededApp): Promise<void> {
   const nowMs = app.deps.clock.now();
+  await seedNewMembers(app, hostTenant, await passwordHash(demoPassword));
   const then = appOn(app, virtualClock(nowMs - beginsDaysAgo * dayMs));
   const { tenant, members } = await membersOf(app, hostTenant.slug, hostTenant.members, nowMs);
   const ask: ActAs = actAs(then.deps, then.routes);

@@ -1,0 +1,2 @@
+/** Of everybody in the demo world. */
+export const demoPassword = 'portico-demo-2026';
