@@ -43,15 +43,19 @@ export function requirePoolNames(c: HttpContext): PoolReader {
 export function requirePoolEditor(c: HttpContext): PoolReader {
   const reader = poolMemberOf(c);
   if (reader.person.via.kind !== 'cookie') throw forbidden('This is done in the portal, not in a widget.');
+  if (!hasRole(reader.person, ...poolEditors) && !isOperator(reader.person, 'vetter')) throw readsOnly();
   return reader;
 }
 
 /** Tags, notes and ratings. @throws as requirePoolReader */
 export function requirePoolNoteTaker(c: HttpContext): PoolReader {
   const reader = requirePoolReader(c, 'note');
-  if (!hasRole(reader.person, ...poolNoteTakers) && !isOperator(reader.person, 'vetter'))
-    throw forbidden('Your role reads this but does not change it. Ask an account admin for the right role.');
+  if (!hasRole(reader.person, ...poolNoteTakers) && !isOperator(reader.person, 'vetter')) throw readsOnly();
   return reader;
+}
+
+function readsOnly() {
+  return forbidden('Your role reads this but does not change it. Ask an account admin for the right role.');
 }
 
 function poolMemberOf(c: HttpContext): PoolReader {

@@ -4,7 +4,7 @@ import type { PeopleQuery } from '../../talent/talent-pools/people-query.ts';
 import type { ContractState } from './contract.ts';
 
 /** Whose hours are taken or soon will be. */
-const running = ['ready', 'active', 'paused'] as const satisfies ContractState[];
+const running = ['pendingOnboarding', 'ready', 'active', 'paused'] as const satisfies ContractState[];
 
 /** Of every tenant, without the terms: those are read once for each version. */
 export function listRunning(db: Executor, people: PeopleQuery) {
