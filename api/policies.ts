@@ -8,6 +8,9 @@ import { offersPolicy } from './hiring/offers/policy.ts';
 import { proposalsPolicy } from './hiring/proposals/policy.ts';
 import { responseTimePolicy } from './hiring/response-times/policy.ts';
 import { reportsPolicy } from './insight/reports/policy.ts';
+import { rateBenchmarkPolicy } from './insight/reports/rate-benchmark/policy.ts';
+import { serviceLevelsPolicy } from './insight/reports/service-levels/policy.ts';
+import { tenurePolicy } from './insight/reports/tenure/policy.ts';
 import { earningsPolicy } from './money/earnings/policy.ts';
 import { feePolicy } from './money/fees/policy.ts';
 import { salesTaxPolicy } from './money/fees/sales-tax-policy.ts';
@@ -59,5 +62,8 @@ export const policies: readonly AnyPolicy[] = [
   reportsPolicy,
   filesPolicy,
   auditPolicy,
+  tenurePolicy,
+  serviceLevelsPolicy,
+  rateBenchmarkPolicy,
   notificationsPolicy,
 ];

@@ -52,13 +52,13 @@ function opened(tenantId: string) {
   const moved = (kind: string, moves: readonly string[]) =>
     sql`m."tenantId" = ${tenantId} and m."subjectKind" = ${kind} and m."subjectId" = s."id" and m."move" in (${sql.join([...moves])})`;
   return sql`
-    select 'milestoneRefund' as "type", m."id" as "moveId", s."contractId", null as "amountMinor", s."currency", null as "deadlineAt"
+    select 'milestoneRefund' as "type", m."id" as "moveId", s."contractId", cast(null as bigint) as "amountMinor", s."currency", cast(null as bigint) as "deadlineAt"
       from "milestones" as s inner join "moves" as m on ${moved('milestone', ['requestRefund', 'giveBack'])}
       where s."tenantId" = ${tenantId}
-    union all select 'refund', m."id", s."contractId", s."amountMinor", s."currency", null
+    union all select 'refund', m."id", s."contractId", s."amountMinor", s."currency", cast(null as bigint)
       from "refundRequests" as s inner join "moves" as m on ${moved('refundRequest', ['ask', 'giveUnasked'])}
       where s."tenantId" = ${tenantId}
-    union all select 'week', m."id", s."contractId", s."amountMinor", s."currency", null
+    union all select 'week', m."id", s."contractId", s."amountMinor", s."currency", cast(null as bigint)
       from (select d."timesheetId" as "id", d."contractId", d."amountMinor", d."currency" from "timesheetDisputes" as d
         where d."tenantId" = ${tenantId}) as s inner join "moves" as m on ${moved('timesheet', ['dispute'])}
     union all select 'bank', m."id", s."contractId", s."amountMinor", s."currency", s."evidenceDueAt"
