@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { hiringRoutes } from './hiring-routes.ts';
 import { moneyRoutes } from './money-routes.ts';
+import { onboardingRoutes } from './onboarding-routes.ts';
 import { ownWorkRoutes } from './own-work-routes.ts';
 import { procurementRoutes } from './procurement-routes.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -116,6 +117,7 @@ export const routes: readonly Route[] = [
   ...hiringRoutes,
   ...talentRoutes,
   ...procurementRoutes,
+  ...onboardingRoutes,
   ...reportRoutes,
   {
     path: '/settings/theme',

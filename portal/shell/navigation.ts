@@ -67,6 +67,7 @@ const groups: readonly Group[] = [
       { path: '/my/proposals', label: 'ownProposals.title', shape: send, access: 'freelancer' },
       { path: '/my/offers', label: 'ownOffers.title', shape: signature, access: 'freelancer' },
       { path: '/my/contracts', label: 'ownContracts.title', shape: handshake, access: 'freelancer' },
+      { path: '/my/onboarding', label: 'beforeWork.title', shape: clipboardList, access: 'freelancer' },
       { path: '/my/time', label: 'time.title', shape: timer, access: 'freelancer' },
       { path: '/connects', label: 'connects.title', shape: coins, access: 'freelancer' },
     ],
@@ -82,6 +83,18 @@ const groups: readonly Group[] = [
       { path: '/talent', label: 'nav.talent', shape: search, access: 'member' },
       { path: '/lists', label: 'nav.lists', shape: list, access: 'member' },
       { path: '/saved-searches', label: 'nav.savedSearches', shape: bookmark, access: 'member' },
+    ],
+  },
+  {
+    label: 'nav.procurement',
+    entries: [
+      {
+        path: '/onboarding',
+        label: 'beforeWork.title',
+        shape: clipboardList,
+        access: 'member',
+        feature: 'procurement',
+      },
     ],
   },
   {
@@ -130,6 +143,14 @@ const groups: readonly Group[] = [
       { path: '/settings/job-templates', label: 'nav.jobTemplates', shape: layoutTemplate, access: 'hirer' },
       { path: '/settings/job-fields', label: 'nav.jobFields', shape: clipboardList, access: 'accountAdmin' },
       { path: '/settings/terms', label: 'nav.terms', shape: fileText, access: 'offerer' },
+      { path: '/settings/plan', label: 'plan.title', shape: sparkles, access: 'member' },
+      {
+        path: '/settings/onboarding',
+        label: 'beforeWork.templates',
+        shape: clipboardList,
+        access: 'auditor',
+        feature: 'procurement',
+      },
       { path: '/settings/approvals', label: 'nav.rules', shape: slidersHorizontal, access: 'policyReader' },
       { path: '/settings/embed', label: 'nav.embed', shape: code, access: 'accountAdmin' },
       { path: '/settings/theme', label: 'nav.theme', shape: palette, access: 'accountAdmin' },

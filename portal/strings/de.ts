@@ -9,6 +9,7 @@ import { jobs } from './de/jobs.ts';
 import { milestones } from './de/milestones.ts';
 import { moves } from './de/moves.ts';
 import { offers } from './de/offers.ts';
+import { onboarding } from './de/onboarding.ts';
 import { ownWork } from './de/own-work.ts';
 import { parts } from './de/parts.ts';
 import { payments } from './de/payments.ts';
@@ -44,6 +45,7 @@ export const de: Strings = {
   ...invoices,
   ...jobs,
   ...offers,
+  ...onboarding,
   ...proposals,
   ...ownWork,
   ...time,

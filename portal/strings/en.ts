@@ -9,6 +9,7 @@ import { jobs } from './en/jobs.ts';
 import { milestones } from './en/milestones.ts';
 import { moves } from './en/moves.ts';
 import { offers } from './en/offers.ts';
+import { onboarding } from './en/onboarding.ts';
 import { ownWork } from './en/own-work.ts';
 import { parts } from './en/parts.ts';
 import { payments } from './en/payments.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...invoices,
   ...jobs,
   ...offers,
+  ...onboarding,
   ...proposals,
   ...ownWork,
   ...time,

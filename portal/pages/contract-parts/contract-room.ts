@@ -34,6 +34,7 @@ const gatherMs = 250;
 /** What moves money and time comes when it is looked at. */
 const loadPart = (part: RoomPart, side: ContractSide): Promise<unknown> | undefined => {
   if (part === 'time') return import('./contract-time.ts');
+  if (part === 'onboarding') return import('../onboarding/contract-onboarding.ts');
   if (part !== 'milestones') return undefined;
   return side === 'client' ? import('./milestones.ts') : import('./own-milestones.ts');
 };
@@ -161,6 +162,8 @@ class ContractRoom extends PortalElement {
         return html`<portal-contract-time .contractId=${id} .side=${side} .revision=${revision}></portal-contract-time>`;
       case 'terms':
         return html`<portal-contract-terms .status=${status} .onChanged=${this.#changed}></portal-contract-terms>`;
+      case 'onboarding':
+        return html`<portal-contract-onboarding .contractId=${id} .side=${side} .revision=${revision} .onChanged=${this.#changed}></portal-contract-onboarding>`;
       case 'timeline':
         return html`<div class="card pad">
           ${this.#timeline.render({

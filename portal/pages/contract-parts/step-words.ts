@@ -35,6 +35,7 @@ export const stepCell = ({ nextStep, other }: ContractStatusItem, side: Contract
 
 /** Which part of the room an action is found in. */
 export function partOf({ what }: ContractNextStep): RoomPart {
+  if (what === 'onboardingTask') return 'onboarding';
   if (/milestone|submi|work|payment|refund/i.test(what) && what !== 'payWeek') return 'milestones';
   if (/week|time/i.test(what)) return 'time';
   return /amendment/i.test(what) ? 'terms' : 'overview';
@@ -45,6 +46,7 @@ export const partLabels = {
   milestones: 'room.milestones',
   time: 'room.time',
   terms: 'room.terms',
+  onboarding: 'room.onboarding',
   timeline: 'room.timeline',
 } as const satisfies Record<RoomPart, PlainKey>;
 

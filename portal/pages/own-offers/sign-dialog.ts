@@ -62,7 +62,7 @@ class SignDialog extends DialogForm {
       { typedName: !this.typedName.trim() && t('sign.nameMissing'), agrees: !this.agrees && t('sign.agreeMissing') },
       async () => {
         const { contractId, contractState } = await signOffer(this.#offer, this.typedName, this.#key);
-        toast(contractState === 'active' ? t('sign.signedActive') : t('sign.signedReady'));
+        toast(t(signedWords[contractState]));
         this.#contractId = contractId;
       },
     );
@@ -72,6 +72,12 @@ class SignDialog extends DialogForm {
     if (this.#contractId) void navigate(`/my/contracts/${this.#contractId}`);
   }
 }
+
+const signedWords = {
+  pendingOnboarding: 'sign.signedPending',
+  ready: 'sign.signedReady',
+  active: 'sign.signedActive',
+} as const;
 
 define('portal-sign-dialog', SignDialog);
 

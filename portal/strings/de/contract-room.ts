@@ -23,6 +23,7 @@ export const contractRoom: Part<
   'room.milestones': 'Meilensteine',
   'room.time': 'Zeit',
   'room.terms': 'Bedingungen',
+  'room.onboarding': 'Vor der Arbeit',
   'room.timeline': 'Verlauf',
   'room.allSteps': 'Was wartet',
   'room.money': 'Geld',

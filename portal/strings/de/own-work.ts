@@ -318,6 +318,7 @@ export const ownWork: Part<
   'sign.agreeMissing': 'Stimmen Sie den Bedingungen zu, um zu unterschreiben.',
   'sign.sign': 'Unterschreiben und annehmen',
   'sign.signedActive': 'Unterschrieben. Der Vertrag läuft.',
+  'sign.signedPending': 'Unterschrieben. Vor der Arbeit ist noch etwas zu erledigen.',
   'sign.signedReady': 'Unterschrieben. Der Vertrag beginnt an seinem Starttag.',
   'counter.open': 'Um andere Bedingungen bitten',
   'counter.title': 'Andere Bedingungen',

@@ -128,4 +128,5 @@ export const payments: Part<
   'processorFrame.failed':
     'Der Rahmen des Zahlungsdienstes lässt sich nicht öffnen; es wurde nichts gespeichert. Prüfen Sie Ihre Verbindung und beginnen Sie neu.',
   'paymentPurpose.prefund': 'Geld für das Guthaben',
+  'paymentPurpose.subscription': 'Tarif',
 };

@@ -70,6 +70,7 @@ export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied'> = {
   'nav.terms': 'Bedingungen',
   'nav.rules': 'Freigaben und Grenzen',
   'nav.hiring': 'Besetzung',
+  'nav.procurement': 'Beschaffung',
   'nav.money': 'Geld',
 
   'role.owner': 'Inhaber',

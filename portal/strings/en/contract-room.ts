@@ -12,6 +12,7 @@ export const contractRoom = {
   'room.milestones': 'Milestones',
   'room.time': 'Time',
   'room.terms': 'Terms',
+  'room.onboarding': 'Before work',
   'room.timeline': 'Timeline',
   'room.allSteps': 'What waits',
   'room.money': 'Money',

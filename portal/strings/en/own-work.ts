@@ -285,6 +285,7 @@ export const ownWork = {
   'sign.agreeMissing': 'Agree to the terms to sign.',
   'sign.sign': 'Sign and accept',
   'sign.signedActive': 'Signed. The contract is active.',
+  'sign.signedPending': 'Signed. Something is still to be done before work begins.',
   'sign.signedReady': 'Signed. The contract begins on its start date.',
   'counter.open': 'Ask for other terms',
   'counter.title': 'Other terms',

@@ -110,4 +110,5 @@ export const payments = {
   'processorFrame.failed':
     'The payment processor’s frame cannot be opened; nothing was saved. Check your connection and begin again.',
   'paymentPurpose.prefund': 'Money for the balance',
+  'paymentPurpose.subscription': 'Plan',
 } as const;

@@ -66,6 +66,7 @@ export const shell = {
   'nav.terms': 'Terms',
   'nav.rules': 'Approvals and limits',
   'nav.hiring': 'Hiring',
+  'nav.procurement': 'Procurement',
   'nav.money': 'Money',
 
   'role.owner': 'Owner',

@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+/** Tasks before work: a line each, unfolding to its papers. */
+export const onboardingStyles = css`
+  .task-card > header {
+    padding: 0;
+  }
+  .task-head {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--u) * 4);
+    inline-size: 100%;
+    min-block-size: 56px;
+    padding: calc(var(--u) * 2.5) calc(var(--u) * 4);
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .task-head:hover {
+    background: var(--hire-surface-sunken);
+  }
+  .task-head:focus-visible {
+    outline-offset: -2px;
+  }
+  .task-head > .grow {
+    display: grid;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .task-when {
+    display: grid;
+    text-align: end;
+  }
+  .task-editor {
+    display: grid;
+    gap: calc(var(--u) * 4);
+    padding: calc(var(--u) * 4);
+  }
+  .task-editor + .task-editor {
+    border-block-start: var(--line);
+  }
+  .side-by-side {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+    gap: calc(var(--u) * 4);
+  }
+  .answer-line {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 88px auto;
+    gap: calc(var(--u) * 2);
+    align-items: end;
+  }
+  .plans {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(240px, 1fr));
+    gap: calc(var(--u) * 4);
+  }
+  .plans .card {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 5);
+  }
+  .plans .current {
+    border-color: var(--hire-accent);
+  }
+  .plans ul {
+    display: grid;
+    gap: calc(var(--u) * 1.5);
+    list-style: none;
+  }
+  .plans li {
+    display: flex;
+    gap: calc(var(--u) * 2);
+  }
+  .price {
+    font-size: var(--step-2, 1.25rem);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  @media (max-width: 640px) {
+    .task-head {
+      flex-wrap: wrap;
+      gap: calc(var(--u) * 2);
+    }
+    .task-head > .grow {
+      flex-basis: 100%;
+    }
+    .task-when {
+      flex: 1;
+      text-align: start;
+    }
+  }
+`;
