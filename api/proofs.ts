@@ -1,4 +1,5 @@
 import { proveBoosts, proveLots } from './hiring/connects/prove-connects.ts';
+import { proveCommitments } from './hiring/offers/prove-commitments.ts';
 import { proveBankDisputes } from './money/bank-disputes/prove-bank-disputes.ts';
 import { proveEarnings } from './money/earnings/prove-earnings.ts';
 import { proveCredit, proveInvoiceLines, proveInvoices } from './money/invoices/prove-invoices.ts';
@@ -6,6 +7,7 @@ import type { Proof } from './money/ledger/prove-ledger.ts';
 import { provePayments } from './money/payments/prove-payments.ts';
 import { provePayouts } from './money/payouts/prove-payouts.ts';
 import { proveRefunds } from './money/refunds/prove-refunds.ts';
+import { provePurchaseOrders } from './procurement/purchase-orders/prove-sums.ts';
 import { proveMilestones } from './work/milestones/prove-milestones.ts';
 import { proveTimesheets } from './work/timesheets/prove-timesheets.ts';
 
@@ -23,4 +25,6 @@ export const proofs: readonly Proof[] = [
   proveBoosts,
   proveMilestones,
   proveTimesheets,
+  provePurchaseOrders,
+  proveCommitments,
 ];

@@ -17,6 +17,7 @@ import type { Actor } from '../platform/auth/actor.ts';
 import type { HttpEnv, RequestTenant } from '../platform/http/environment.ts';
 import { proofs } from '../proofs.ts';
 import type { Milestone, MilestoneList } from '../work/milestones/schema.ts';
+import { withCommitments } from '../work/milestones/book-commitment.ts';
 import { withEarningRefunds } from '../work/refunds/refund-clock.ts';
 import { confirmed } from './actors.ts';
 import { offersWorld } from './offers-world.ts';
@@ -35,7 +36,7 @@ export function milestonesWorld() {
 
   before(() => {
     const deps = world.deps();
-    purposes = withEarningRefunds(deps, milestonesPurposes(deps));
+    purposes = withCommitments(deps, withEarningRefunds(deps, milestonesPurposes(deps)));
     const charging = { ...deps, purposes };
     watchEarnings(deps);
     watchPayments(charging);

@@ -14,7 +14,15 @@ export type Exposure = {
   onceMinor: number;
   startsAtMs: number;
   endsAtMs: number | null;
-} & ({ kind: 'fixed'; principalMinor: number; totalMinor: number } | { kind: 'hourly'; weeklyMinor: number });
+} & (
+  | { kind: 'fixed'; principalMinor: number; totalMinor: number }
+  | {
+      kind: 'hourly';
+      weeklyMinor: number;
+      /** Where nothing else ends it: neither terms nor a purchase order. */
+      assumedEndMs: number;
+    }
+);
 
 /** Terms as offers and contracts have them. */
 export type PricedTerms = {
@@ -22,6 +30,8 @@ export type PricedTerms = {
   startsOn: string | null;
   endsOn: string | null;
 };
+
+const weekMs = 7 * 86_400_000;
 
 /** @param startsAtMs when work begins that has no start date */
 export async function exposureOf(
@@ -31,7 +41,7 @@ export async function exposureOf(
   client: ClientFee,
   startsAtMs: number,
 ): Promise<Exposure> {
-  const { hoursWithoutLimit } = await readPolicy(db, scope, procurementPolicy);
+  const { hoursWithoutLimit, openEndedWeeks } = await readPolicy(db, scope, procurementPolicy);
   const isFixed = payment.kind === 'fixed';
   const amount = isFixed ? payment.total : fractionOf(payment.rate, payment.weeklyLimitHours ?? hoursWithoutLimit, 1);
   const quote = (isFirstOfContract: boolean) => quoteCharge(db, scope, { amount, client, isFirstOfContract });
@@ -43,7 +53,8 @@ export async function exposureOf(
     endsAtMs: endsOn === null ? null : endOfDay(endsOn),
   };
   if (isFixed) return { ...of, kind: 'fixed', principalMinor: amount.amountMinor, totalMinor: total.amountMinor };
-  return { ...of, kind: 'hourly', weeklyMinor: total.amountMinor };
+  const assumedEndMs = of.startsAtMs + openEndedWeeks * weekMs;
+  return { ...of, kind: 'hourly', weeklyMinor: total.amountMinor, assumedEndMs };
 }
 
 export type Progress = {

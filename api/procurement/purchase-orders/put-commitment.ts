@@ -1,12 +1,10 @@
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
-import { readPolicy } from '../../platform/policies/read-policy.ts';
-import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { type TenantScope, tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { insertCommitment, lockCommitment, type Subject, updateCommitment } from './commitment-store.ts';
 import type { SpendingDeps } from './deps.ts';
 import { type Exposure, openOf } from './exposure.ts';
 import { bookDeltas, type Delta, type Guarding, type Place, type Why } from './keep-sums.ts';
-import { procurementPolicy } from './policy.ts';
 import { type CommitmentPart, nextChargeOf } from './purchase-order.ts';
 import { findByNumber } from './store.ts';
 import type { CommitmentRow } from './table.ts';
@@ -25,8 +23,6 @@ export type Placing = {
   personId: string | null;
   exposure: Exposure;
 };
-
-const weekMs = 7 * 86_400_000;
 
 /** Binds what terms may still cost, in place of what was bound for the same subject before. @throws as bookDeltas */
 export async function putCommitment(
@@ -83,6 +79,11 @@ export async function putOpen(
   return after;
 }
 
+/** What a commitment leaves open by its own exposure, counted anew as of when it was last counted. */
+export async function openAsOf(db: Executor, row: CommitmentRow): Promise<number> {
+  return (await openNow(db, tenantScope(row.tenantId), row, row.updatedAt)).openMinor;
+}
+
 /** `{ openMinor, recountAt }` as of now. */
 async function openNow(
   db: Executor,
@@ -103,15 +104,12 @@ async function openNow(
 async function horizonOf(
   db: Executor,
   scope: TenantScope,
-  { purchaseOrder, createdAt }: CommitmentRow,
+  { purchaseOrder }: CommitmentRow,
   exposure: Exposure,
 ): Promise<number> {
   if (exposure.kind === 'fixed') return Number.POSITIVE_INFINITY;
   const order = purchaseOrder === null ? undefined : await findByNumber(db, scope, purchaseOrder);
-  if (order) return order.endsAt;
-  if (exposure.endsAtMs !== null) return exposure.endsAtMs;
-  const { openEndedWeeks } = await readPolicy(db, scope, procurementPolicy);
-  return Math.max(createdAt, exposure.startsAtMs) + openEndedWeeks * weekMs;
+  return order?.endsAt ?? exposure.endsAtMs ?? exposure.assumedEndMs;
 }
 
 /** @param offerId of a contract: its offer's row becomes its own */

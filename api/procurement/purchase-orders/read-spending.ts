@@ -108,3 +108,10 @@ export async function readCommitments(
     .where('id', 'in', ids)
     .execute();
 }
+
+export type Commitment = CommitmentRow;
+
+/** Of every tenant, by id: for proofs. */
+export function readAllCommitments(db: Executor, afterId: string, limit: number): Promise<CommitmentRow[]> {
+  return db.selectFrom('commitments').selectAll().where('id', '>', afterId).orderBy('id').limit(limit).execute();
+}

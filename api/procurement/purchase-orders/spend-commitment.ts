@@ -1,12 +1,13 @@
+import { readPayments } from '../../money/payments/read-payments.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { ContractToCommit } from './commit-contract.ts';
 import { findCommitment, lockCommitment } from './commitment-store.ts';
 import type { SpendingDeps } from './deps.ts';
-import type { Guarding, Place } from './keep-sums.ts';
-import { putCommitment, putOpen } from './put-commitment.ts';
-import type { SpendingCause } from './table.ts';
+import { type Guarding, type Place, placeOf } from './keep-sums.ts';
+import { type Placing, putCommitment, putOpen } from './put-commitment.ts';
+import type { CommitmentRow, SpendingCause } from './table.ts';
 
 /** A payment as far as purchase orders go; `place` is what the payment was booked to. */
 export type Spending = {
@@ -37,9 +38,29 @@ export async function spendCommitment(
   const subject = { kind: 'contract', id: contractId } as const;
   const row =
     (await lockCommitment(trx, scope, subject)) ??
-    (await putCommitment(trx, deps, scope, doer, { ...placing, subject }, { cause: 'contractOpened' }, 'owed'));
+    (await takeUp(trx, deps, scope, doer, { ...placing, subject }, paymentId));
   const spent = { place, amountMinor: totalMinor };
   await putOpen(trx, deps, scope, doer, row, { fundedMinor }, { cause, paymentId }, guarding, spent);
+}
+
+/** A contract from before commitments were kept: with what it was charged until now, so that nothing is missing. */
+async function takeUp(
+  trx: Executor,
+  deps: SpendingDeps,
+  scope: TenantScope,
+  doer: Doer,
+  placing: Placing,
+  paymentId: string,
+): Promise<CommitmentRow> {
+  let row = await putCommitment(trx, deps, scope, doer, placing, { cause: 'contractOpened' }, 'owed');
+  for (const payment of await readPayments(trx, scope, { contractIds: [placing.subject.id] })) {
+    const { id, state, amountMinor, refundedMinor, refundedFeeMinor, refundedTaxMinor } = payment;
+    if (id === paymentId || state === 'voided') continue;
+    const place = placeOf(payment);
+    const spent = { place, amountMinor: amountMinor - refundedMinor - refundedFeeMinor - refundedTaxMinor };
+    row = await putOpen(trx, deps, scope, doer, row, {}, { cause: 'charged', paymentId: id }, 'owed', spent);
+  }
+  return row;
 }
 
 /** Where charges of a contract are booked to: the number that was named later takes the place of “not yet”. */
