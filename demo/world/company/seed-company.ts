@@ -11,13 +11,23 @@ import { membersOf } from '../hiring/who-acts.ts';
 import { type SeededApp, seedNewMembers } from '../seed-tenants.ts';
 import { hostTenant } from '../tenants.ts';
 import { larkmoorBudgets, larkmoorCostCenters, larkmoorOrders, larkmoorTeams } from './larkmoor-company.ts';
+import { seedOnboarding } from './seed-onboarding.ts';
 
 const dayMs = 86_400_000;
 /** Before anybody was hired: the oldest order began then. */
 const beginsDaysAgo = 150;
 
-type Company = {
-  ask<T = unknown>(who: string, method: string, path: string, body?: unknown): Promise<T>;
+/** Larkmoor's people at work on its settings, by first name. */
+export type Company = {
+  ask<T = unknown>(
+    who: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<T>;
+  /** For changing what is edited by revision. */
+  etag(who: string, path: string): Promise<string>;
   member(name: string): Person;
   nowMs: number;
 };
@@ -34,11 +44,13 @@ export async function seedCompany(app: SeededApp): Promise<void> {
   const company: Company = {
     member,
     nowMs,
-    ask: (who, method, path, body) => ask(member(who), tenant, method, path, body),
+    ask: (who, method, path, body, headers) => ask(member(who), tenant, method, path, body, headers),
+    etag: (who, path) => ask.etag(member(who), tenant, path),
   };
   await seedCostCenters(company);
   await seedOrders(company);
   await seedBudgets(company);
+  await seedOnboarding(company);
 }
 
 async function seedTeams(

@@ -74,11 +74,28 @@ export const castings: readonly Casting[] = [
       by: hanna,
       purchaseOrder: 'PO-2026-1201',
       signed: 9,
+      onboarded: { daysAgo: 8.5 },
       milestones: [
         { description: '140 signs translated and checked on site by video', amount: 1_750 },
         { description: 'Print files', amount: 650 },
       ],
       funded: [[0, 8]],
+    },
+  },
+  {
+    slug: 'larkmoor',
+    freelancer: 'Jonas Lindemann',
+    fixed: {
+      ...operations,
+      title: 'Icons for the control panels in Gdańsk',
+      by: hanna,
+      purchaseOrder: 'PO-2026-0977',
+      signed: 2,
+      onboarded: { daysAgo: 1, answered: true },
+      milestones: [
+        { description: '60 icons on one grid, tested at arm’s length', amount: 2_900 },
+        { description: 'Handover to the panel maker', amount: 700 },
+      ],
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Proposer } from '../hiring/stage.ts';
+import { onboard } from './onboard.ts';
 import { contractWith, own, pay, story, usd, type WorkStage } from './stage.ts';
 import type { Deed } from './timeline.ts';
 
@@ -13,6 +14,8 @@ export type FixedPrice = {
   purchaseOrder?: string;
   milestones: readonly Planned[];
   signed: number;
+  /** Done with what is asked before work; `answered`: the client still looks at the answers. */
+  onboarded?: { daysAgo: number; answered?: true };
   funded?: readonly (readonly [milestone: number, daysAgo: number])[];
   submitted?: readonly (readonly [milestone: number, daysAgo: number, note: string])[];
   sentBack?: readonly (readonly [milestone: number, daysAgo: number, reason: string])[];
@@ -50,6 +53,13 @@ export function fixedPrice(stage: WorkStage, freelancer: Proposer, told: FixedPr
     const { items } = await ask<{ items: { id: string }[] }>(stage.member(by), tenant, 'GET', path);
     ids = items.map(({ id }) => id);
   });
+  const { onboarded } = told;
+  if (onboarded)
+    ago(
+      onboarded.daysAgo,
+      () => onboard(stage, freelancer, contractId, by, { staysOpen: onboarded.answered === true }),
+      { isHeard: true },
+    );
   for (const [milestone, days] of told.funded ?? [])
     ago(days, () => pay(stage, by, `/v1/milestones/${ids[milestone]}/funding`, {}));
   for (const [milestone, days, note] of told.submitted ?? [])

@@ -27,11 +27,12 @@ const dayMs = 86_400_000;
 export function story(
   stage: WorkStage,
   who: string,
-): { ago(days: number, run: () => Promise<unknown>): void; deeds: Deed[] } {
+): { ago(days: number, run: () => Promise<unknown>, more?: Pick<Deed, 'isHeard'>): void; deeds: Deed[] } {
   const deeds: Deed[] = [];
   return {
     deeds,
-    ago: (days, run) => void deeds.push({ atMs: stage.nowMs - days * dayMs, who, run: async () => void (await run()) }),
+    ago: (days, run, more) =>
+      void deeds.push({ ...more, atMs: stage.nowMs - days * dayMs, who, run: async () => void (await run()) }),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { VirtualClock } from '@portico/api/platform/clock/clock.ts';
 import type { JobRunner } from '@portico/api/platform/jobs/run-jobs.ts';
 
-/** What somebody did, and how long ago. */
-export type Deed = { atMs: number; who: string; run(): Promise<void> };
+/** What somebody did, and how long ago; `isHeard` by others at once, who would not wait for noon. */
+export type Deed = { atMs: number; who: string; isHeard?: boolean; run(): Promise<void> };
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -27,6 +27,7 @@ export async function play(
     await deed?.run().catch((error: Error) => {
       throw new Error(`${deed.who}: ${error.message}`, { cause: error });
     });
+    if (deed?.isHeard) await jobs.runDue();
     onDay(Math.floor((clock.now() - startMs) / dayMs), Math.ceil((untilMs - startMs) / dayMs));
   }
   if (untilMs > clock.now()) clock.advance(untilMs - clock.now());
