@@ -15,21 +15,32 @@ const contracts = { path: '/contracts', label: 'Contracts', file: 'contracts.htm
 const hours = { path: '/hours', label: 'Hours', file: 'hours.html' };
 const pool = { path: '/pool', label: 'Our talent', file: 'pool.html' };
 const approvals = { path: '/approvals', label: 'Approvals', file: 'approvals.html' };
+const spend = { path: '/spend', label: 'Spend', file: 'spend.html' };
 
 export const hosts: readonly Host[] = [
   {
     path: '/hiring',
     label: 'Plain HTML',
     folder: 'html',
-    pages: [findTalent, postAJob, proposals, contracts, hours, approvals, pool],
+    pages: [findTalent, postAJob, proposals, contracts, hours, approvals, pool, spend],
   },
-  { path: '/react', label: 'React', folder: 'react', pages: [findTalent, postAJob, contracts, hours, approvals, pool] },
-  { path: '/vue', label: 'Vue', folder: 'vue', pages: [findTalent, postAJob, contracts, hours, approvals, pool] },
+  {
+    path: '/react',
+    label: 'React',
+    folder: 'react',
+    pages: [findTalent, postAJob, contracts, hours, approvals, pool, spend],
+  },
+  {
+    path: '/vue',
+    label: 'Vue',
+    folder: 'vue',
+    pages: [findTalent, postAJob, contracts, hours, approvals, pool, spend],
+  },
   {
     path: '/strict',
     label: 'Strict CSP',
     folder: 'strict',
-    pages: [findTalent, postAJob, proposals, contracts, hours, approvals, pool],
+    pages: [findTalent, postAJob, proposals, contracts, hours, approvals, pool, spend],
   },
 ];
 

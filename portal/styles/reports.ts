@@ -57,7 +57,13 @@ export const reportStyles = css`
   .filter-menu .choice .grow {
     overflow-wrap: anywhere;
   }
+  portal-report-table,
+  portal-report-page {
+    display: block;
+    min-inline-size: 0;
+  }
   .report-scroll {
+    position: relative;
     max-block-size: 72dvh;
     overflow: auto;
   }
@@ -90,12 +96,16 @@ export const reportStyles = css`
     z-index: 3;
   }
   .report-scroll td {
+    min-inline-size: 9ch;
     max-inline-size: 34ch;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .report-scroll td.end {
+    min-inline-size: 0;
     white-space: nowrap;
-    overflow-wrap: normal;
+  }
+  .report-scroll td.brief {
+    white-space: nowrap;
   }
   .report-table tbody tr:focus-within > * {
     background: color-mix(in oklab, var(--hire-surface-sunken) 60%, var(--hire-surface-raised));
@@ -177,8 +187,8 @@ export const reportStyles = css`
     .report-scroll .cards .lead-cell {
       font-weight: var(--hire-font-weight-strong);
     }
-    .report-scroll .cards .lead-cell::before {
-      display: none;
+    .report-scroll .cards tfoot {
+      display: block;
     }
     .report-scroll .cards :is(tbody, tfoot) tr {
       display: grid;
@@ -205,9 +215,20 @@ export const reportStyles = css`
     .report-scroll .link-button.total-line {
       margin: 0;
     }
+    .report-bar,
+    .report-filters {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .inline-field {
+      display: grid;
+      grid-template-columns: calc(var(--u) * 16) minmax(0, 1fr);
+    }
+    .inline-field .input {
+      inline-size: 100%;
+    }
     .filter-lists {
       flex-wrap: nowrap;
-      max-inline-size: calc(100vw - 40px);
       padding-block-end: 4px;
       overflow-x: auto;
     }

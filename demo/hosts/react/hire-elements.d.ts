@@ -2,6 +2,7 @@ import type { Approvals } from '@portico/widgets/approvals/approvals.ts';
 import type { ContractStatus } from '@portico/widgets/contract-status/contract-status.ts';
 import type { JobPostForm } from '@portico/widgets/job-post/job-post.ts';
 import type { Proposals } from '@portico/widgets/proposals/proposals.ts';
+import type { Spend } from '@portico/widgets/spend/spend.ts';
 import type { TalentPool } from '@portico/widgets/talent-pool/talent-pool.ts';
 import type { TalentSearch } from '@portico/widgets/talent-search/talent-search.ts';
 import type { TimesheetReview } from '@portico/widgets/timesheet-review/timesheet-review.ts';
@@ -41,6 +42,12 @@ declare module 'react' {
       'hire-approvals': DetailedHTMLProps<HTMLAttributes<Approvals>, Approvals> & {
         'approval-id'?: string;
         show?: 'waitingForMe' | 'mine' | 'all';
+        locale?: string;
+      };
+      'hire-spend': DetailedHTMLProps<HTMLAttributes<Spend>, Spend> & {
+        dimension?: 'team' | 'costCenter' | 'purchaseOrder' | 'project' | 'category' | 'country' | 'freelancer';
+        period?: 'monthToDate' | 'lastMonth' | 'quarterToDate' | 'lastQuarter' | 'yearToDate' | 'lastYear';
+        team?: string;
         locale?: string;
       };
       'hire-timesheet-review': DetailedHTMLProps<HTMLAttributes<TimesheetReview>, TimesheetReview> & {

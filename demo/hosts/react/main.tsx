@@ -2,12 +2,14 @@ import { createEmbed, sessionFromUrl } from '@portico/widgets';
 import '@portico/widgets/define/approvals';
 import '@portico/widgets/define/contract-status';
 import '@portico/widgets/define/job-post';
+import '@portico/widgets/define/spend';
 import '@portico/widgets/define/talent-pool';
 import '@portico/widgets/define/talent-search';
 import '@portico/widgets/define/timesheet-review';
 import type { Approvals as ApprovalsElement } from '@portico/widgets/approvals/approvals.ts';
 import type { ContractStatus } from '@portico/widgets/contract-status/contract-status.ts';
 import type { JobPostForm } from '@portico/widgets/job-post/job-post.ts';
+import type { Spend as SpendElement } from '@portico/widgets/spend/spend.ts';
 import type { TalentPool } from '@portico/widgets/talent-pool/talent-pool.ts';
 import type { TalentSearch } from '@portico/widgets/talent-search/talent-search.ts';
 import type { TimesheetReview } from '@portico/widgets/timesheet-review/timesheet-review.ts';
@@ -171,12 +173,36 @@ function Pool() {
   );
 }
 
+/** The host hears which figure was opened; its own dashboard could show it instead. */
+function Spend() {
+  const figures = useRef<SpendElement>(null);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    const element = figures.current!;
+    const onOpen = ({ detail }: HTMLElementEventMap['hire-spend-open']) =>
+      setSaid(`${detail.dimension}: ${detail.label}`);
+    element.addEventListener('hire-spend-open', onOpen);
+    return () => element.removeEventListener('hire-spend-open', onOpen);
+  }, []);
+
+  return (
+    <>
+      <p>
+        <output>{said || 'No figure opened yet'}</output>
+      </p>
+      <hire-spend ref={figures} period="lastMonth" />
+    </>
+  );
+}
+
 const pages: Record<string, () => React.JSX.Element> = {
   'post-a-job': PostAJob,
   contracts: Contracts,
   hours: Hours,
   approvals: Approvals,
   pool: Pool,
+  spend: Spend,
 };
 const Page = pages[root.dataset.page ?? ''] ?? FindTalent;
 createRoot(root).render(<Page />);

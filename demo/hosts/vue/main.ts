@@ -2,6 +2,7 @@ import { createEmbed, sessionFromUrl } from '@portico/widgets';
 import '@portico/widgets/define/approvals';
 import '@portico/widgets/define/contract-status';
 import '@portico/widgets/define/job-post';
+import '@portico/widgets/define/spend';
 import '@portico/widgets/define/talent-pool';
 import '@portico/widgets/define/talent-search';
 import '@portico/widgets/define/timesheet-review';
@@ -99,5 +100,20 @@ const pool = {
   },
 };
 
-const pages: Record<string, typeof findTalent> = { 'post-a-job': postAJob, contracts, hours, approvals, pool };
+const spend = {
+  setup() {
+    const said = ref('No figure opened yet');
+    return () => [
+      h('p', [h('output', said.value)]),
+      h('hire-spend', {
+        period: 'lastMonth',
+        'onHire-spend-open': ({ detail }: HTMLElementEventMap['hire-spend-open']) => {
+          said.value = `${detail.dimension}: ${detail.label}`;
+        },
+      }),
+    ];
+  },
+};
+
+const pages: Record<string, typeof findTalent> = { 'post-a-job': postAJob, contracts, hours, approvals, pool, spend };
 createApp(pages[root.dataset.page ?? ''] ?? findTalent).mount(root);

@@ -23,6 +23,7 @@ const tickGapPx = 90;
 const lyingPlacePx = 34;
 const plotPx = 240;
 const charPx = 7;
+const barMaxPx = 88;
 
 export function drawChart(options: ChartOptions, widthPx: number): Drawing {
   const marks: { element: SVGElement; point: ChartPoint }[] = [];
@@ -65,7 +66,7 @@ function standing(options: ChartOptions, points: ChartPoint[], widthPx: number, 
     x: {
       type: kind === 'bars' ? 'band' : 'point',
       domain: places.map(({ key }) => key),
-      ...(kind === 'bars' && { padding: 0.28 }),
+      ...(kind === 'bars' && { padding: paddingOf(roomPx) }),
     },
     y: { nice: true, zero: kind === 'bars' },
     marks: [
@@ -144,6 +145,9 @@ function lying(options: ChartOptions, points: ChartPoint[], render: RenderFuncti
     ],
   };
 }
+
+/** A few bars stay bars, and do not become fields. */
+const paddingOf = (roomPx: number): number => Math.max(0.28, 1 - barMaxPx / Math.max(1, roomPx));
 
 const longest = (all: readonly { label: string }[]): number => Math.max(0, ...all.map(({ label }) => label.length));
 

@@ -37,7 +37,7 @@ export function numberWords(type: ColumnType, value: number): string {
       return (value / 10_000).toLocaleString(locale(), {
         style: 'percent',
         minimumFractionDigits: 1,
-        maximumFractionDigits: 2,
+        maximumFractionDigits: 1,
       });
     default:
       return formatNumber(value);

@@ -11,6 +11,7 @@ import { arrowRight } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { formatNumber } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
+import { dataListStyles } from '../../styles/data-list.ts';
 import { exactWords } from '../invoices/figures.ts';
 import { cellWords, isFigure, numberWords } from './cell-words.ts';
 import type { Follow } from './follow.ts';
@@ -25,12 +26,16 @@ export type ReportTableOptions = {
   footer: unknown;
 };
 
+const briefTypes: readonly Column['type'][] = ['instant', 'day', 'week', 'month', 'period'];
+const isBrief = ({ type }: Column): boolean => briefTypes.includes(type);
+
 /** Over this a phone shows rows as cards: they would be scrolled blindly. */
 const narrowMax = 4;
 const choosableMin = 6;
 
 /** All figures of a report; those with entries behind them are buttons. */
 class ReportTable extends PortalElement {
+  static override pageStyles = [dataListStyles];
   static override properties = { options: { attribute: false }, hiddenIds: { state: true } };
   declare options: ReportTableOptions;
   declare hiddenIds: readonly string[] | undefined;
@@ -99,8 +104,8 @@ class ReportTable extends PortalElement {
     return html`<tr>
       ${columns.map((column, at) => {
         const words = cellWords(page.slug, column, row.cells[column.key]);
-        const classes = `${at === 0 ? 'lead-cell' : ''} ${isFigure(column) ? 'end' : ''} ${words ? '' : 'is-empty'}`;
-        return html`<td class=${classes} data-label=${columnWords(page, column.key)}>${this.#cell(row, column, words, name)}</td>`;
+        const classes = `${at === 0 ? 'lead-cell' : ''} ${isFigure(column) ? 'end' : isBrief(column) ? 'brief' : ''} ${words ? '' : 'is-empty'}`;
+        return html`<td class=${classes} data-label=${at === 0 ? nothing : columnWords(page, column.key)}>${this.#cell(row, column, words, name)}</td>`;
       })}
       ${this.#follows ? html`<td class="end follow-cell no-print">${followMenu(row.key, name, links)}</td>` : nothing}
     </tr>`;

@@ -1,0 +1,11 @@
+import type { EntriesStrings } from '../strings.ts';
+
+export const strings: EntriesStrings = {
+  found: { one: '{n} Buchung', other: '{n} Buchungen' },
+  when: 'Wann',
+  what: 'Was',
+  amount: 'Betrag',
+  sum: 'Summe der Buchungen',
+  more: 'Mehr zeigen',
+  parts: { work: 'Arbeit', fee: 'Gebühr', tax: 'Steuer' },
+};

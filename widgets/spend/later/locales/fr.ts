@@ -1,0 +1,11 @@
+import type { EntriesStrings } from '../strings.ts';
+
+export const strings: EntriesStrings = {
+  found: { one: '{n} écriture', other: '{n} écritures' },
+  when: 'Quand',
+  what: 'Quoi',
+  amount: 'Montant',
+  sum: 'Somme des écritures',
+  more: 'Afficher plus',
+  parts: { work: 'Travail', fee: 'Frais', tax: 'Taxe' },
+};
