@@ -12,6 +12,7 @@ import { seedHiring } from './hiring/seed-hiring.ts';
 import { accountsMax, type FreelancerWorld, seedFreelancers } from './seed-freelancers.ts';
 import { seedPools } from './seed-pools.ts';
 import { allowIntranet, type SeededApp, seedIntranetKey, seedOperatorDesks, seedTenant } from './seed-tenants.ts';
+import { seedTalent } from './talent/seed-talent.ts';
 import { hostTenant, seedOperators, seedTenants } from './tenants.ts';
 import { seedWork } from './work/seed-work.ts';
 import type { SeedFreelancer } from './world.ts';
@@ -40,6 +41,7 @@ export async function seedWorldOnce(app: SeededApp, options: WorldOptions): Prom
   await seedPartOnce(app, options, 'company', seedCompany);
   await seedPartOnce(app, options, 'hiring', seedHiring);
   await seedPartOnce(app, options, 'work', seedWork);
+  await seedPartOnce(app, options, 'talent', seedTalent);
   await allowIntranet(app, options.intranetPort);
   return worldWith(intranetKey);
 }

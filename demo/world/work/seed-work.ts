@@ -1,19 +1,11 @@
-import type { Person } from '@portico/api/platform/auth/actor.ts';
-import { personByEmail } from '@portico/api/platform/auth/people.ts';
-import { virtualClock } from '@portico/api/platform/clock/clock.ts';
-import { policyRoutes } from '@portico/api/platform/policies/routes.ts';
-import { policies } from '@portico/api/policies.ts';
-import { appOn } from '../app-on.ts';
-import { actAs, seededPerson } from '../hiring/act-as.ts';
-import { membersOf, proposersOf } from '../hiring/who-acts.ts';
 import type { SeededApp } from '../seed-tenants.ts';
-import { seedOperators, seedTenants } from '../tenants.ts';
 import type { SeedFreelancer } from '../world.ts';
 import { payerOf, setUpBilling, setUpSeller } from './billing.ts';
 import { type Casting, castings } from './cast.ts';
 import { fixedPrice } from './fixed-price.ts';
 import { hourly } from './hourly.ts';
 import { isPaidOut, payoutDeeds, setUpPayouts } from './payouts.ts';
+import { setStages } from './set-stages.ts';
 import type { WorkStage } from './stage.ts';
 import { type Deed, play } from './timeline.ts';
 
@@ -31,28 +23,7 @@ export async function seedWork(
   onProgress?: (what: string, done: number, total: number) => void,
 ): Promise<void> {
   const nowMs = app.deps.clock.now();
-  const clock = virtualClock(nowMs - beginsDaysAgo * dayMs);
-  const then = appOn(app, clock);
-  const ask = actAs(then.deps, [...then.routes, policyRoutes(then.deps, policies)]);
-  const proposers = await proposersOf(app, people, nowMs);
-  const operator = await operatorOf(app, nowMs);
-  const stages = new Map<string, WorkStage>();
-  for (const { slug, members } of seedTenants) {
-    const { tenant, members: actors } = await membersOf(app, slug, members, nowMs);
-    stages.set(slug, {
-      ask,
-      clock,
-      tenant,
-      operator,
-      nowMs,
-      member: (name) => found(actors.get(name), name),
-      freelancer: (name) =>
-        found(
-          proposers.find(({ seed }) => seed.name === name),
-          name,
-        ),
-    });
-  }
+  const { then, clock, stages } = await setStages(app, people, nowMs - beginsDaysAgo * dayMs);
   const known = new Set<string>();
   for (const stage of stages.values()) for (const title of await contractTitles(stage)) known.add(title);
   await setUpSeller(stages.get('larkmoor')!);
@@ -79,13 +50,6 @@ export async function seedWork(
   );
 }
 
-async function operatorOf(app: SeededApp, nowMs: number): Promise<Person> {
-  const { email } = seedOperators.find(({ role }) => role === 'operatorAdmin')!;
-  const person = await personByEmail(app.deps.database.db, email);
-  const operator = seededPerson(person!.id, email, { roles: [], freelancerId: null }, nowMs);
-  return { ...operator, operatorRoles: ['operatorAdmin'] };
-}
-
 const titleOf = (casting: Casting) => ('fixed' in casting ? casting.fixed.title : casting.hourly.title);
 
 async function contractTitles({ ask, tenant, member }: WorkStage): Promise<string[]> {
@@ -98,9 +62,4 @@ async function paysAlready({ ask, tenant, member }: WorkStage): Promise<boolean>
   const path = '/v1/billing/methods';
   const { items } = await ask<{ items: unknown[] }>(member(payerOf(tenant.slug)), tenant, 'GET', path);
   return items.length > 0;
-}
-
-function found<T>(one: T | undefined, name: string): T {
-  if (one === undefined) throw new Error(`${name} is not in the demo world`);
-  return one;
 }
