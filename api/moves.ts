@@ -4,6 +4,8 @@ import { jobImportMoves } from './hiring/job-imports/job-import.ts';
 import { jobPostMoves } from './hiring/job-posts/job-post.ts';
 import { offerMoves } from './hiring/offers/offer.ts';
 import { proposalMoves } from './hiring/proposals/proposal.ts';
+import { exportMoves } from './insight/reports/exports/export.ts';
+import { scheduleMoves } from './insight/reports/schedules/schedule.ts';
 import { bankDisputeMoves } from './money/bank-disputes/bank-dispute.ts';
 import { earningMoves } from './money/earnings/earning.ts';
 import { holdMoves } from './money/holds/hold.ts';
@@ -376,5 +378,19 @@ export const movingNouns: readonly MovingNoun[] = [
     starts: 'queued',
     file: 'platform/audit/audit-run.ts',
     table: auditRunMoves,
+  },
+  {
+    noun: 'reportExport',
+    is: 'A report as a file, made beside other work. One that a restart broke off is begun anew.',
+    starts: 'queued',
+    file: 'insight/reports/exports/export.ts',
+    table: exportMoves,
+  },
+  {
+    noun: 'reportSchedule',
+    is: 'A report that comes by itself.',
+    starts: 'active',
+    file: 'insight/reports/schedules/schedule.ts',
+    table: scheduleMoves,
   },
 ];

@@ -47,7 +47,7 @@ async function exportTable({ schema }: Schema): Promise<void> {
     .addColumn('fileDigest', 'text')
     .addColumn('failure', 'text')
     .addColumn('createdAt', 'bigint', (c) => c.notNull())
-    .addColumn('startedAt', 'bigint')
+    .addColumn('heardAt', 'bigint')
     .addColumn('finishedAt', 'bigint')
     .addColumn('keptUntil', 'bigint')
     .execute();

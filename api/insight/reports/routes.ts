@@ -6,11 +6,12 @@ import { askEntries, askPage } from './ask-report.ts';
 import type { TenantReport } from './definition.ts';
 import { definitions } from './definitions.ts';
 import type { ReportFilters } from './filters-schema.ts';
-import { reachOf, reportNotYours, requireReach, requireReportMember, requireTeams } from './grants.ts';
+import { reachOf, requireReach, requireReportMember, requireTeams } from './grants.ts';
 import type { Audience } from './question.ts';
 import { type ReportSlug, reports } from './report.ts';
 import type { ReportDeps } from './report-deps.ts';
 import * as routesOf from './schema.ts';
+import { tenantDefinition } from './tenant-definition.ts';
 
 /** Reports on screen and what is behind their figures. */
 export function reportRoutes(deps: ReportDeps): OpenAPIHono<HttpEnv> {
@@ -69,13 +70,6 @@ export function reportRoutes(deps: ReportDeps): OpenAPIHono<HttpEnv> {
   }
 
   return routes;
-}
-
-/** @throws 403 report_not_yours for a freelancer's own */
-export function tenantDefinition(slug: ReportSlug): TenantReport {
-  const definition = definitions.get(slug);
-  if (definition?.audience !== 'tenant') throw reportNotYours();
-  return definition;
 }
 
 export function ownDefinition() {

@@ -37,7 +37,8 @@ export type ReportExportRow = {
   fileDigest: string | null;
   failure: string | null;
   createdAt: EpochMs;
-  startedAt: EpochMs | null;
+  /** While running: when its maker was last heard from. */
+  heardAt: EpochMs | null;
   finishedAt: EpochMs | null;
   keptUntil: EpochMs | null;
 };

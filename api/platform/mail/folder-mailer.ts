@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Clock, NewId } from '../clock/clock.ts';
 import { isoInstant } from '../clock/clock.ts';
-import type { Mail, Mailer } from './mailer.ts';
+import { attachmentsOf, type Mail, type Mailer } from './mailer.ts';
 
 export type SentMail = Mail & { id: string; sentAt: string };
 
@@ -28,7 +28,14 @@ export function createFolderMailer(
       const id = newId('mail');
       if (folder) {
         const from = { name: fromName, address: 'no-reply@localhost' };
-        const composed = await composer.sendMail({ from, to: { name: '', address: to }, subject, text, html });
+        const composed = await composer.sendMail({
+          from,
+          to: { name: '', address: to },
+          subject,
+          text,
+          html,
+          attachments: attachmentsOf(mail),
+        });
         await mkdir(folder, { recursive: true });
         await writeFile(join(folder, `${clock.now()}-${id}.eml`), composed.message as Buffer);
       }

@@ -1,5 +1,20 @@
 /** A mail ready to send: the brand's name is the sender's name, the address is the installation's. */
-export type Mail = { to: string; fromName: string; subject: string; text: string; html: string };
+export type Mail = {
+  to: string;
+  fromName: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments?: readonly MailAttachment[];
+};
+
+/** A small file of text, such as a calendar's. */
+export type MailAttachment = { name: string; type: string; content: string };
+
+/** As the transport takes them. */
+export function attachmentsOf({ attachments = [] }: Mail) {
+  return attachments.map(({ name, type, content }) => ({ filename: name, contentType: type, content }));
+}
 
 /** The mail port. `send` resolves when the mail was handed over, and rejects when it may be tried again. */
 export interface Mailer {

@@ -190,6 +190,11 @@ export const noticeKinds = {
   'invoice.dueSoon': { words: ['number', 'amount', 'date'], mail: true },
   'invoice.overdue': { words: ['number', 'amount', 'date'], mail: true },
 
+  'report.ready': { words: ['report', 'format'], mail: false },
+  'report.failed': { words: ['report', 'format', 'reason'], mail: false },
+  'reportSchedule.failed': { words: ['name', 'reason'], mail: true },
+  'reportSchedule.stopped': { words: ['name', 'reason'], mail: true },
+
   'payoutMethod.added': { words: ['method', 'date'], mail: true },
   'payoutMethod.usable': { words: ['method'], mail: false },
   'payoutMethod.blocked': { words: ['method', 'reason'], mail: true },

@@ -848,6 +848,26 @@ export const de: NoticeTexts = {
     body: 'Ihre Anfrage über {amount} von „{title}“ wurde nicht rechtzeitig beantwortet. Es ging nichts zurück.',
     button: 'Vertrag ansehen',
   },
+  'report.ready': {
+    title: '{report} ist fertig',
+    body: 'Ihre Datei von {report} ({format}) ist fertig und kann heruntergeladen werden.',
+    button: 'Datei ansehen',
+  },
+  'report.failed': {
+    title: '{report} konnte nicht erstellt werden',
+    body: 'Ihre Datei von {report} ({format}) wurde nicht erstellt. {reason}',
+    button: 'Dateien ansehen',
+  },
+  'reportSchedule.failed': {
+    title: 'Nicht zugestellt: {name}',
+    body: 'Der geplante Bericht „{name}“ ist nicht angekommen. {reason}',
+    button: 'Plan ansehen',
+  },
+  'reportSchedule.stopped': {
+    title: 'Angehalten: {name}',
+    body: 'Der geplante Bericht „{name}“ kommt nicht mehr. {reason}',
+    button: 'Plan ansehen',
+  },
   'payoutMethod.added': {
     title: 'Neuer Auszahlungsweg: {method}',
     body: 'Ab {date} können Auszahlungen an {method} gehen. Waren Sie das nicht, entfernen Sie ihn jetzt und ändern Sie Ihr Passwort.',

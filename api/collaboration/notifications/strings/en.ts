@@ -848,6 +848,26 @@ export const en: NoticeTexts = {
     body: 'Your request for {amount} of “{title}” was not answered in time. Nothing went back.',
     button: 'See the contract',
   },
+  'report.ready': {
+    title: '{report} is ready',
+    body: 'Your file of {report} ({format}) is made and can be downloaded.',
+    button: 'See the file',
+  },
+  'report.failed': {
+    title: '{report} could not be made',
+    body: 'Your file of {report} ({format}) was not made. {reason}',
+    button: 'See your files',
+  },
+  'reportSchedule.failed': {
+    title: 'Not delivered: {name}',
+    body: 'The scheduled report “{name}” did not arrive. {reason}',
+    button: 'See the schedule',
+  },
+  'reportSchedule.stopped': {
+    title: 'Stopped: {name}',
+    body: 'The scheduled report “{name}” no longer comes. {reason}',
+    button: 'See the schedule',
+  },
   'payoutMethod.added': {
     title: 'A way to be paid was added: {method}',
     body: 'Payouts can go to {method} from {date}. If it was not you, remove it and change your password now.',
