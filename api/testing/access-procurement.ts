@@ -50,7 +50,72 @@ const delegation = {
   endsAt: '2030-01-02T00:00:00.000Z',
 };
 
+const spenders = ['owner', 'accountAdmin', 'financeAdmin'] as const;
+const askers = [...spenders, 'hiringManager', 'recruiter'] as const;
+const usd = { amountMinor: 10_000, currency: 'USD' };
+const days = { validFrom: '2026-01-01', validThrough: '2030-12-31' };
+const priced = { number: '4711', payment: { kind: 'fixed', total: usd }, startsOn: null, endsOn: null };
+
+/** Cost centers, budgets, purchase orders, rate cards and statements of work. */
+const spendingOperations: Record<string, Operation> = {
+  'GET /v1/cost-centers': { access: memberRoles },
+  'POST /v1/cost-centers': { access: spenders, body: { code: 'CC 1', name: 'One' } },
+  'PATCH /v1/cost-centers/{id}': { access: spenders, body: { name: 'Two' } },
+  'POST /v1/cost-centers/import': { access: spenders, body: { csv: 'code,name', apply: false } },
+  'GET /v1/budgets': { access: memberRoles },
+  'POST /v1/budgets': {
+    access: spenders,
+    body: { costCenter: 'CC 1', period: 'year', startsOn: '2026-01-01', amount: usd },
+  },
+  'PATCH /v1/budgets/{id}': { access: spenders, body: { amount: usd, reason: 'More' } },
+  'GET /v1/budgets/{id}/revisions': { access: memberRoles },
+  'GET /v1/budgets/{id}/lines': { access: memberRoles },
+  'GET /v1/purchase-orders': { access: memberRoles },
+  'POST /v1/purchase-orders': { access: spenders, body: { number: '4711', amount: usd, ...days } },
+  'GET /v1/purchase-orders/choices': { access: memberRoles },
+  'POST /v1/purchase-orders/quote': {
+    access: memberRoles,
+    body: { ...priced, team: null, costCenter: null, offerId: null },
+  },
+  'GET /v1/purchase-orders/waiting': { access: memberRoles },
+  'POST /v1/purchase-orders/{id}/assignments': { access: spenders, body: { waitingIds: ['cm_1'] } },
+  'GET /v1/purchase-orders/{id}': { access: memberRoles },
+  'PATCH /v1/purchase-orders/{id}': { access: spenders, body: { title: 'Shop', reason: 'Named' } },
+  'POST /v1/purchase-orders/{id}/opening': { access: spenders },
+  'POST /v1/purchase-orders/{id}/closing': { access: spenders, body: { reason: 'Done' } },
+  'POST /v1/purchase-orders/{id}/reopening': { access: spenders, body: { reason: 'More to do' } },
+  'GET /v1/purchase-orders/{id}/commitments': { access: memberRoles },
+  'GET /v1/purchase-orders/{id}/entries': { access: memberRoles },
+  'GET /v1/purchase-orders/{id}/revisions': { access: memberRoles },
+  'GET /v1/purchase-orders/{id}/timeline': { access: memberRoles },
+  'GET /v1/rate-cards': { access: memberRoles },
+  'POST /v1/rate-cards': {
+    access: spenders,
+    body: { title: 'Design', min: usd, max: usd, validFrom: '2026-01-01' },
+  },
+  'PATCH /v1/rate-cards/{id}': { access: spenders, body: { max: usd } },
+  'GET /v1/rate-cards/{id}/versions': { access: memberRoles },
+  'GET /v1/rate-cards/exceptions': { access: memberRoles },
+  'POST /v1/rate-cards/exceptions': {
+    access: askers,
+    body: {
+      cardId: 'rc_1',
+      freelancerId: 'fr_1',
+      role: 'Design',
+      rate: usd,
+      validThrough: '2030-01-01',
+      reason: 'Rare',
+    },
+  },
+  'POST /v1/rate-cards/exceptions/{id}/decision': { access: spenders, body: { decision: 'approved' } },
+  'POST /v1/rate-cards/exceptions/{id}/withdrawal': { access: askers },
+  'GET /v1/statements-of-work': { access: memberRoles, query: 'subjectKind=offer&subjectId=of_1' },
+  'POST /v1/statements-of-work': { access: askers, body: { subject: { kind: 'offer', id: 'of_1' } } },
+  'GET /v1/statements-of-work/{id}/document': { access: memberRoles },
+};
+
 export const procurementOperations: Record<string, Operation> = {
+  ...spendingOperations,
   'POST /v1/approvals/simulations': { access: memberRoles, body: { kind: 'offer' } },
   'GET /v1/approval-policy': { access: ruleReaders },
   'PUT /v1/approval-policy': { access: keepers, body: rules },

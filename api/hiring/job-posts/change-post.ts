@@ -13,6 +13,7 @@ import { readFieldContext } from './field-context.ts';
 import { identityOf } from './identity.ts';
 import { mostItCosts } from './job-cost.ts';
 import { tellChanged } from './move-post.ts';
+import { noteOrder } from './note-order.ts';
 import { type JobPostRecord, postOfRow } from './post-of-row.ts';
 import { approvalRequest, requirePublishable } from './publish-post.ts';
 import type { JobPostFields } from './schema.ts';
@@ -57,6 +58,7 @@ export async function changePost(
   }
   await recordMove(trx, deps, scope, doer, { subject, move: 'changed', details: { changed } });
   await tellChanged(trx, deps, scope, row);
+  await noteOrder(trx, deps, scope, row.id);
 }
 
 /** What is open stays publishable, alone of its kind, and within what was approved. */

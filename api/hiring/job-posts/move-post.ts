@@ -11,6 +11,7 @@ import {
   jobPostMoves,
   liveJobPostStates,
 } from './job-post.ts';
+import { noteOrder } from './note-order.ts';
 import { type PostChange, updatePost } from './store.ts';
 import type { JobPostEnd, JobPostRow } from './table.ts';
 
@@ -44,6 +45,7 @@ export async function movePost(
   const subject = { kind: 'jobPost', id: post.id };
   await recordMove(trx, deps, scope, doer, { subject, move: name, from: post.state, to: move.to, reason, details });
   await tellChanged(trx, deps, scope, post);
+  await noteOrder(trx, deps, scope, post.id);
   if (!how) return;
   const hadHire = (change.hired ?? post.hired) > 0;
   const ended = { id: post.id, tenantId: scope.tenantId, how, hadHire };

@@ -5,6 +5,8 @@ import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { requestApprovalIfNeeded } from '../../procurement/approvals/request-approval.ts';
+import { requireCostCenters } from '../../procurement/cost-centers/require-cost-centers.ts';
+import { requireUsable } from '../../procurement/purchase-orders/require-usable.ts';
 import { Refusals } from '../../talent/freelancers/refusals.ts';
 import { readPools } from '../../talent/talent-pools/read-for-search.ts';
 import { readFieldSet } from '../custom-fields/read-fields.ts';
@@ -58,8 +60,20 @@ export async function requirePublishable(
   const problems = [...publishProblems(post, fields), ...(await outdated(trx, scope, tenant, post))];
   const [first] = problems;
   if (first) throw unprocessable(first.code, `${first.message} Nothing was published; the draft is kept.`, problems);
+  await requirePlaceOfMoney(trx, scope, post);
   const twin = await findLivePost(trx, scope, identityOf(post));
   if (twin && twin.id !== post.id) throw identicalOpenPost();
+}
+
+/** @throws 403 purchase_order_not_yours, 409 purchase_order_other_cost_center, 422 cost_center_unknown, purchase_order_unknown */
+async function requirePlaceOfMoney(
+  db: Executor,
+  scope: TenantScope,
+  { costCenter, team, purchaseOrder, ownerId: personId }: JobPostRecord,
+): Promise<void> {
+  await requireCostCenters(db, scope, costCenter ? [costCenter] : [], '/costCenter');
+  if (purchaseOrder?.kind === 'number')
+    await requireUsable(db, scope, purchaseOrder.number, { personId, team, costCenter });
 }
 
 /** What was accepted once and no longer is: a pool that is gone, a budget outside today's limits. */

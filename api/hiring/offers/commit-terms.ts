@@ -5,6 +5,9 @@ import { commitmentOfContract } from '../../procurement/purchase-orders/commit-c
 import { commitOffer } from '../../procurement/purchase-orders/commit-offer.ts';
 import { exposureOf, type PricedTerms } from '../../procurement/purchase-orders/exposure.ts';
 import { requireRoom } from '../../procurement/purchase-orders/require-usable.ts';
+import { requireOnCard } from '../../procurement/rate-cards/read-above-card.ts';
+import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
+import { readJobPosts } from '../job-posts/read-job-posts.ts';
 import { readFees } from './amounts.ts';
 import { factsToApprove } from './approval-facts.ts';
 import type { OfferDeps } from './deps.ts';
@@ -20,6 +23,28 @@ export async function requireRoomFor(
 ): Promise<void> {
   const placing = await placingOf(trx, deps, scope, offer);
   await requireRoom(trx, scope, { offerId: offer.id, ...placing }, deps.clock.now());
+}
+
+/** @throws 409 rate_above_card */
+export async function requireRateOnCard(
+  trx: Executor,
+  deps: OfferDeps,
+  scope: TenantScope,
+  offer: OfferRow,
+): Promise<void> {
+  const { payment } = termsOf(offer);
+  const { jobPostId, freelancerId } = offer;
+  if (payment?.kind !== 'hourly') return;
+  const post = jobPostId === null ? undefined : (await readJobPosts(trx, scope, [jobPostId])).get(jobPostId);
+  const freelancer =
+    freelancerId === null ? undefined : (await readFreelancerRows(trx, [freelancerId])).get(freelancerId);
+  const work = {
+    categoryId: post?.categoryId ?? freelancer?.categoryId ?? null,
+    country: freelancer?.country ?? null,
+    skills: post?.skills.map(({ name }) => name),
+    level: post?.experienceLevel,
+  };
+  await requireOnCard(trx, scope, { ...work, rate: payment.rate, freelancerId }, deps.clock.now());
 }
 
 /** Binds what the terms may cost while they wait for an answer. @throws as commitOffer */

@@ -4,6 +4,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import { conflict } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { moveRefused } from '../../platform/moves/require-move.ts';
+import { requireCostCenters } from '../../procurement/cost-centers/require-cost-centers.ts';
 import type { HiringMember } from '../grants.ts';
 import { readDefaultTemplate } from '../offer-terms/read-templates.ts';
 import { acceptMessage, acceptTerms } from './accept-terms.ts';
@@ -28,6 +29,7 @@ export async function draftOffer(
   const { text, ...template } = await readDefaultTemplate(trx, scope);
   const plain: OfferTerms = { ...start, startsOn: null, endsOn: null, nda: false, text, template };
   const terms = await acceptTerms(trx, scope, plain, given);
+  await requireCostCenters(trx, scope, costCenter ? [costCenter] : [], '/costCenter');
   const id = deps.newId('of');
   const nowMs = deps.clock.now();
   const row: OfferRow = {
@@ -61,6 +63,7 @@ export async function changeOffer(
 ): Promise<OfferRow> {
   if (!editableOfferStates.some((state) => state === offer.state)) throw moveRefused('offer', 'change', offer.state);
   const terms = await acceptTerms(trx, scope, termsOf(offer), given);
+  await requireCostCenters(trx, scope, costCenter ? [costCenter] : [], '/costCenter');
   const change = {
     ...termsDocument(offer.id, terms),
     title: terms.title,

@@ -1,6 +1,7 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { conflict } from '../../platform/http/problem.ts';
 import { moveRefused, requireMove } from '../../platform/moves/require-move.ts';
+import { assignedNumberOf } from '../../procurement/purchase-orders/assign-number.ts';
 import { readFreelancerRows } from '../../talent/freelancers/read-freelancers.ts';
 import { requireVisible } from '../../talent/freelancers/require-visible.ts';
 import type { HiringMember } from '../grants.ts';
@@ -35,7 +36,7 @@ export async function prefillOffer(trx: Executor, member: HiringMember, to: Offe
       await requireAnother(trx, member, proposal.freelancerId);
       const post = await getJobPost(trx, member.scope, proposal.jobPostId);
       const { freelancerId, jobPostId } = proposal;
-      const terms = { ...termsOfPost(post), payment: paymentOf(proposal, post) };
+      const terms = { ...(await termsOfPost(trx, member, post)), payment: paymentOf(proposal, post) };
       return { ...nobody, ...placeOf(post), freelancerId, jobPostId, proposalId: proposal.id, terms };
     }
     case 'freelancer': {
@@ -51,14 +52,14 @@ export async function prefillOffer(trx: Executor, member: HiringMember, to: Offe
   }
 }
 
-async function fromPost(trx: Executor, { scope }: HiringMember, jobPostId: string | undefined) {
+async function fromPost(trx: Executor, member: HiringMember, jobPostId: string | undefined) {
   if (jobPostId === undefined) {
     const terms = { title: '', payment: null, purchaseOrder: null };
     return { jobPostId: null, team: null, costCenter: null, terms };
   }
-  const post = await getJobPost(trx, scope, jobPostId);
+  const post = await getJobPost(trx, member.scope, jobPostId);
   requireLivePost(post);
-  return { jobPostId, ...placeOf(post), terms: termsOfPost(post) };
+  return { jobPostId, ...placeOf(post), terms: await termsOfPost(trx, member, post) };
 }
 
 /** @throws 409 `job_post_closed` and the like */
@@ -84,8 +85,13 @@ function placeOf({ team, costCenter }: JobPostRecord): Pick<OfferRow, 'team' | '
   return { team, costCenter };
 }
 
-function termsOfPost({ title, purchaseOrder }: JobPostRecord): Prefilled['terms'] {
-  return { title, payment: null, purchaseOrder };
+async function termsOfPost(
+  db: Executor,
+  { scope }: HiringMember,
+  { id, title, purchaseOrder }: JobPostRecord,
+): Promise<Prefilled['terms']> {
+  const number = purchaseOrder?.kind === 'notYet' ? await assignedNumberOf(db, scope, id) : null;
+  return { title, payment: null, purchaseOrder: number === null ? purchaseOrder : { kind: 'number', number } };
 }
 
 function paymentOf({ bid }: ProposalFacts, { title, weeklyHours }: JobPostRecord): OfferTerms['payment'] {

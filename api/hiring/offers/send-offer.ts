@@ -13,7 +13,7 @@ import type { HiringMember } from '../grants.ts';
 import { readJobPosts } from '../job-posts/read-job-posts.ts';
 import { costOf, factsToApprove } from './approval-facts.ts';
 import { requireSendable } from './check-terms.ts';
-import { requireRoomFor } from './commit-terms.ts';
+import { requireRateOnCard, requireRoomFor } from './commit-terms.ts';
 import { deliverOffer, type SignedRow } from './deliver-offer.ts';
 import type { Client, OfferDeps, SignedAt } from './deps.ts';
 import { changedMeanwhile } from './draft-offer.ts';
@@ -57,6 +57,8 @@ export async function sendOffer(
   const isApproved = offer.approvedFacts === factsToApprove(terms);
   const needed = isApproved ? 'notNeeded' : await requestApproval(trx, deps, scope, doer, signed);
   if (needed !== 'notNeeded') return waitForApproval(trx, deps, scope, doer, signed, needed.approvalId);
+  // Where somebody approves, they see the card beside the rate.
+  if (!isApproved) await requireRateOnCard(trx, deps, scope, signed);
   return deliverOffer(trx, deps, scope, doer, signed, offer.state, client);
 }
 
