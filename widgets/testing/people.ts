@@ -178,6 +178,7 @@ export const profiles: FreelancerProfile[] = hits.map((hit) => ({
   jobSuccess: hit.jobSuccess,
   responseTimeHours: 6,
   badge: hit.badge,
+  expertVettedOn: null,
   memberSince: '2019-04-02T09:00:00.000Z',
   saved: hit.saved,
 }));

@@ -35,6 +35,19 @@ export function listOperatorRoles(db: Executor, personId: string): Promise<{ rol
   return db.selectFrom('operatorMembers').select('role').where('personId', '=', personId).execute();
 }
 
+/** Ids of those whom nobody has disabled. */
+export async function listPeopleWithOperatorRoles(db: Executor, roles: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('operatorMembers')
+    .innerJoin('people', 'people.id', 'operatorMembers.personId')
+    .select('people.id')
+    .distinct()
+    .where('operatorMembers.role', 'in', roles)
+    .where('people.disabledAt', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function insertOperatorRole(
   trx: Executor,
   row: { personId: string; role: string; createdAt: EpochMs },

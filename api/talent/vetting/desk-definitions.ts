@@ -21,7 +21,7 @@ const calendarFile = {
 };
 
 /** The same desk twice: the installation’s at `/v1/operator/vetting`, a tenant’s at `/v1/vetting`. */
-export function deskDefinitions<Prefix extends '/v1/vetting' | '/v1/operator/vetting'>(prefix: Prefix) {
+export function deskDefinitions(prefix: '/v1/vetting' | '/v1/operator/vetting') {
   const tags = [prefix === '/v1/vetting' ? 'Vetting' : 'Vetting desk of the operator'];
   const at = <Path extends string>(path: Path) => `${prefix}${path}` as const;
   return {
@@ -331,4 +331,4 @@ export function deskDefinitions<Prefix extends '/v1/vetting' | '/v1/operator/vet
     }),
   };
 }
-export type DeskDefinitions = ReturnType<typeof deskDefinitions<'/v1/vetting'>>;
+export type DeskDefinitions = ReturnType<typeof deskDefinitions>;
