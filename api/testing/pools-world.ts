@@ -10,6 +10,7 @@ import { createTenantDirectory } from '../platform/tenants/tenant-directory.ts';
 import { tenantScope } from '../platform/tenants/tenant-scope.ts';
 import { insertFreelancers } from '../talent/freelancers/insert-freelancers.ts';
 import { freelancerIdOf } from '../talent/freelancers/read-freelancers.ts';
+import { createBoardReads } from '../talent/talent-pools/board-reads.ts';
 import { createPool, fillPool } from '../talent/talent-pools/change-pools.ts';
 import { freelancerPoolRoutes } from '../talent/talent-pools/freelancer-routes.ts';
 import { poolMemberRoutes } from '../talent/talent-pools/member-routes.ts';
@@ -39,7 +40,9 @@ export function poolsWorld() {
     const authority = createAuthority({ ...deps, findFreelancerId: freelancerIdOf });
     const { db } = deps.database;
     const directory = createTenantDirectory(deps.database, authority);
-    const whole = { ...deps, directory, ports: poolPorts(db), readProfiles: createProfileReads(db) };
+    const readProfiles = createProfileReads(db);
+    const readBoardMembers = createBoardReads(db, readProfiles);
+    const whole = { ...deps, directory, ports: poolPorts(db), readProfiles, readBoardMembers };
     const routes = new OpenAPIHono<HttpEnv>();
     for (const make of [talentPoolRoutes, poolMemberRoutes, poolShareRoutes, freelancerPoolRoutes, operatorPoolRoutes])
       routes.route('/', make(whole));

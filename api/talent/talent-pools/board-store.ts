@@ -33,6 +33,20 @@ export function listBoardRows(db: Executor, poolId: string, seesAll: boolean): P
     .execute();
 }
 
+/** Sums that every change raises, of members and of their profiles: whether a board that was read is still the same. */
+export function sumBoard(db: Executor, poolId: string) {
+  return db
+    .selectFrom('talentPoolMembers')
+    .innerJoin('freelancers', 'freelancers.id', 'talentPoolMembers.freelancerId')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('members'),
+      eb.fn.sum<number>('talentPoolMembers.revision').as('changes'),
+      eb.fn.sum<number>('freelancers.revision').as('profileChanges'),
+    ])
+    .where('talentPoolMembers.poolId', '=', poolId)
+    .executeTakeFirstOrThrow();
+}
+
 /** For what is read about all of a pool at once. */
 export function peopleOfPool(db: Executor, poolId: string): PeopleQuery {
   return db

@@ -1,17 +1,16 @@
 import type { Executor } from '../../platform/database/database.ts';
 import { createSharedHours } from '../search/shared-hours.ts';
-import { type BoardRow, listBoardRows, peopleOfPool } from './board-store.ts';
+import type { BoardMember, BoardReads } from './board-reads.ts';
+import { type BoardRow, peopleOfPool } from './board-store.ts';
 import type { PeopleQuery } from './people-query.ts';
 import type { PoolPorts } from './ports.ts';
-import { folded, type ProfileFacts, type ProfileReads } from './profile-reads.ts';
+import { folded, type ProfileReads } from './profile-reads.ts';
 import type { MemberQuery } from './schema.ts';
 import { type CalendarWeek, type Commitment, dateOf, freeHoursOf, mondaysFrom } from './week.ts';
 import { listWeeks } from './week-store.ts';
 
 /** Somebody on a board, with all that it filters, counts and sorts by. */
-export type BoardEntry = BoardRow & {
-  profile: ProfileFacts;
-  tagList: readonly string[];
+export type BoardEntry = BoardMember & {
   /** In each of the board's weeks. */
   freeHours: readonly number[];
   /** Agreed if that holds today, else the profile's. */
@@ -24,40 +23,39 @@ export type KnownWeeks = {
   written: ReadonlyMap<string, ReadonlyMap<string, CalendarWeek>>;
 };
 
-export type BoardDeps = { db: Executor; ports: PoolPorts; readProfiles: ProfileReads };
+export type BoardDeps = { db: Executor; ports: PoolPorts; readProfiles: ProfileReads; readBoardMembers: BoardReads };
 
 /** Everybody in a pool whom the asker may see: a few queries, however many they are. */
 export async function readBoard(
-  { db, ports, readProfiles }: BoardDeps,
+  { db, ports, readBoardMembers }: BoardDeps,
   poolId: string,
   seesAll: boolean,
   nowMs: number,
 ): Promise<BoardEntry[]> {
-  const people = peopleOfPool(db, poolId);
-  const [rows, known] = await Promise.all([listBoardRows(db, poolId, seesAll), readWeeks(db, ports, people, nowMs)]);
-  const profiles = await readProfiles(rows);
+  const [members, known] = await Promise.all([
+    readBoardMembers(poolId, seesAll, nowMs),
+    readWeeks(db, ports, peopleOfPool(db, poolId), nowMs),
+  ]);
   const mondays = mondaysFrom(nowMs);
   const today = dateOf(nowMs);
-  return rows.flatMap((row) => {
-    const profile = profiles.get(row.freelancerId);
-    if (!profile) return [];
-    const commitments = known.commitments.get(row.freelancerId) ?? none;
-    const written = known.written.get(row.freelancerId);
+  return members.map((member) => {
+    const { freelancerId, profile } = member;
+    const commitments = known.commitments.get(freelancerId);
+    const written = known.written.get(freelancerId);
     // What was agreed is the keepers' own: nobody else finds or sorts by it.
-    const isAgreed = seesAll && row.rateMinor !== null && holdsOn(row, today);
+    const isAgreed = seesAll && member.rateMinor !== null && holdsOn(member, today);
     return {
-      ...row,
-      profile,
-      tagList: row.tags === '[]' ? none : (JSON.parse(row.tags) as string[]),
-      freeHours: mondays.map((monday) =>
-        freeHoursOf(monday, profile.availability, commitments, written?.get(dateOf(monday))),
-      ),
-      rate: isAgreed ? row.rateMinor : (profile.hourlyRate?.amountMinor ?? null),
+      ...member,
+      freeHours:
+        commitments || written
+          ? mondays.map((monday) =>
+              freeHoursOf(monday, profile.availability, commitments ?? [], written?.get(dateOf(monday))),
+            )
+          : member.saidHours,
+      rate: isAgreed ? member.rateMinor : (profile.hourlyRate?.amountMinor ?? null),
     };
   });
 }
-
-const none: readonly never[] = [];
 
 export async function readWeeks(
   db: Executor,

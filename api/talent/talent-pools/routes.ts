@@ -9,6 +9,7 @@ import { newRoutes } from '../../platform/http/routes.ts';
 import { readTimeline } from '../../platform/moves/read-timeline.ts';
 import { requireFeature } from '../../platform/tenants/require-feature.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
+import type { BoardReads } from './board-reads.ts';
 import { changePool, getEditablePool, getPool, makePool, movePool, replaceRateCard } from './change-pools.ts';
 import { type PoolDeps, scopeOfPool } from './deps.ts';
 import { isKeptBy, type PoolReader, requirePoolEditor, requirePoolNames, requirePoolReader } from './grants.ts';
@@ -27,6 +28,7 @@ export type PoolRouteDeps = PoolDeps & {
   directory: Pick<TenantDirectory, 'byId' | 'bySlug'>;
   ports: PoolPorts;
   readProfiles: ProfileReads;
+  readBoardMembers: BoardReads;
 };
 
 export function talentPoolRoutes(deps: PoolRouteDeps): OpenAPIHono<HttpEnv> {

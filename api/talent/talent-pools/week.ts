@@ -48,6 +48,7 @@ export function freeHoursOf(
   written: CalendarWeek | undefined,
 ): number {
   if (!said.openToOffers) return 0;
+  if (commitments.length === 0 && !written) return saidHours(mondayMs, said);
   const running = commitments.filter(
     ({ fromMs, toMs, agreedAtMs }) =>
       fromMs < mondayMs + weekMs &&
@@ -58,8 +59,9 @@ export function freeHoursOf(
   return Math.max(0, (written?.freeHours ?? saidHours(mondayMs, said)) - taken);
 }
 
-/** Of five working days, those from the next free date on. */
-function saidHours(mondayMs: number, { hoursPerWeek, nextFreeDate }: SaidAvailability): number {
+/** What the profile alone says: of five working days, those from the next free date on. */
+export function saidHours(mondayMs: number, { hoursPerWeek, nextFreeDate, openToOffers }: SaidAvailability): number {
+  if (!openToOffers) return 0;
   if (nextFreeDate === null) return hoursPerWeek;
   const daysGone = Math.ceil((Date.parse(`${nextFreeDate}T00:00:00Z`) - mondayMs) / dayMs);
   const days = Math.min(5, Math.max(0, 5 - daysGone));
