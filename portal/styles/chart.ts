@@ -22,9 +22,11 @@ export const chartStyles = css`
     min-inline-size: 0;
   }
   .chart-plot {
-    min-block-size: 240px;
     min-inline-size: 0;
     overflow: hidden;
+  }
+  .chart:not(.is-lying) .chart-plot {
+    min-block-size: 240px;
   }
   .chart-plot > svg {
     display: block;

@@ -96,7 +96,7 @@ export const reportStyles = css`
     z-index: 3;
   }
   .report-scroll td {
-    min-inline-size: 9ch;
+    min-inline-size: 14ch;
     max-inline-size: 34ch;
     overflow-wrap: break-word;
   }
@@ -105,7 +105,14 @@ export const reportStyles = css`
     white-space: nowrap;
   }
   .report-scroll td.brief {
+    min-inline-size: 0;
     white-space: nowrap;
+  }
+  .report-scroll .follow-cell {
+    position: sticky;
+    inset-inline-end: 0;
+    min-inline-size: 0;
+    background: var(--hire-surface-raised);
   }
   .report-table tbody tr:focus-within > * {
     background: color-mix(in oklab, var(--hire-surface-sunken) 60%, var(--hire-surface-raised));
@@ -171,8 +178,8 @@ export const reportStyles = css`
     max-block-size: 220px;
     overflow-y: auto;
   }
-  .findings > li {
-    align-items: flex-start;
+  .findings > li > .tag {
+    min-inline-size: 92px;
   }
   @media (max-width: 640px) {
     .report-scroll:has(.cards) {

@@ -24,7 +24,7 @@ class Chart extends PortalElement {
 
   protected override render(): TemplateResult {
     const { label, series } = this.options;
-    return html`<figure class="chart">
+    return html`<figure class="chart ${this.options.isLying ? 'is-lying' : ''}">
       <figcaption class="visually-hidden">${label}. ${summary(this.options)} ${t('chart.keys')}</figcaption>
       ${series.length > 1 ? html`<ul class="chart-legend" aria-hidden="true">${series.map(({ key, label: name }) => html`<li><svg viewBox="0 0 12 12"><rect width="12" height="12" rx="2" fill=${colorOf(this.options, key)}></rect></svg>${name}</li>`)}</ul>` : nothing}
       <div class="chart-plot"></div>

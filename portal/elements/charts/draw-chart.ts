@@ -24,6 +24,7 @@ const lyingPlacePx = 34;
 const plotPx = 240;
 const charPx = 7;
 const barMaxPx = 88;
+const lyingCharPx = 8;
 
 export function drawChart(options: ChartOptions, widthPx: number): Drawing {
   const marks: { element: SVGElement; point: ChartPoint }[] = [];
@@ -70,7 +71,7 @@ function standing(options: ChartOptions, points: ChartPoint[], widthPx: number, 
     },
     y: { nice: true, zero: kind === 'bars' },
     marks: [
-      gridY({ stroke: 'currentColor', strokeOpacity: 0.12, ariaHidden: 'true' }),
+      gridY({ ticks: 5, stroke: 'currentColor', strokeOpacity: 0.12, ariaHidden: 'true' }),
       axisY({ tickFormat: formatShort, ticks: 5, tickSize: 0, label: null, ariaHidden: 'true' }),
       axisX(shownPlaces, {
         tickFormat: (key: string) => labelOf(places, key),
@@ -118,13 +119,13 @@ function lying(options: ChartOptions, points: ChartPoint[], render: RenderFuncti
   const { places, formatShort } = options;
   return {
     height: Math.max(1, places.length) * lyingPlacePx + 30,
-    marginLeft: Math.min(170, longest(places) * charPx + 16),
+    marginLeft: Math.min(180, longest(places) * lyingCharPx + 18),
     marginRight: 24,
     marginTop: 4,
     x: { nice: true, zero: true },
     y: { type: 'band', domain: places.map(({ key }) => key), padding: 0.3 },
     marks: [
-      gridX({ stroke: 'currentColor', strokeOpacity: 0.12, ariaHidden: 'true' }),
+      gridX({ ticks: 4, stroke: 'currentColor', strokeOpacity: 0.12, ariaHidden: 'true' }),
       axisX({ tickFormat: formatShort, ticks: 4, tickSize: 0, label: null, ariaHidden: 'true' }),
       axisY({
         tickFormat: (key: string) => labelOf(places, key),

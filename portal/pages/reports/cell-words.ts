@@ -1,7 +1,8 @@
 import { labelsDe } from '@portico/api/insight/reports/files/labels-de.ts';
 import { labelsEn } from '@portico/api/insight/reports/files/labels-en.ts';
 import type { Cell, Column, ColumnType } from '@portico/api/insight/reports/report.ts';
-import { countryName, formatDate, formatInstant, formatMonth, formatNumber } from '../../strings/format.ts';
+import type { ReportPage } from '../../api/reports.ts';
+import { countryName, formatDate, formatMonth, formatNumber } from '../../strings/format.ts';
 import { locale, t, wordsFor } from '../../strings/strings.ts';
 import { exactWords } from '../invoices/figures.ts';
 
@@ -18,14 +19,17 @@ export function columnLabel(report: string, key: string): string {
   return columns[`${report}.${key}`] ?? columns[key] ?? spelledOut(key);
 }
 
+/** Which report, and what it is told apart by. */
+type Asked = Pick<ReportPage, 'slug' | 'filters'>;
+
 /** As a person reads it; what is missing is nothing. */
-export function cellWords(report: string, { key, type }: Pick<Column, 'key' | 'type'>, cell: Cell | undefined): string {
+export function cellWords(of: Asked, { key, type }: Pick<Column, 'key' | 'type'>, cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (isMoney(cell)) return exactWords(cell);
   if (typeof cell === 'boolean') return cell ? t('reports.yes') : t('reports.no');
-  if (typeof cell === 'object') return cell.map((one) => codeWords(report, key, one)).join(', ');
+  if (typeof cell === 'object') return cell.map((one) => codeWords(of.slug, key, one)).join(', ');
   if (typeof cell === 'number') return numberWords(type, cell);
-  return textWords(report, key, type, cell);
+  return textWords(of, key, type, cell);
 }
 
 export function numberWords(type: ColumnType, value: number): string {
@@ -44,10 +48,10 @@ export function numberWords(type: ColumnType, value: number): string {
   }
 }
 
-function textWords(report: string, key: string, type: ColumnType, cell: string): string {
+function textWords({ slug, filters }: Asked, key: string, type: ColumnType, cell: string): string {
   switch (type) {
     case 'instant':
-      return cell ? formatInstant(cell) : '';
+      return cell ? minuteWords(cell) : '';
     case 'day':
     case 'week':
       return cell ? formatDate(cell) : '';
@@ -56,11 +60,20 @@ function textWords(report: string, key: string, type: ColumnType, cell: string):
     case 'period':
       return periodWords(cell);
     case 'code':
-      return codeWords(report, key, cell);
+      return codeWords(slug, key, cell);
     default:
-      return key === 'country' && cell.length === 2 ? countryName(cell) : cell;
+      return named(key === 'dimension' ? filters.groupBy : key, cell);
   }
 }
+
+/** Countries and categories are kept by their codes. */
+function named(what: string | undefined, cell: string): string {
+  if (what === 'country' && /^[A-Z]{2}$/.test(cell)) return countryName(cell);
+  return what === 'category' ? spelledOut(cell.replaceAll('-', ' ')) : cell;
+}
+
+const minuteWords = (iso: string): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
 /** `2026-11-23`, `2026-11`, `2026-Q4`, `2026` */
 export function periodWords(period: string): string {
@@ -72,7 +85,7 @@ export function periodWords(period: string): string {
 
 /** Where other pages have words for a state, a report says the same. */
 const areas: Readonly<Record<string, readonly string[]>> = {
-  type: ['transactionType', 'invoiceKind', 'approvalKind'],
+  kind: ['approvalKind'],
   subtype: ['purpose'],
   state: ['contractState', 'invoiceState', 'approvalState', 'milestoneState'],
   status: ['contractState', 'invoiceState', 'approvalState', 'milestoneState', 'offerState'],

@@ -22,7 +22,7 @@ export function followRow(
   const to = (report: ReportSlug, label: string, more: ReportFilters = {}): Follow[] => {
     const offer = offers.find(({ slug }) => slug === report);
     if (!offer || report === page.slug) return [];
-    return [{ label, path: reportPath(report, { filters: offered({ ...narrowed, ...more }, offer), asOf }) }];
+    return [{ label, path: reportPath(report, { filters: offeredFilters({ ...narrowed, ...more }, offer), asOf }) }];
   };
   switch (page.slug) {
     case 'spend':
@@ -37,10 +37,8 @@ export function followRow(
         ...to('spend', t('reports.followSpend'), { groupBy: 'freelancer' }),
         ...to('transactions', t('reports.followTransactions')),
       ];
-    case 'weekly-summary':
     case 'contracts':
     case 'tenure':
-    case 'consolidated-invoice':
       return [...to('transactions', t('reports.followTransactions')), ...to('time-detail', t('reports.followTime'))];
     default:
       return [];
@@ -52,7 +50,7 @@ export function followRow(
 }
 
 /** A filter that the other report does not have would be refused. */
-function offered(filters: ReportFilters, { filters: known }: ReportOffer): ReportFilters {
+export function offeredFilters(filters: ReportFilters, { filters: known }: ReportOffer): ReportFilters {
   const days = ['from', 'to'];
   return Object.fromEntries(
     Object.entries(filters).filter(([name]) => known.some((one) => one === (days.includes(name) ? 'period' : name))),
@@ -69,6 +67,8 @@ function narrow(page: ReportPage, row: ReportRow, asked: ReportFilters): ReportF
     if (typeof value === 'string' && isOfRow(page, name)) filters = withFilter(filters, name, [value]);
   }
   if (page.slug === 'spend') filters = narrowSpend(page, row, filters);
+  if (page.slug === 'contracts') filters = withFilter(filters, 'contract', [row.key]);
+  if (page.slug === 'tenure') filters = withFilter(filters, 'freelancer', [row.key.split('~')[0] ?? '']);
   const period = row.cells.period ?? row.cells.month ?? row.cells.week;
   return typeof period === 'string' ? { ...filters, ...within(daysOfPeriod(period), filters) } : filters;
 }

@@ -1,7 +1,13 @@
 import type { Cell, ReportRow } from '@portico/api/insight/reports/report.ts';
 import { getInvoices } from '../../api/invoices.ts';
 import { getBankDisputes } from '../../api/payments.ts';
-import { getReport, type ReportFilters, type ReportPage, type ReportSlug } from '../../api/reports.ts';
+import {
+  getReport,
+  type ReportFilters,
+  type ReportOffer,
+  type ReportPage,
+  type ReportSlug,
+} from '../../api/reports.ts';
 import { getTransactions } from '../../api/transactions.ts';
 import { isMoney } from './cell-words.ts';
 import { reportPath } from './question-url.ts';
@@ -29,19 +35,26 @@ export type Check = {
   compared?: readonly Compared[];
 };
 
+/** The status of what no document names. */
+const notInvoiced = 'notInvoiced';
+
 type Month = { from: string; to: string };
 /** Which checks there are for what this person may open. */
 export function checksOf(
   month: Month,
-  readable: ReadonlySet<ReportSlug>,
+  offers: readonly ReportOffer[],
 ): { kind: CheckKind; run: (signal: AbortSignal) => Promise<Check> }[] {
-  const has = (...slugs: ReportSlug[]) => slugs.every((slug) => readable.has(slug));
+  const offerOf = (slug: ReportSlug) => offers.find((offer) => offer.slug === slug);
+  const has = (...slugs: ReportSlug[]) => slugs.every((slug) => offerOf(slug) !== undefined);
+  const invoiced = offerOf('consolidated-invoice')?.statuses.filter((status) => status !== notInvoiced) ?? [];
   return [
-    ...(has('spend', 'consolidated-invoice') ? [{ kind: 'ledgerAndInvoices' as const, run: compare(month) }] : []),
+    ...(has('spend', 'consolidated-invoice')
+      ? [{ kind: 'ledgerAndInvoices' as const, run: compare(month, invoiced) }]
+      : []),
     { kind: 'overdueInvoices', run: invoices('overdueInvoices', ['overdue']) },
     { kind: 'openInvoices', run: invoices('openInvoices', ['issued', 'partlyPaid']) },
     ...(has('purchase-orders')
-      ? [{ kind: 'overrun' as const, run: below('overrun', 'purchase-orders', 'remaining', month) }]
+      ? [{ kind: 'overrun' as const, run: below('overrun', 'purchase-orders', 'remaining', {}) }]
       : []),
     ...(has('budgets')
       ? [{ kind: 'overBudget' as const, run: below('overBudget', 'budgets', 'variance', month) }]
@@ -63,11 +76,11 @@ const read = (report: ReportSlug, filters: ReportFilters, signal: AbortSignal) =
 
 /** Charges of the month in the ledger against what the month's invoices say of them. */
 const compare =
-  (month: Month) =>
+  (month: Month, status: string[]) =>
   async (signal: AbortSignal): Promise<Check> => {
     const [ledger, invoiced] = await Promise.all([
       read('spend', month, signal),
-      read('consolidated-invoice', month, signal),
+      read('consolidated-invoice', { ...month, status }, signal),
     ]);
     const sides = { ledger: totalsOf(ledger), invoices: totalsOf(invoiced) };
     const currencies = [...new Set([...sides.ledger.keys(), ...sides.invoices.keys()])].sort();
@@ -85,7 +98,10 @@ const compare =
         currency,
         amountMinor: ledgerMinor - invoicesMinor,
       })),
-      path: reportPath('consolidated-invoice', question(month)),
+      path: reportPath(
+        'consolidated-invoice',
+        question({ ...month, ...(different.length > 0 && { status: [notInvoiced] }) }),
+      ),
       compared,
     };
   };
@@ -112,7 +128,7 @@ const invoices =
 
 /** Rows whose figure fell below zero. */
 const below =
-  (kind: CheckKind, report: ReportSlug, column: string, month: Month) =>
+  (kind: CheckKind, report: ReportSlug, column: string, month: ReportFilters) =>
   async (signal: AbortSignal): Promise<Check> => {
     const { rows } = await read(report, month, signal);
     const amounts = rows.flatMap((row) => moneyIn(row, column)).filter(({ amountMinor }) => amountMinor < 0);

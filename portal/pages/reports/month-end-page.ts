@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemWords } from '../../api/problem.ts';
-import { getReports, type ReportSlug, startExport } from '../../api/reports.ts';
+import { getReports, type ReportOffer, type ReportSlug, startExport } from '../../api/reports.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
@@ -20,7 +20,7 @@ import { reportStyles } from '../../styles/reports.ts';
 import { exact } from '../invoices/figures.ts';
 import { exportRows } from './export-rows.ts';
 import { watchExport, watchedExports } from './export-watch.ts';
-import { daysOfPeriod } from './follow.ts';
+import { daysOfPeriod, offeredFilters } from './follow.ts';
 import { byWeight, type Check, type CheckKind, type Compared, checksOf } from './month-checks.ts';
 import { refused } from './report-states.ts';
 
@@ -39,7 +39,7 @@ const tags: Record<Check['result'], TagKind> = { differs: 'danger', open: 'warni
 
 const files: readonly ReportSlug[] = ['transactions', 'spend', 'consolidated-invoice', 'purchase-orders'];
 
-type Found = { checks: Check[]; unchecked: CheckKind[]; readable: ReadonlySet<ReportSlug> };
+type Found = { checks: Check[]; unchecked: CheckKind[]; offers: readonly ReportOffer[] };
 
 /** One page to close a month with: what does not match on top, and all of its files. */
 class MonthEndPage extends PortalElement {
@@ -60,14 +60,14 @@ class MonthEndPage extends PortalElement {
   #load = new Task(this, {
     args: () => [this.month] as const,
     task: async ([month], { signal }): Promise<Found> => {
-      const readable = new Set((await getReports(signal)).map(({ slug }) => slug));
-      const wanted = checksOf(daysOfPeriod(month)!, readable);
+      const offers = await getReports(signal);
+      const wanted = checksOf(daysOfPeriod(month)!, offers);
       const results = await Promise.allSettled(wanted.map(({ run }) => run(signal)));
       signal.throwIfAborted();
       return {
         checks: results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])).sort(byWeight),
         unchecked: wanted.filter((_, at) => results[at]?.status === 'rejected').map(({ kind }) => kind),
-        readable,
+        offers,
       };
     },
   });
@@ -131,12 +131,14 @@ class MonthEndPage extends PortalElement {
   }
 
   async #exportAll(): Promise<void> {
-    const wanted = files.filter((slug) => this.#load.value?.readable.has(slug));
-    const filters = daysOfPeriod(this.month)!;
+    const wanted = this.#load.value?.offers.filter(({ slug }) => files.includes(slug)) ?? [];
+    const days = daysOfPeriod(this.month)!;
     // One instant for all of them, so that the files agree with each other.
     const asOf = new Date(now() - 1000).toISOString();
     try {
-      const started = await Promise.all(wanted.map((slug) => startExport(slug, 'xlsx', { filters, asOf })));
+      const started = await Promise.all(
+        wanted.map((offer) => startExport(offer.slug, 'xlsx', { filters: offeredFilters(days, offer), asOf })),
+      );
       for (const one of started) watchExport(one);
       this.startedIds = started.map(({ id }) => id);
       toast(t('monthEnd.exporting', { n: started.length }));

@@ -1,3 +1,4 @@
+import type { Column } from '@portico/api/insight/reports/report.ts';
 import { currencyDecimals, formatMoney } from '@portico/api/money/money.ts';
 import type { TemplateResult } from 'lit';
 import type { ReportPage } from '../../api/reports.ts';
@@ -30,12 +31,12 @@ export function reportChart(
 }
 
 export function chartOptions(
-  { slug, columns }: ReportPage,
+  page: ReportPage,
   drawn: Drawn,
   currency: string | undefined,
   label: string,
 ): ChartOptions {
-  const typeOf = (key: string) => columns.find((column) => column.key === key)?.type ?? 'text';
+  const typeOf = (key: string) => page.columns.find((column) => column.key === key)?.type ?? 'text';
   const x = { key: drawn.x, type: typeOf(drawn.x) };
   const by = { key: drawn.by ?? drawn.x, type: typeOf(drawn.by ?? drawn.x) };
   const y = typeOf(drawn.y);
@@ -48,10 +49,10 @@ export function chartOptions(
     label,
     kind: drawn.kind,
     isLying: !isTime || shape.isTurned,
-    places: shape.places.map((key) => ({ key, label: placeWords(slug, shape.isTurned ? by : x, key) })),
+    places: shape.places.map((key) => ({ key, label: placeWords(page, shape.isTurned ? by : x, key) })),
     series: shape.series.map((key) => ({
       key,
-      label: key === rest ? t('chart.rest') : key === '' ? label : placeWords(slug, by, key),
+      label: key === rest ? t('chart.rest') : key === '' ? label : placeWords(page, by, key),
     })),
     points: shape.points,
     format,
@@ -61,11 +62,8 @@ export function chartOptions(
 
 const rest = '\u0000rest';
 
-const placeWords = (
-  report: string,
-  column: { key: string; type: Drawn['x'] extends string ? ReportPage['columns'][number]['type'] : never },
-  key: string,
-): string => (key === rest ? t('chart.rest') : cellWords(report, column, key) || t('reports.nowhere'));
+const placeWords = (page: ReportPage, column: Pick<Column, 'key' | 'type'>, key: string): string =>
+  key === rest ? t('chart.rest') : cellWords(page, column, key) || t('reports.nowhere');
 
 type Shape = {
   places: readonly ChartPlace['key'][];

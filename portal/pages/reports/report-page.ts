@@ -204,8 +204,8 @@ class ReportPageElement extends PortalElement {
     const total = page.totals[column.key];
     const amounts = row ? (isMoney(cell) ? [cell] : []) : Array.isArray(total) ? total : [];
     const words = row
-      ? cellWords(slug, column, cell)
-      : amounts.map((amount) => cellWords(slug, column, amount)).join(' + ');
+      ? cellWords(page, column, cell)
+      : amounts.map((amount) => cellWords(page, column, amount)).join(' + ');
     const asked = { ...this.question, asOf: page.asOf };
     openFigure({
       figure: `${columnLabel(slug, column.key)} ${words}`,
@@ -242,10 +242,10 @@ function lastYear({ from: _, to: __, ...filters }: ReportFilters): ReportFilters
   return { ...filters, period: 'last12Months' };
 }
 
-const rowName = ({ slug, columns }: ReportPage, row: ReportRow): string =>
-  columns
+const rowName = (page: ReportPage, row: ReportRow): string =>
+  page.columns
     .filter((column: Column) => !isFigure(column))
-    .map((column) => cellWords(slug, column, row.cells[column.key]))
+    .map((column) => cellWords(page, column, row.cells[column.key]))
     .filter(Boolean)
     .slice(0, 3)
     .join(', ');

@@ -103,7 +103,7 @@ class ReportTable extends PortalElement {
     const name = this.#nameOf(row, columns);
     return html`<tr>
       ${columns.map((column, at) => {
-        const words = cellWords(page.slug, column, row.cells[column.key]);
+        const words = cellWords(page, column, row.cells[column.key]);
         const classes = `${at === 0 ? 'lead-cell' : ''} ${isFigure(column) ? 'end' : isBrief(column) ? 'brief' : ''} ${words ? '' : 'is-empty'}`;
         return html`<td class=${classes} data-label=${at === 0 ? nothing : columnWords(page, column.key)}>${this.#cell(row, column, words, name)}</td>`;
       })}
@@ -124,7 +124,7 @@ class ReportTable extends PortalElement {
   #nameOf(row: ReportRow, columns: readonly Column[]): string {
     const words = columns
       .filter((column) => !isFigure(column))
-      .map((column) => cellWords(this.options.page.slug, column, row.cells[column.key]));
+      .map((column) => cellWords(this.options.page, column, row.cells[column.key]));
     return words.filter(Boolean).slice(0, 2).join(', ') || t('reports.nowhere');
   }
 
