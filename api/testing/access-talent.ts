@@ -57,7 +57,8 @@ const vetters = ['owner', 'accountAdmin', 'hiringManager', 'recruiter'] as const
 const vettingReaders = [...vetters, 'auditor'] as const;
 
 /** Who is good, who vouches for it, and who is kept at hand: vetting and talent pools. */
-export const talentOperations: Record<string, Operation> = { ...poolOperations
+export const talentOperations: Record<string, Operation> = {
+  ...poolOperations,
   'GET /v1/operator/vetting/summary': { access: 'operator' },
   'GET /v1/operator/vetting/pools': { access: 'operator' },
   'GET /v1/operator/vetting/programs': { access: 'operator' },
@@ -75,21 +76,50 @@ export const talentOperations: Record<string, Operation> = { ...poolOperations
   'PUT /v1/operator/vetting/rubrics/{id}': { access: 'operator', body: { criteria: [], passPercent: 60 } },
   'DELETE /v1/operator/vetting/rubrics/{id}': { access: 'operator' },
   'POST /v1/operator/vetting/rubrics/{id}/publication': { access: 'operator' },
-  'POST /v1/operator/vetting/invitations': { access: 'operator', body: { programId: 'vg_1', freelancerId: 'fr_1', message: '' } },
+  'POST /v1/operator/vetting/invitations': {
+    access: 'operator',
+    body: { programId: 'vg_1', freelancerId: 'fr_1', message: '' },
+  },
   'POST /v1/operator/vetting/applications/{id}/assignment': { access: 'operator', body: { reviewerId: null } },
   'POST /v1/operator/vetting/applications/{id}/eligibility': { access: 'operator' },
   'POST /v1/operator/vetting/applications/{id}/documents/{documentId}/acceptance': { access: 'operator' },
-  'POST /v1/operator/vetting/applications/{id}/documents/{documentId}/refusal': { access: 'operator', body: { reason: 'No' } },
+  'POST /v1/operator/vetting/applications/{id}/documents/{documentId}/refusal': {
+    access: 'operator',
+    body: { reason: 'No' },
+  },
   'POST /v1/operator/vetting/applications/{id}/interview/held': { access: 'operator' },
   'POST /v1/operator/vetting/applications/{id}/interview/no-show': { access: 'operator', body: { reason: 'No' } },
   'POST /v1/operator/vetting/applications/{id}/interview/cancellation': { access: 'operator', body: { reason: 'No' } },
-  'POST /v1/operator/vetting/applications/{id}/scores': { access: 'operator', body: { rubricId: 'rb_1', levels: {}, comment: '' } },
-  'POST /v1/operator/vetting/applications/{id}/decision': { access: 'operator', body: { outcome: 'approved', reasons: [], internalNote: '' } },
-  'POST /v1/operator/vetting/applications/{id}/suspension': { access: 'operator', body: { reasons: [{ category: 'skills', text: 'Too thin' }], until: '2027-01-01T00:00:00Z', internalNote: '' } },
+  'POST /v1/operator/vetting/applications/{id}/scores': {
+    access: 'operator',
+    body: { rubricId: 'rb_1', levels: {}, comment: '' },
+  },
+  'POST /v1/operator/vetting/applications/{id}/decision': {
+    access: 'operator',
+    body: { outcome: 'approved', reasons: [], internalNote: '' },
+  },
+  'POST /v1/operator/vetting/applications/{id}/suspension': {
+    access: 'operator',
+    body: { reasons: [{ category: 'skills', text: 'Too thin' }], until: '2027-01-01T00:00:00Z', internalNote: '' },
+  },
   'POST /v1/operator/vetting/applications/{id}/reinstatement': { access: 'operator', body: { reason: 'No' } },
-  'POST /v1/operator/vetting/applications/{id}/revocation': { access: 'operator', body: { reasons: [{ category: 'skills', text: 'Too thin' }], internalNote: '' } },
-  'POST /v1/operator/vetting/applications/{id}/appeal/decision': { access: 'operator', body: { outcome: 'upheld', reason: 'It stands' } },
-  'POST /v1/operator/vetting/slots': { access: 'operator', body: { startsAt: ['2027-01-04T09:00:00Z'], minutes: 45, timeZone: 'Europe/Berlin', place: 'https://meet.example/1' } },
+  'POST /v1/operator/vetting/applications/{id}/revocation': {
+    access: 'operator',
+    body: { reasons: [{ category: 'skills', text: 'Too thin' }], internalNote: '' },
+  },
+  'POST /v1/operator/vetting/applications/{id}/appeal/decision': {
+    access: 'operator',
+    body: { outcome: 'upheld', reason: 'It stands' },
+  },
+  'POST /v1/operator/vetting/slots': {
+    access: 'operator',
+    body: {
+      startsAt: ['2027-01-04T09:00:00Z'],
+      minutes: 45,
+      timeZone: 'Europe/Berlin',
+      place: 'https://meet.example/1',
+    },
+  },
   'DELETE /v1/operator/vetting/slots/{id}': { access: 'operator' },
   'GET /v1/vetting/summary': { access: vettingReaders },
   'GET /v1/vetting/pools': { access: vettingReaders },
@@ -117,12 +147,32 @@ export const talentOperations: Record<string, Operation> = { ...poolOperations
   'POST /v1/vetting/applications/{id}/interview/no-show': { access: vetters, body: { reason: 'No' } },
   'POST /v1/vetting/applications/{id}/interview/cancellation': { access: vetters, body: { reason: 'No' } },
   'POST /v1/vetting/applications/{id}/scores': { access: vetters, body: { rubricId: 'rb_1', levels: {}, comment: '' } },
-  'POST /v1/vetting/applications/{id}/decision': { access: vetters, body: { outcome: 'approved', reasons: [], internalNote: '' } },
-  'POST /v1/vetting/applications/{id}/suspension': { access: vetters, body: { reasons: [{ category: 'skills', text: 'Too thin' }], until: '2027-01-01T00:00:00Z', internalNote: '' } },
+  'POST /v1/vetting/applications/{id}/decision': {
+    access: vetters,
+    body: { outcome: 'approved', reasons: [], internalNote: '' },
+  },
+  'POST /v1/vetting/applications/{id}/suspension': {
+    access: vetters,
+    body: { reasons: [{ category: 'skills', text: 'Too thin' }], until: '2027-01-01T00:00:00Z', internalNote: '' },
+  },
   'POST /v1/vetting/applications/{id}/reinstatement': { access: vetters, body: { reason: 'No' } },
-  'POST /v1/vetting/applications/{id}/revocation': { access: vetters, body: { reasons: [{ category: 'skills', text: 'Too thin' }], internalNote: '' } },
-  'POST /v1/vetting/applications/{id}/appeal/decision': { access: vetters, body: { outcome: 'upheld', reason: 'It stands' } },
-  'POST /v1/vetting/slots': { access: vetters, body: { startsAt: ['2027-01-04T09:00:00Z'], minutes: 45, timeZone: 'Europe/Berlin', place: 'https://meet.example/1' } },
+  'POST /v1/vetting/applications/{id}/revocation': {
+    access: vetters,
+    body: { reasons: [{ category: 'skills', text: 'Too thin' }], internalNote: '' },
+  },
+  'POST /v1/vetting/applications/{id}/appeal/decision': {
+    access: vetters,
+    body: { outcome: 'upheld', reason: 'It stands' },
+  },
+  'POST /v1/vetting/slots': {
+    access: vetters,
+    body: {
+      startsAt: ['2027-01-04T09:00:00Z'],
+      minutes: 45,
+      timeZone: 'Europe/Berlin',
+      place: 'https://meet.example/1',
+    },
+  },
   'DELETE /v1/vetting/slots/{id}': { access: vetters },
   'GET /v1/freelancers/me/vetting/programs': { access: 'person' },
   'GET /v1/freelancers/me/vetting': { access: 'person' },
@@ -138,7 +188,10 @@ export const talentOperations: Record<string, Operation> = { ...poolOperations
   'GET /v1/freelancers/me/vetting/{id}/slots': { access: 'person' },
   'POST /v1/freelancers/me/vetting/{id}/interview': { access: 'person', body: { slotId: 'vs_1' } },
   'POST /v1/freelancers/me/vetting/{id}/interview/move': { access: 'person', body: { slotId: 'vs_1' } },
-  'POST /v1/freelancers/me/vetting/{id}/interview/reviewer-no-show': { access: 'person', body: { reason: 'Nobody came' } },
+  'POST /v1/freelancers/me/vetting/{id}/interview/reviewer-no-show': {
+    access: 'person',
+    body: { reason: 'Nobody came' },
+  },
   'GET /v1/freelancers/me/vetting/{id}/interview.ics': { access: 'person' },
   'POST /v1/freelancers/me/vetting/{id}/answer': { access: 'person', body: { text: 'Here' } },
   'POST /v1/freelancers/me/vetting/{id}/appeal': { access: 'person', body: { text: 'Look again' } },
