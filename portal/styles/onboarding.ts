@@ -3,13 +3,20 @@ import { css } from 'lit';
 /** Tasks before work: a line each, unfolding to its papers. */
 export const onboardingStyles = css`
   .task-card > header {
+    flex-wrap: wrap;
     padding: 0;
+  }
+  .task-card:not(.open) > header {
+    border: 0;
+  }
+  .task-card > header > .button {
+    margin-inline: 0 calc(var(--u) * 4);
   }
   .task-head {
     display: flex;
     align-items: center;
     gap: calc(var(--u) * 4);
-    inline-size: 100%;
+    flex: 1 1 400px;
     min-block-size: 56px;
     padding: calc(var(--u) * 2.5) calc(var(--u) * 4);
     border: 0;
@@ -37,14 +44,15 @@ export const onboardingStyles = css`
   .task-editor {
     display: grid;
     gap: calc(var(--u) * 4);
-    padding: calc(var(--u) * 4);
+    padding: calc(var(--u) * 5);
+    border: 0;
   }
   .task-editor + .task-editor {
     border-block-start: var(--line);
   }
   .side-by-side {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
     gap: calc(var(--u) * 4);
   }
   .answer-line {
@@ -82,7 +90,12 @@ export const onboardingStyles = css`
     font-variant-numeric: tabular-nums;
   }
   @media (max-width: 640px) {
+    .task-card > header > .button {
+      flex: 1;
+      margin: 0 calc(var(--u) * 4) calc(var(--u) * 4);
+    }
     .task-head {
+      flex: 1 1 100%;
       flex-wrap: wrap;
       gap: calc(var(--u) * 2);
     }

@@ -18,7 +18,8 @@ import { doLabel } from './task-words.ts';
 type Changed = (task: OnboardingTask) => void;
 
 /** Everything about one task, and what may be done with it. */
-export function taskDetail(task: OnboardingTask, side: Side, onChanged: Changed): TemplateResult {
+export function taskDetail(task: OnboardingTask, side: Side, onChanged: Changed, isInRoom = false): TemplateResult {
+  const possible = actions(task, side, onChanged);
   const { instructions, content, note, returnReason, override, state, needsSignature } = task;
   const isOwnToSign = task.mayDo && needsSignature;
   return html`<div class="pad stack">
@@ -30,22 +31,20 @@ export function taskDetail(task: OnboardingTask, side: Side, onChanged: Changed)
         ? html`<details><summary>${t('beforeWork.text')}</summary><div class="letter">${richText(content)}</div></details>`
         : nothing
     }
-    ${facts(task, side)}
+    ${facts(task, side, isInRoom)}
     ${note ? html`<p class="prose">${note}</p>` : nothing}
     ${papers(task.documents)}
     ${task.areDocumentsHidden ? html`<p class="muted small">${t('papers.hidden')}</p>` : nothing}
     ${classified(task)}
-    <div class="row no-print">${actions(task, side, onChanged)}</div>
+    ${possible.length > 0 ? html`<div class="row no-print">${possible}</div>` : nothing}
   </div>`;
 }
 
-function facts(task: OnboardingTask, side: Side): TemplateResult {
-  const { contract, freelancer, owner, signature, submittedBy, submittedAt, completedAt, validUntil, validMonths } =
-    task;
+/** @param isInRoom where the contract and its sides stand on the same page */
+function facts(task: OnboardingTask, side: Side, isInRoom: boolean): TemplateResult {
+  const { owner, signature, submittedBy, submittedAt, completedAt, validUntil, validMonths } = task;
   return html`<dl class="facts">
-    <dt>${t('beforeWork.contract')}</dt>
-    <dd><a href=${href(side === 'client' ? `/contracts/${contract.id}` : `/my/contracts/${contract.id}`)}>${contract.title}</a></dd>
-    ${side === 'client' ? html`<dt>${t('room.freelancer')}</dt><dd>${freelancer.name}</dd>` : html`<dt>${t('room.client')}</dt><dd>${task.client}</dd>`}
+    ${isInRoom ? nothing : sides(task, side)}
     <dt>${t('beforeWork.owner')}</dt><dd>${wordsFor('taskOwner', owner) ?? owner}</dd>
     ${signature ? html`<dt>${t('beforeWork.signedBy')}</dt><dd>${signature.typedName}, ${formatInstant(signature.signedAt)}<br /><span class="hash small">${signature.textHash}</span></dd>` : nothing}
     ${submittedAt && !signature ? html`<dt>${t('beforeWork.submitted')}</dt><dd>${submittedBy ?? ''} ${formatInstant(submittedAt)}</dd>` : nothing}
@@ -53,6 +52,12 @@ function facts(task: OnboardingTask, side: Side): TemplateResult {
     ${validUntil ? html`<dt>${t('beforeWork.holds')}</dt><dd>${t('beforeWork.until', { date: formatDate(validUntil) })}</dd>` : nothing}
     ${!validUntil && validMonths ? html`<dt>${t('beforeWork.holds')}</dt><dd>${t('beforeWork.months', { n: validMonths })}</dd>` : nothing}
   </dl>`;
+}
+
+function sides({ contract, freelancer, client }: OnboardingTask, side: Side): TemplateResult {
+  const path = side === 'client' ? `/contracts/${contract.id}` : `/my/contracts/${contract.id}`;
+  return html`<dt>${t('beforeWork.contract')}</dt><dd><a href=${href(path)}>${contract.title}</a></dd>
+    <dt>${t(side === 'client' ? 'room.freelancer' : 'room.client')}</dt><dd>${side === 'client' ? freelancer.name : client}</dd>`;
 }
 
 /** Papers with their hash and until when they hold. */
@@ -112,10 +117,10 @@ function classified({ classification }: OnboardingTask): TemplateResult | typeof
 export const resultKinds = { independent: 'success', employee: 'danger', review: 'warning' } as const;
 export const signed = (weight: number): string => (weight > 0 ? `+${weight}` : String(weight).replace('-', '−'));
 
-function actions(task: OnboardingTask, side: Side, onChanged: Changed): readonly (TemplateResult | typeof nothing)[] {
+function actions(task: OnboardingTask, side: Side, onChanged: Changed): readonly TemplateResult[] {
   const isCheck = task.kind === 'backgroundCheck' && task.owner === 'client';
   const isAnswered = Boolean(task.classification?.classified);
-  return [
+  const all = [
     task.mayDo
       ? actionButton({
           label: isCheck ? t('beforeWork.checkTitle') : doLabel(task),
@@ -142,6 +147,7 @@ function actions(task: OnboardingTask, side: Side, onChanged: Changed): readonly
       ? actionButton({ label: t('beforeWork.override'), run: () => openOverride(task, onChanged) })
       : nothing,
   ];
+  return all.filter((one): one is TemplateResult => one !== nothing);
 }
 
 async function accept(task: OnboardingTask, onChanged: Changed): Promise<void> {

@@ -18,8 +18,9 @@ import { replacePath } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { onboardingStyles } from '../../styles/onboarding.ts';
+import { openDoTask } from './do-task-dialog.ts';
 import { taskDetail } from './task-detail.ts';
-import { taskStatus, waitsWords, whenWords } from './task-words.ts';
+import { doLabel, taskStatus, waitsWords, whenWords } from './task-words.ts';
 
 const filters = ['open', 'submitted', 'late', 'done', 'expired', 'all'] as const;
 
@@ -68,7 +69,10 @@ class OnboardingTasks extends PortalElement {
           this.filter,
           filters.map((value) => ({
             value,
-            label: wordsFor('taskFilter', value) ?? value,
+            label:
+              value === 'submitted' && this.side === 'freelancer'
+                ? t('taskState.submitted')
+                : (wordsFor('taskFilter', value) ?? value),
             n: known?.counts.find(({ filter }) => filter === value)?.count,
           })),
           (filter) => {
@@ -101,13 +105,16 @@ class OnboardingTasks extends PortalElement {
     const task = isOpen && this.detail?.id === listed.id ? this.detail : listed;
     const { title, freelancer, contract, client } = task;
     const who = this.side === 'client' ? freelancer.name : client;
-    return html`<article class="card task-card">
+    // Two taps to a signature: this one, and the one under the text.
+    const isOwn = this.side === 'freelancer' && task.mayDo && !isOpen;
+    return html`<article class="card task-card ${isOpen ? 'open' : ''}">
       <header>
         <button class="task-head" type="button" aria-expanded=${String(isOpen)} @click=${() => this.#toggle(listed)}>
           <span class="grow"><strong>${title}</strong><span class="muted small">${who} · ${contract.title}</span></span>
           <span class="task-when small">${whenWords(task)}<span class="muted">${waitsWords(task, this.side)}</span></span>
           ${taskStatus(task)} ${icon(isOpen ? chevronUp : chevronDown)}
         </button>
+        ${isOwn ? html`<button class="button primary small" type="button" @click=${() => openDoTask(task, 'freelancer', this.#changed)}>${doLabel(task)}</button>` : nothing}
       </header>
       ${isOpen ? taskDetail(task, this.side, this.#changed) : nothing}
     </article>`;
