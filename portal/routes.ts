@@ -129,6 +129,7 @@ export const routes: readonly Route[] = [
   {
     path: '/settings/embed',
     access: 'accountAdmin',
+    feature: 'widgets',
     load: () => import('./pages/settings/embed-page.ts'),
     render: () => html`<portal-embed-page></portal-embed-page>`,
   },

@@ -4,6 +4,7 @@ import { effectiveGrants } from '../embed-sessions/widget-features.ts';
 import type { HttpContext, HttpEnv } from '../http/environment.ts';
 import { Refusal } from '../http/problem.ts';
 import type { ApiKeys } from '../tenants/api-keys.ts';
+import { requirePlan } from '../tenants/require-feature.ts';
 import type { Site } from '../tenants/site.ts';
 import type { TenantDirectory } from '../tenants/tenant-directory.ts';
 import { setTenant } from '../tenants/tenant-of-request.ts';
@@ -48,7 +49,9 @@ async function byEmbedToken(
   const origin = pageOrigin(c, site);
   if (origin === undefined || !claims.origins.includes(origin)) throw originNotAllowed();
   if (authority.isEnded(claims.sessionId) || authority.isEnded(claims.source.id)) throw sessionDenied();
-  await requireTenant(c, directory, claims.tenantId, sessionDenied);
+  const tenant = await requireTenant(c, directory, claims.tenantId, sessionDenied);
+  // The portal shows widgets on every plan, host pages only on one that includes them, also right after a change.
+  if (claims.source.kind === 'key') requirePlan(tenant.plan, 'widgets');
   const person = await authority.person(claims.personId);
   if (!person || person.isDisabled) throw sessionDenied();
   const rights = rightsIn(person, claims.tenantId);
@@ -74,6 +77,7 @@ async function byKey(c: HttpContext, { apiKeys, authority, directory, site }: Ac
   const origin = pageOrigin(c, site);
   if (found.kind === 'publishable') {
     if (origin === undefined || !tenant.origins.has(origin)) throw originNotAllowed();
+    requirePlan(tenant.plan, 'widgets');
     return { kind: 'publishableKey', keyId: found.id, tenantId: found.tenantId };
   }
   if (origin !== undefined) throw secretKeyInBrowser();

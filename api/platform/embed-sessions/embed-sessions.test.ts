@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTestApp, ownOrigin, type TestApp } from '../../testing/test-app.ts';
 import { createTestTenant, mintEmbedToken, refusalOf, signIn, type TestTenant } from '../../testing/test-tenants.ts';
+import { changePlan } from '../tenants/change-plan.ts';
+import type { Plan } from '../tenants/plan.ts';
+import { tenantScope } from '../tenants/tenant-scope.ts';
 
 const intranet = 'https://intranet.acme.example';
 const wiki = 'https://wiki.acme.example';
@@ -49,6 +52,18 @@ describe('embed sessions', () => {
     assert.match(answer.headers.get('vary') ?? '', /Origin/);
     const body = (await answer.json()) as { roles: string[]; memberships: unknown[]; person: { email: string } };
     assert.deepEqual([body.person.email, body.roles, body.memberships], ['rita@acme.example', ['recruiter'], []]);
+  });
+
+  it('belong to a plan that includes widgets: a smaller one starts none and stops those that run', async () => {
+    const { token } = await mintEmbedToken(app, acme, { email: 'rita@acme.example', origins: [intranet] });
+    const plan = (to: Plan) =>
+      changePlan({ ...app.deps, ...app.identity }, tenantScope(acme.id), nobody, () => to, { reason: 'A test' });
+    const nobody = { actor: { kind: 'clock' } as const, requestId: 'req_1' };
+    await plan('pro');
+    assert.deepEqual(await refusalOf(await me(token)), [403, 'plan_does_not_include']);
+    assert.deepEqual(await refusalOf(await ask(good)), [403, 'plan_does_not_include']);
+    await plan('enterprise');
+    assert.equal((await me(token)).status, 200);
   });
 
   it('name their tenant by themselves when the address names none', async () => {

@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import { type HttpContext, type HttpEnv, requirePerson, requireScope } from '../http/environment.ts';
 import { forbidden, notFound, unauthenticated } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
+import { requireFeature } from '../tenants/require-feature.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { vouchedElevation } from './elevation.ts';
 import { deleteSession, postOwnSession, postSession, sessionSecondsMax } from './schema.ts';
@@ -36,6 +37,7 @@ export function embedSessionRoutes(
       const actor = c.get('actor');
       if (actor.kind === 'anonymous') throw unauthenticated();
       if (actor.kind !== 'secretKey') throw forbidden('Only a secret key makes sessions for members.');
+      requireFeature(c, 'widgets');
       const { member, origins, widgets, ttlSeconds, elevate, confirmedAt } = c.req.valid('json');
       const elevation = vouchedElevation(elevate, confirmedAt, realNowMs());
       const asked = { email: member.email, origins, widgets: grantsOf(widgets), ttlSeconds, elevation };
