@@ -15,6 +15,24 @@ const typeScript = {
   },
 };
 
+/** Two packages below the chart library are CommonJS; the build wraps them, a test gets them one by one. */
+const commonJs = {
+  name: 'common-js',
+  transform({ path, body }) {
+    if (!/\/node_modules\/(interval-tree-1d|binary-search-bounds)\//.test(path)) return;
+    const names = [...body.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
+    const imports = names.map((name, at) => `import required${at} from '${name}';`).join('\n');
+    const required = `{ ${names.map((name, at) => `'${name}': required${at}`).join(', ')} }`;
+    return {
+      body: `${imports}
+const module = { exports: {} };
+((module, exports, require) => {${body}
+})(module, module.exports, (name) => (${required})[name]);
+export default module.exports;`,
+    };
+  },
+};
+
 /** Elements and pages in a real browser: `wtr --config .ci/browser-tests.config.mjs --files widgets/…test.ts`. */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -25,7 +43,7 @@ export default {
       launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
     }),
   ],
-  plugins: [typeScript],
+  plugins: [typeScript, commonJs],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 5 * 60_000,
   ...(process.env.TEST_LINES && { reporters: [lineReporter()] }),

@@ -7,7 +7,7 @@ import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
-import { circleCheck } from '../../icons/icons.generated.ts';
+import { circleAlert, circleCheck } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatNumber } from '../../strings/format.ts';
@@ -97,7 +97,11 @@ class EntriesPanel extends PortalElement {
         </table>
       </div>
       <div class="row apart">
-        <span class="row small">${this.#matches(sums) ? html`${icon(circleCheck)}${t('figures.matches')}` : nothing}</span>
+        ${
+          this.#matches(sums)
+            ? html`<span class="row small">${icon(circleCheck)}${t('figures.matches')}</span>`
+            : html`<span class="row small" role="alert">${icon(circleAlert)}${t('figures.differs')}</span>`
+        }
         <span class="row">
           <span class="muted small number">${t('figures.shown', { n: this.items.length, all: formatNumber(count) })}</span>
           ${this.nextCursor ? html`<button class="button small" type="button" @click=${this.#more}>${t('figures.more')}</button>` : nothing}

@@ -114,7 +114,7 @@ class MonthEndPage extends PortalElement {
     const wrong = checks.filter(({ result }) => result === 'differs').length;
     const compared = checks.find(({ kind }) => kind === 'ledgerAndInvoices')?.compared;
     return html`<section class="card" aria-labelledby="findings-title">
-        <header><h2 id="findings-title" role="status">${wrong > 0 ? t('monthEnd.findings', { n: wrong }) : t('monthEnd.clear')}</h2></header>
+        <header><h2 id="findings-title"><span role="status">${wrong > 0 ? t('monthEnd.findings', { n: wrong }) : t('monthEnd.clear')}</span></h2></header>
         ${wrong === 0 && checks.every(({ result }) => result === 'matches') ? empty(circleCheck, t('monthEnd.clear'), t('monthEnd.clearText', { month: formatMonth(this.month) })) : nothing}
         <ul class="rows findings">${checks.map(row)}</ul>
       </section>
