@@ -1,7 +1,6 @@
 import { hasRole, type Person } from '../../platform/auth/actor.ts';
 import { isoInstant } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
-import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { featuresOfPlan, plans } from '../../platform/tenants/plan.ts';
 import { readPlan } from '../../platform/tenants/read-plan.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
@@ -9,9 +8,9 @@ import { billingReaders } from '../grants.ts';
 import { money } from '../money.ts';
 import { readMethods } from '../payment-methods/read-methods.ts';
 import { quotePeriod } from './charge-subscription.ts';
-import { subscriptionsPolicy } from './policy.ts';
 import type { TenantPlan } from './schema.ts';
 import { findLiving, listCharges } from './store.ts';
+import type { Interval } from './subscription.ts';
 import type { SubscriptionChargeRow, SubscriptionRow } from './table.ts';
 
 /** Whoever answers for the company decides what it pays for. */
@@ -25,8 +24,7 @@ export async function presentPlan(
   { isSandbox }: { isSandbox: boolean },
 ): Promise<TenantPlan> {
   const seesMoney = hasRole(person, ...billingReaders);
-  const { currency, proMonthMinor, proYearMinor } = await readPolicy(db, undefined, subscriptionsPolicy);
-  const prices = { month: money(proMonthMinor, currency), year: money(proYearMinor, currency) };
+  const prices = { month: await priceOf(db, scope, 'month'), year: await priceOf(db, scope, 'year') };
   const row = seesMoney ? await findLiving(db, scope) : undefined;
   return {
     plan: await readPlan(db, scope),
@@ -43,9 +41,14 @@ export async function presentPlan(
   };
 }
 
+async function priceOf(db: Executor, scope: TenantScope, interval: Interval) {
+  const { amount, tax, total } = await quotePeriod(db, scope, interval);
+  return { amount, tax, total };
+}
+
 async function presentSubscription(db: Executor, scope: TenantScope, row: SubscriptionRow) {
   const methods = await readMethods(db, { kind: 'tenant', id: scope.tenantId });
-  const { amount, tax, total } = await quotePeriod(db, scope, row.nextInterval);
+  const price = await priceOf(db, scope, row.nextInterval);
   const isCharged = row.nextChargeAt !== null && row.cancelsAtEnd === 0;
   return {
     id: row.id,
@@ -58,7 +61,7 @@ async function presentSubscription(db: Executor, scope: TenantScope, row: Subscr
     periodStart: instantOf(row.periodStart),
     periodEnd: instantOf(row.periodEnd),
     cancelsAtEnd: row.cancelsAtEnd === 1,
-    nextCharge: isCharged ? { at: isoInstant(row.nextChargeAt!), amount, tax, total } : null,
+    nextCharge: isCharged ? { at: isoInstant(row.nextChargeAt!), ...price } : null,
     graceUntil: instantOf(row.graceUntil),
     refusal: row.refusal,
   };

@@ -9,14 +9,17 @@ const instant = z.iso.datetime();
 const plan = z.enum(plans);
 const interval = z.enum(intervals);
 
+/** What is charged for a period, with the tax of where the tenant has its seat. */
+const quoteSchema = z.strictObject({ amount: moneySchema, tax: moneySchema, total: moneySchema });
+
 export const planOfferSchema = z
   .strictObject({
     plan,
     features: z.array(z.enum(planFeatures)),
     prices: z
-      .strictObject({ month: moneySchema, year: moneySchema })
+      .strictObject({ month: quoteSchema, year: quoteSchema })
       .nullable()
-      .openapi({ description: 'Before tax; null: free, or agreed with the marketplace' }),
+      .openapi({ description: 'null: free, or agreed with the marketplace' }),
     isByAgreement: z.boolean(),
   })
   .openapi('PlanOffer');

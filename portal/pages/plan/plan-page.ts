@@ -90,8 +90,8 @@ class PlanPage extends PortalElement {
     const isCurrent = page.plan === plan;
     return html`<section class="card ${isCurrent ? 'current' : ''}">
       <h2 class="row"><span class="grow">${wordsFor('planName', plan)}</span>${isCurrent ? tag('success', t('plan.current')) : nothing}</h2>
-      <p class="price">${prices ? t('plan.perMonth', { price: formatMoney(prices.month) }) : t(isByAgreement ? 'plan.byAgreement' : 'plan.free')}</p>
-      ${prices ? html`<p class="muted small">${t('plan.perYear', { price: formatMoney(prices.year) })}</p>` : nothing}
+      <p class="price">${prices ? t('plan.perMonth', { price: formatMoney(prices.month.amount) }) : t(isByAgreement ? 'plan.byAgreement' : 'plan.free')}</p>
+      ${prices ? html`<p class="muted small">${t('plan.perYear', { price: formatMoney(prices.year.amount) })}</p>` : nothing}
       <ul>
         ${plan === 'basic' ? html`<li>${icon(check)}${t('plan.basicOpens')}</li>` : nothing}
         ${features.map((feature) => html`<li>${icon(check)}${wordsFor('planFeature', feature)}</li>`)}

@@ -5,7 +5,9 @@ import { ApiProblem } from '../../api/problem.ts';
 import { DialogForm, openDialog } from '../../elements/dialog.ts';
 import { radios } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
+import { money } from '../../elements/money-field.ts';
 import { define } from '../../elements/portal-element.ts';
+import { sums } from '../../elements/sums.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatMoney } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
@@ -39,18 +41,19 @@ class SubscribeDialog extends DialogForm {
   }
 
   protected get submitLabel(): string {
-    return t('plan.pay', { price: formatMoney(this.#prices[this.interval]) });
+    return t('plan.pay', { price: formatMoney(this.#prices[this.interval].total) });
   }
 
   protected fields(): TemplateResult {
+    const { amount, tax, total } = this.#prices[this.interval];
     return html`<p>${t('plan.subscribeText')}</p>
       ${radios<Interval>({
         name: 'interval',
         label: t('plan.every'),
         value: this.interval,
         choices: [
-          { value: 'month', label: t('plan.perMonth', { price: formatMoney(this.#prices.month) }) },
-          { value: 'year', label: t('plan.perYear', { price: formatMoney(this.#prices.year) }) },
+          { value: 'month', label: t('plan.perMonth', { price: formatMoney(this.#prices.month.amount) }) },
+          { value: 'year', label: t('plan.perYear', { price: formatMoney(this.#prices.year.amount) }) },
         ],
         onChange: (interval) => {
           this.interval = interval;
@@ -61,6 +64,11 @@ class SubscribeDialog extends DialogForm {
         this.methodId = methodId;
         this.#key = crypto.randomUUID();
       })}
+      ${sums([
+        { label: t('plan.price'), value: money(amount) },
+        { label: t('plan.tax'), value: money(tax) },
+        { label: t('plan.total'), value: money(total), isTotal: true },
+      ])}
       <p class="muted small">${t('plan.rule')}</p>`;
   }
 

@@ -250,6 +250,9 @@ export const onboarding: Part<
   'plan.subscribeText':
     'Wird jetzt und zu Beginn jeder Periode abgebucht, bis Sie kündigen. Pro öffnet, sobald bezahlt ist.',
   'plan.pay': '{price} zahlen',
+  'plan.price': 'Preis',
+  'plan.tax': 'Steuer',
+  'plan.total': 'Wird jetzt abgebucht',
   'plan.rule':
     'Preise vor Steuer. Nichts wird anteilig berechnet: Ein anderer Rhythmus gilt ab der nächsten Abbuchung, eine Kündigung endet mit der bezahlten Periode. Ihre Daten bleiben.',
   'plan.subscribed': 'Willkommen bei Pro.',

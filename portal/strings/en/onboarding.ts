@@ -226,6 +226,9 @@ export const onboarding = {
   'plan.subscribeText':
     'Charged now and at the start of each period, until you cancel. Pro opens as soon as it is paid.',
   'plan.pay': 'Pay {price}',
+  'plan.price': 'Price',
+  'plan.tax': 'Tax',
+  'plan.total': 'Charged now',
   'plan.rule':
     'Prices are before tax. Nothing is prorated: another interval counts from the next charge, and a cancellation ends with the period that is paid. Your data stays.',
   'plan.subscribed': 'Welcome to Pro.',
