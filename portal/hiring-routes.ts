@@ -92,15 +92,19 @@ export const hiringRoutes: readonly Route[] = [
   ),
   {
     path: '/approvals',
-    access: 'member',
+    access: 'teamMember',
+    feature: 'approvals',
+    frame: 'wide',
     load: () => import('./pages/approvals/approvals-page.ts'),
     render: () => html`<portal-approvals-page></portal-approvals-page>`,
   },
   {
     path: '/approvals/:id',
-    access: 'member',
+    access: 'teamMember',
+    feature: 'approvals',
     load: () => import('./pages/approvals/approval-page.ts'),
-    render: ({ id }) => html`<portal-approval-page .approvalId=${id}></portal-approval-page>`,
+    render: ({ id }, query) =>
+      html`<portal-approval-page .approvalId=${id} .link=${query.get('link') ?? undefined}></portal-approval-page>`,
   },
   {
     path: '/job-imports',
@@ -156,5 +160,12 @@ export const hiringRoutes: readonly Route[] = [
     access: 'policyReader',
     load: () => import('./pages/settings/approvals-settings-page.ts'),
     render: () => html`<portal-approvals-settings-page></portal-approvals-settings-page>`,
+  },
+  {
+    path: '/settings/delegation',
+    access: 'teamMember',
+    feature: 'approvals',
+    load: () => import('./pages/settings/delegation-page.ts'),
+    render: () => html`<portal-delegation-page></portal-delegation-page>`,
   },
 ];

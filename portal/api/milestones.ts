@@ -10,6 +10,7 @@ import type {
   RefundQuote,
   ReleaseQuote,
 } from '@portico/api/work/milestones/schema.ts';
+import type { ApprovalAsked } from '@portico/api/work/payment-requests/schema.ts';
 import type { RefundRequest } from '@portico/api/work/refunds/schema.ts';
 import type { Retainer, Retainers } from '@portico/api/work/retainers/schema.ts';
 import { get, patch, post, remove, send } from './client.ts';
@@ -70,7 +71,7 @@ export async function deleteMilestone({ id, contractId }: Milestone): Promise<vo
 export const quoteFunding = (id: string, source: FundingSource['kind'], signal?: AbortSignal) =>
   get<PaymentQuote>(`${milestonePath(id)}/funding-quote`, { query: { source }, signal });
 export const fundMilestone = (id: string, source: FundingSource, key: string) =>
-  post<Milestone>(`${milestonePath(id)}/funding`, { source }, once(key));
+  post<Milestone | ApprovalAsked>(`${milestonePath(id)}/funding`, { source }, once(key));
 export const quoteRelease = (id: string, amount: Money, source: FundingSource['kind'], signal?: AbortSignal) =>
   get<ReleaseQuote>(`${milestonePath(id)}/release-quote`, {
     query: { amountMinor: amount.amountMinor, source },
@@ -109,7 +110,7 @@ export const payBonus = (
   contractId: string,
   body: { amount: Money; note: string; source: FundingSource },
   key: string,
-) => post<Bonus>(`${contractPath(contractId, 'client')}/bonuses`, body, once(key));
+) => post<Bonus | ApprovalAsked>(`${contractPath(contractId, 'client')}/bonuses`, body, once(key));
 
 export const quoteRetainer = (contractId: string, amount: Money, source: FundingSource['kind'], signal?: AbortSignal) =>
   get<PaymentQuote>(`${contractPath(contractId, 'client')}/retainer-quote`, {

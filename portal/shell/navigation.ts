@@ -5,6 +5,7 @@ import {
   briefcase,
   calendar,
   chartColumn,
+  chevronDown,
   circleUser,
   clipboardCheck,
   clipboardList,
@@ -69,6 +70,7 @@ const groups: readonly Group[] = [
       { path: '/my/offers', label: 'ownOffers.title', shape: signature, access: 'freelancer' },
       { path: '/my/contracts', label: 'ownContracts.title', shape: handshake, access: 'freelancer' },
       { path: '/my/onboarding', label: 'beforeWork.title', shape: clipboardList, access: 'freelancer' },
+      { path: '/my/pools', label: 'ownPools.title', shape: users, access: 'freelancer' },
       { path: '/my/time', label: 'time.title', shape: timer, access: 'freelancer' },
       { path: '/connects', label: 'connects.title', shape: coins, access: 'freelancer' },
     ],
@@ -89,6 +91,7 @@ const groups: readonly Group[] = [
       { path: '/contracts', label: 'ownContracts.title', shape: handshake, access: 'member' },
       { path: '/timesheets', label: 'time.reviewTitle', shape: timer, access: 'member' },
       { path: '/talent', label: 'nav.talent', shape: search, access: 'member' },
+      { path: '/pools', label: 'pools.title', shape: users, access: 'member' },
       { path: '/lists', label: 'nav.lists', shape: list, access: 'member' },
       { path: '/saved-searches', label: 'nav.savedSearches', shape: bookmark, access: 'member' },
     ],
@@ -186,20 +189,62 @@ const groups: readonly Group[] = [
   },
 ];
 
-/** The pages this person's roles open; what stays closed is not shown. */
+/** The pages this person's roles open; what stays closed is not shown. A group is folded away until it is wanted. */
 export function navigation(path: string): TemplateResult {
   return html`<nav class="nav" aria-label=${t('shell.navigation')}>
     ${groups.map(({ label, entries }) => {
       const open = entries.filter(({ access, feature }) => mayOpen(access, feature));
       if (open.length === 0) return nothing;
-      return html`${label ? html`<h2>${t(label)}</h2>` : nothing}${open.map((entry) => navLink(entry, path))}`;
+      const links = open.map((entry) => navLink(entry, path));
+      return label
+        ? group(
+            label,
+            open.some((entry) => isCurrent(entry, path)),
+            links,
+          )
+        : links;
     })}
   </nav>`;
 }
 
-function navLink({ path, label, shape, count, isAlone }: Entry, current: string): TemplateResult {
-  const isBelow = path !== '/' && !isAlone && current.startsWith(`${path}/`);
-  const isCurrent = current === path || isBelow;
+function group(label: PlainKey, hasCurrent: boolean, links: readonly TemplateResult[]): TemplateResult {
+  return html`<details
+    class="nav-group"
+    ?open=${hasCurrent || !folded.has(label)}
+    @toggle=${({ target }: Event) => fold(label, !(target as HTMLDetailsElement).open)}
+  >
+    <summary><h2>${t(label)}</h2>${icon(chevronDown)}</summary>
+    ${links}
+  </details>`;
+}
+
+const storageKey = 'folded navigation';
+const folded = new Set<string>(kept());
+
+function kept(): string[] {
+  try {
+    const labels: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '["nav.settings"]');
+    return Array.isArray(labels) ? labels : [];
+  } catch {
+    return [];
+  }
+}
+
+function fold(label: PlainKey, isFolded: boolean): void {
+  if (isFolded) folded.add(label);
+  else folded.delete(label);
+  try {
+    localStorage.setItem(storageKey, JSON.stringify([...folded]));
+  } catch {
+    // A browser that keeps nothing folds anew each time.
+  }
+}
+
+const isCurrent = ({ path, isAlone }: Entry, current: string): boolean =>
+  current === path || (path !== '/' && !isAlone && current.startsWith(`${path}/`));
+
+function navLink(entry: Entry, current: string): TemplateResult {
+  const { path, label, shape, count } = entry;
   const n = count?.get();
-  return html`<a class="nav-link" href=${href(path)} aria-current=${isCurrent ? 'page' : nothing}>${icon(shape)}${t(label)}${n ? html`<span class="count number">${formatNumber(n)}</span>` : nothing}</a>`;
+  return html`<a class="nav-link" href=${href(path)} aria-current=${isCurrent(entry, current) ? 'page' : nothing}>${icon(shape)}${t(label)}${n ? html`<span class="count number">${formatNumber(n)}</span>` : nothing}</a>`;
 }

@@ -32,7 +32,7 @@ export function watchWaiting(): () => void {
     const person = me.get();
     if (!person) return;
     void unreadNotices.reload();
-    if (person.roles.length > 0) void waitingApprovals.reload();
+    if (person.features.includes('approvals')) void waitingApprovals.reload();
   };
   const timer = setInterval(ask, askAgainMs);
   const stopMe = me.subscribe(ask);

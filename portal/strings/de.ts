@@ -1,6 +1,9 @@
+import { approvalCases } from './de/approval-cases.ts';
+import { approvalRules } from './de/approval-rules.ts';
 import { approvals } from './de/approvals.ts';
 import { clock } from './de/clock.ts';
 import { contractRoom } from './de/contract-room.ts';
+import { delegation } from './de/delegation.ts';
 import { hiring } from './de/hiring.ts';
 import { identity } from './de/identity.ts';
 import { imports } from './de/imports.ts';
@@ -14,12 +17,14 @@ import { ownWork } from './de/own-work.ts';
 import { parts } from './de/parts.ts';
 import { payments } from './de/payments.ts';
 import { payouts } from './de/payouts.ts';
+import { pools } from './de/pools.ts';
 import { problems } from './de/problems.ts';
 import { profile } from './de/profile.ts';
 import { proposals } from './de/proposals.ts';
 import { reports } from './de/reports.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
+import { spending } from './de/spending.ts';
 import { talent } from './de/talent.ts';
 import { time } from './de/time.ts';
 import type { Strings } from './text-keys.ts';
@@ -27,9 +32,11 @@ import type { Strings } from './text-keys.ts';
 export const de: Strings = {
   ...shell,
   ...problems,
+  ...pools,
   ...payouts,
   ...identity,
   ...talent,
+  ...spending,
   ...profile,
   ...settings,
   ...reports,
@@ -49,4 +56,7 @@ export const de: Strings = {
   ...proposals,
   ...ownWork,
   ...time,
+  ...approvalCases,
+  ...approvalRules,
+  ...delegation,
 };

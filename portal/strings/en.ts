@@ -1,6 +1,9 @@
+import { approvalCases } from './en/approval-cases.ts';
+import { approvalRules } from './en/approval-rules.ts';
 import { approvals } from './en/approvals.ts';
 import { clock } from './en/clock.ts';
 import { contractRoom } from './en/contract-room.ts';
+import { delegation } from './en/delegation.ts';
 import { hiring } from './en/hiring.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
@@ -14,21 +17,25 @@ import { ownWork } from './en/own-work.ts';
 import { parts } from './en/parts.ts';
 import { payments } from './en/payments.ts';
 import { payouts } from './en/payouts.ts';
+import { pools } from './en/pools.ts';
 import { problems } from './en/problems.ts';
 import { profile } from './en/profile.ts';
 import { proposals } from './en/proposals.ts';
 import { reports } from './en/reports.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { spending } from './en/spending.ts';
 import { talent } from './en/talent.ts';
 import { time } from './en/time.ts';
 
 export const en = {
   ...shell,
   ...problems,
+  ...pools,
   ...payouts,
   ...identity,
   ...talent,
+  ...spending,
   ...profile,
   ...settings,
   ...reports,
@@ -48,4 +55,7 @@ export const en = {
   ...proposals,
   ...ownWork,
   ...time,
+  ...approvalCases,
+  ...approvalRules,
+  ...delegation,
 };

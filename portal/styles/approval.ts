@@ -16,6 +16,79 @@ export const approvalStyles = css`
   .approval .facts {
     grid-template-columns: minmax(120px, auto) 1fr;
   }
+  .signals {
+    display: grid;
+    gap: calc(var(--u) * 2);
+    margin: 0;
+    list-style: none;
+    color: var(--hire-warning-text, inherit);
+    border-block-end: var(--line);
+  }
+  .after-yes {
+    display: flex;
+    gap: calc(var(--u) * 2);
+    align-items: baseline;
+    color: var(--hire-text-muted);
+  }
+  .approval-steps {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .approval-steps > li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: calc(var(--u) * 3);
+    padding: calc(var(--u) * 3) calc(var(--u) * 4);
+  }
+  .approval-steps > li + li {
+    border-block-start: var(--line);
+  }
+  .approval-steps > li.waiting,
+  .approval-steps > li.skipped {
+    color: var(--hire-text-muted);
+  }
+  .approval-desk {
+    display: grid;
+    grid-template-columns: minmax(280px, 360px) minmax(0, 1fr);
+    gap: calc(var(--u) * 6);
+    align-items: start;
+  }
+  .approval-queue {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .approval-queue > li + li {
+    border-block-start: var(--line);
+  }
+  .approval-queue a {
+    display: grid;
+    gap: 2px;
+    padding: calc(var(--u) * 3) calc(var(--u) * 4);
+    color: inherit;
+    text-decoration: none;
+  }
+  .approval-queue a:hover {
+    background: var(--hire-surface-sunken);
+  }
+  .approval-queue a[aria-current='true'] {
+    box-shadow: inset 3px 0 0 var(--hire-accent);
+    background: var(--hire-surface-sunken);
+  }
+  .approval-queue .apart {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--u) * 2);
+  }
+  @media (max-width: 1000px) {
+    .approval-desk {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .approval-desk > .case {
+      display: none;
+    }
+  }
   .decide {
     display: flex;
     flex-wrap: wrap;

@@ -20,3 +20,23 @@ export const factWords = (value: Approval['facts'][number]['value']): string =>
 
 export const whyNotWords = ({ whyNot }: Approval): string | undefined =>
   whyNot === null ? undefined : (wordsFor('approvalWhyNot', whyNot) ?? whyNot);
+
+export function signalWords({ kind, by, of }: Approval['signals'][number]): string {
+  return fill(wordsFor('approvalSignal', kind) ?? kind, { by: formatMoney(by), of: wordsFor('category', of) ?? of });
+}
+
+/** What a yes does, before it is given. */
+export function afterYesWords({ subject, amount, endsIt, decidesFor, needsElevation }: Approval): string {
+  const after = endsIt
+    ? wordsFor('approvalCase', `after${subject.kind[0]?.toUpperCase()}${subject.kind.slice(1)}`)
+    : undefined;
+  const sentences = [
+    decidesFor ? t('approvalCase.decidesFor', { name: decidesFor.name }) : '',
+    endsIt ? fill(after ?? '', { amount: amount ? formatMoney(amount) : '' }) : t('approvalCase.notLast'),
+    needsElevation ? t('approvalCase.confirmsIdentity') : '',
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

@@ -14,11 +14,20 @@ import { currentQuery, href, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatMoney } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { approvalStyles } from '../../styles/approval.ts';
+import './approval-case.ts';
 
 const views: readonly ApprovalView[] = ['waitingForMe', 'mine', 'all'];
 
 class ApprovalsPage extends PortalElement {
-  static override properties = { view: { state: true }, items: { state: true }, nextCursor: { state: true } };
+  static override pageStyles = [approvalStyles];
+  static override properties = {
+    view: { state: true },
+    items: { state: true },
+    nextCursor: { state: true },
+    chosen: { state: true },
+  };
+  declare chosen: string | undefined;
   declare view: ApprovalView;
   declare items: readonly Approval[];
   declare nextCursor: string | null;
@@ -36,12 +45,16 @@ class ApprovalsPage extends PortalElement {
     super();
     const asked = currentQuery().get('view');
     this.view = views.find((view) => view === asked) ?? 'waitingForMe';
+    this.chosen = currentQuery().get('open') ?? undefined;
     this.items = [];
     this.nextCursor = null;
   }
 
   protected override updated(): void {
-    replaceQuery(new URLSearchParams(this.view === 'waitingForMe' ? {} : { view: this.view }));
+    const isDesk = this.view === 'waitingForMe';
+    replaceQuery(
+      new URLSearchParams({ ...(!isDesk && { view: this.view }), ...(isDesk && this.chosen && { open: this.chosen }) }),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -61,7 +74,11 @@ class ApprovalsPage extends PortalElement {
           },
         )}
       </div>
-      <div class="card">
+      ${this.view === 'waitingForMe' && this.items.length > 0 ? this.#desk() : this.#all(known)}`;
+  }
+
+  #all(known: unknown): TemplateResult {
+    return html`<div class="card">
         ${this.#load.render({
           pending: () => (known ? this.#list() : loading(6)),
           error: (problem) => html`<div class="pad">${failed(problem, () => void this.#load.run())}</div>`,
@@ -76,6 +93,40 @@ class ApprovalsPage extends PortalElement {
         })}
       </div>`;
   }
+
+  /** The queue on the left, the case on the right; where there is no room for both, a line leads to its page. */
+  #desk(): TemplateResult {
+    const chosen = this.items.find(({ id }) => id === this.chosen) ?? this.items[0]!;
+    return html`<div class="approval-desk">
+      <nav class="card" aria-label=${t('approvalCase.queue')}>
+        <ul class="approval-queue">
+          ${this.items.map(
+            (
+              one,
+            ) => html`<li><a href=${href(`/approvals/${one.id}`)} aria-current=${one.id === chosen.id ? 'true' : 'false'} @click=${(event: MouseEvent) => this.#choose(event, one.id)}>
+              <span class="apart"><strong>${one.title}</strong>${one.amount ? html`<span class="money">${formatMoney(one.amount)}</span>` : html`<span class="muted">${t('approval.unknown')}</span>`}</span>
+              <span class="muted small apart"><span>${wordsFor('approvalSubject', one.subject.kind) ?? one.subject.kind} · ${one.requester.name}</span>${timeAgo(one.requestedAt)}</span>
+            </a></li>`,
+          )}
+        </ul>
+        ${this.nextCursor ? html`<footer><button class="button small" type="button" @click=${() => void this.#more()}>${t('shell.more')}</button></footer>` : nothing}
+      </nav>
+      <div class="case"><portal-approval-case .approvalId=${chosen.id} @decided=${this.#decided}></portal-approval-case></div>
+    </div>`;
+  }
+
+  #choose(event: MouseEvent, id: string): void {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0);
+    if (!isPlain || !matchMedia('(min-width: 1001px)').matches) return;
+    event.preventDefault();
+    this.chosen = id;
+  }
+
+  /** What was decided leaves the queue the next time; until then its outcome stays in view. */
+  #decided = ({ detail }: CustomEvent<Approval>): void => {
+    this.items = this.items.map((one) => (one.id === detail.id ? detail : one));
+    this.chosen = detail.id;
+  };
 
   #list(): TemplateResult {
     return dataList<Approval>({
@@ -137,7 +188,10 @@ const columns = (): readonly Column<Approval>[] => [
     id: 'decided',
     label: t('approvals.decidedBy'),
     isExtra: true,
-    cell: ({ decidedBy }) => decidedBy?.name ?? nothing,
+    cell: ({ decidedBy, decidedFor }) =>
+      decidedBy && decidedFor
+        ? t('approvalStep.byFor', { name: decidedBy.name, for: decidedFor.name })
+        : (decidedBy?.name ?? nothing),
   },
 ];
 

@@ -89,7 +89,8 @@ class BonusDialog extends SumDialog {
     return this.submit(event, this.found(), async () => {
       const body = { amount: this.amount!, note: this.note.trim(), source: this.source! };
       const bonus = await payBonus(this.contractId, body, this.keyFor(body));
-      toast(bonus.state === 'paid' ? t('bonuses.paid') : t('milestone.underWay'));
+      if (bonus.state === 'pendingApproval') toast(t('fundingApproval.asked', { amount: formatMoney(bonus.amount) }));
+      else toast(bonus.state === 'paid' ? t('bonuses.paid') : t('milestone.underWay'));
       this.changed();
     });
   }

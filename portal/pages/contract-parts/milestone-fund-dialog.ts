@@ -56,11 +56,10 @@ class FundDialog extends MoneyDialog<PaymentQuote> {
       const { id } = this.#milestone;
       try {
         const funded = await fundMilestone(id, this.source!, this.keyFor([id, this.source]));
-        toast(
-          funded.state === 'funded'
-            ? t('milestone.funded', { amount: formatMoney(funded.amount) })
-            : t('milestone.underWay'),
-        );
+        if (funded.state === 'pendingApproval')
+          toast(t('fundingApproval.asked', { amount: formatMoney(funded.amount) }));
+        else if (funded.state === 'funded') toast(t('milestone.funded', { amount: formatMoney(funded.amount) }));
+        else toast(t('milestone.underWay'));
       } finally {
         // A decline has changed the milestone too.
         this.#changed();

@@ -11,7 +11,7 @@ import { icon } from '../../icons/icon.ts';
 import { bell, circleCheck, clipboardCheck, inbox, repeat, timer } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { now } from '../../shell/now.ts';
-import { mayOpen, me } from '../../shell/session.ts';
+import { hasFeature, mayOpen, me } from '../../shell/session.ts';
 import { formatMoney, formatNumber } from '../../strings/format.ts';
 import { locale, t } from '../../strings/strings.ts';
 import { recipientOf } from '../offers/offer-words.ts';
@@ -43,7 +43,7 @@ class HiringWaiting extends PortalElement {
     args: () => [],
     task: async (_, { signal }): Promise<Work> => {
       const [approvals, posts, offers, news] = await Promise.all([
-        getApprovals({ view: 'waitingForMe', limit: shownMax }, signal),
+        hasFeature('approvals') ? getApprovals({ view: 'waitingForMe', limit: shownMax }, signal) : { items: [] },
         getJobPosts(
           { state: ['open', 'paused'], owner: ownOnly() ? 'me' : undefined, sort: 'expires', limit: 100 },
           signal,

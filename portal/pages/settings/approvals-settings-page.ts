@@ -1,15 +1,17 @@
 import { Task } from '@lit/task';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { getPolicies, type PolicyBody } from '../../api/policies.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { failed, loading } from '../../elements/states.ts';
+import { failed, loading, notice } from '../../elements/states.ts';
+import { lock } from '../../icons/icons.generated.ts';
 import { t } from '../../strings/strings.ts';
 import { settingsStyles } from '../../styles/settings.ts';
-import './approval-rule.ts';
+import './approval-expiry.ts';
+import './approval-rules.ts';
 import './policy-section.ts';
 
-/** From which amount somebody else has to agree; below it the tenant's other numbers. */
+/** Who else has to agree to what; below it the tenant's other numbers. */
 class ApprovalsSettingsPage extends PortalElement {
   static override pageStyles = [settingsStyles];
 
@@ -28,7 +30,7 @@ class ApprovalsSettingsPage extends PortalElement {
 function sections(policies: readonly PolicyBody[]): TemplateResult {
   const approvals = policies.find(({ name }) => name === 'approvals');
   return html`<div class="stack">
-    ${approvals ? html`<portal-approval-rule .policy=${approvals}></portal-approval-rule>` : nothing}
+    ${approvals && !approvals.needsPlan ? html`<portal-approval-rules></portal-approval-rules><portal-approval-expiry .policy=${approvals}></portal-approval-expiry>` : notice('info', lock, html`<p>${t('rules.needsPlan')}</p>`)}
     ${policies
       .filter(({ name, changeable, needsPlan }) => name !== 'approvals' && changeable.length > 0 && !needsPlan)
       .map((policy) => html`<portal-policy-section .policy=${policy}></portal-policy-section>`)}

@@ -64,6 +64,8 @@ export const moves: Part<
   'move.any.change': 'Geändert',
   'move.any.changed': 'Geändert',
   'move.any.requestApproval': 'Freigabe erbeten',
+  'move.any.approveStep': 'Ein Schritt freigegeben',
+  'move.any.escalate': 'Weitere gefragt',
   'move.any.approve': 'Freigegeben',
   'move.any.sendBack': 'Zurück zum Entwurf',
   'move.any.withdraw': 'Zurückgezogen',

@@ -54,6 +54,8 @@ export const moves = {
   'move.any.change': 'Changed',
   'move.any.changed': 'Changed',
   'move.any.requestApproval': 'Approval asked for',
+  'move.any.approveStep': 'A step approved',
+  'move.any.escalate': 'Others asked too',
   'move.any.approve': 'Approved',
   'move.any.sendBack': 'Sent back to draft',
   'move.any.withdraw': 'Withdrawn',

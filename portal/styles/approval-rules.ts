@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+export const approvalRulesStyles = css`
+  .rules-page {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(280px, 380px);
+    gap: calc(var(--u) * 6);
+    align-items: start;
+  }
+  @media (max-width: 1100px) {
+    .rules-page {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  .policy-rules {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .policy-rules > li {
+    display: flex;
+    gap: calc(var(--u) * 3);
+    align-items: flex-start;
+    padding: calc(var(--u) * 3) calc(var(--u) * 4);
+  }
+  .policy-rules > li + li {
+    border-block-start: var(--line);
+  }
+  .policy-rules .grow {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .rule-number {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 28px;
+    block-size: 28px;
+    border: 1px solid var(--hire-border-strong);
+    border-radius: 50%;
+    font-size: var(--size-s);
+    font-variant-numeric: tabular-nums;
+  }
+  .step-block {
+    padding: calc(var(--u) * 3);
+    border: var(--line);
+    border-radius: var(--hire-radius-s, 6px);
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 1) calc(var(--u) * 5);
+  }
+  .choices > legend,
+  .choices > .hint {
+    flex-basis: 100%;
+  }
+  .thirds {
+    display: grid;
+    grid-template-columns: minmax(90px, 0.6fr) 1fr 1fr;
+    gap: calc(var(--u) * 3);
+  }
+  .gaps {
+    padding-inline-start: calc(var(--u) * 5);
+  }
+  @media (max-width: 640px) {
+    .policy-rules > li {
+      flex-wrap: wrap;
+    }
+    .thirds {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;
