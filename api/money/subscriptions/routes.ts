@@ -9,8 +9,8 @@ import { newRoutes } from '../../platform/http/routes.ts';
 import { changePlan } from '../../platform/tenants/change-plan.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
 import { type TenantScope, tenantScope } from '../../platform/tenants/tenant-scope.ts';
-import { presentAll } from '../billing/payment-routes.ts';
 import { requireNotDeclined } from '../billing/prefund.ts';
+import { presentPayment } from '../payments/present-payment.ts';
 import { settlePayment } from '../payments/settle-payment.ts';
 import { applyPlan } from './apply-plan.ts';
 import { cancelSubscription, changeSubscription, resumeSubscription, subscribe } from './change-subscription.ts';
@@ -42,8 +42,9 @@ export function subscriptionRoutes(
     const payment = requireNotDeclined(await settlePayment(deps, (body as { id: string }).id));
     // At once, and not with the next event: the next request already has it.
     await applyPlan(deps, doerOf(c), scope.tenantId);
-    const [shown] = await presentAll(db, processor.publishableKey, [payment]);
-    return c.json({ page: await presentPlan(db, scope, person, processor), payment: shown! }, 201);
+    // A payment of this moment has no refunds yet.
+    const shown = presentPayment(payment, [], processor.publishableKey);
+    return c.json({ page: await presentPlan(db, scope, person, processor), payment: shown }, 201);
   });
 
   routes.openapi(definitions.changeSubscriptionRoute, async (c) => {

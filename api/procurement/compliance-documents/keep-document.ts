@@ -15,6 +15,8 @@ export type NewDocument = Pick<
   renews?: string | null;
 };
 
+export type { ComplianceDocumentRow } from './table.ts';
+
 export const documentNoun = 'complianceDocument';
 
 /**

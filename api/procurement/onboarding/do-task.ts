@@ -6,8 +6,12 @@ import { requireOwnName, signedName } from '../../platform/signatures/own-name.t
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { hashOf } from '../classification/hash-of.ts';
 import { keepAnswers } from '../classification/judge-answers.ts';
-import { type KeepDeps, keepDocument, replacePapers } from '../compliance-documents/keep-document.ts';
-import type { ComplianceDocumentRow } from '../compliance-documents/table.ts';
+import {
+  type ComplianceDocumentRow,
+  type KeepDeps,
+  keepDocument,
+  replacePapers,
+} from '../compliance-documents/keep-document.ts';
 import { completeWhenDone } from './complete-onboarding.ts';
 import type { OnboardingDeps, SignedAt } from './deps.ts';
 import { moveTask, taskNoun } from './move-task.ts';
