@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Me, Tenant } from '../api/wire.ts';
 import { define } from '../elements/portal-element.ts';
 import { navigate } from '../router.ts';
@@ -21,7 +21,7 @@ const recruiter: Me = {
   freelancerId: null,
   operatorRoles: [],
   teamRoles: [],
-  features: ['widgets'],
+  features: ['widgets', 'approvals', 'talentPools'],
 };
 
 type Answers = Record<string, { status: number; body: unknown }>;
@@ -82,6 +82,25 @@ describe('the portal', () => {
     expect(document.documentElement.textContent?.toLowerCase()).not.to.contain('portico');
   });
 
+  it('folds a group of pages away until it is wanted, and remembers it', async () => {
+    const world = {
+      '/v1/me': { status: 200, body: recruiter },
+      '/v1/tenant': { status: 200, body: acme },
+      '/v1/talent/lists': none,
+    };
+    const settings = (app: Element) =>
+      [...app.querySelectorAll<HTMLDetailsElement>('.frame > nav details')].find(
+        (group) => group.querySelector('summary')?.textContent?.trim() === 'Settings',
+      )!;
+    localStorage.removeItem('folded navigation');
+    const app = await openAt('/lists', world);
+    expect(settings(app).open).to.equal(false);
+    settings(app).querySelector('summary')!.click();
+    await oneEvent(settings(app), 'toggle');
+    expect(JSON.parse(localStorage.getItem('folded navigation')!)).to.deep.equal([]);
+    localStorage.removeItem('folded navigation');
+  });
+
   it('shows a recruiter the pages of the role and no settings of the account', async () => {
     const app = await openAt('/lists', {
       '/v1/me': { status: 200, body: recruiter },
@@ -97,9 +116,13 @@ describe('the portal', () => {
       'Contracts',
       'Timesheets',
       'Talent',
+      'Talent pools',
       'Lists',
       'Saved searches',
       'Job templates',
+      'Plan',
+      'Who decides for me',
+      'Teams',
       'Sign-in and security',
     ]);
     expect(app.querySelector('nav [aria-current=page]')?.textContent?.trim()).to.equal('Lists');

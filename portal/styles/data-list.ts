@@ -32,7 +32,9 @@ export const dataListStyles = css`
   .data-bar.chosen ~ .data-table thead th {
     position: static;
   }
+  /* Wide enough for a word: what is longer, as an address is, breaks anywhere. */
   .data-table td {
+    min-inline-size: 7em;
     overflow-wrap: anywhere;
   }
   .data-table td.end,

@@ -107,9 +107,36 @@ export const layoutStyles = css`
     padding: calc(var(--u) * 4) calc(var(--u) * 3);
     border-inline-end: var(--line);
   }
-  .nav h2 {
-    padding: calc(var(--u) * 5) calc(var(--u) * 2.5) calc(var(--u) * 1.5);
+  .nav summary {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: calc(var(--u) * 8.5);
+    margin-block-start: calc(var(--u) * 3);
+    padding-inline: calc(var(--u) * 2.5);
+    border-radius: var(--hire-radius-control);
     color: var(--hire-text-muted);
+    list-style: none;
+    cursor: pointer;
+  }
+  .nav summary::-webkit-details-marker {
+    display: none;
+  }
+  .nav summary:hover {
+    color: var(--hire-text);
+  }
+  .nav summary .icon {
+    opacity: 0;
+    rotate: -90deg;
+  }
+  .nav details[open] summary .icon {
+    rotate: 0deg;
+  }
+  .nav summary:is(:hover, :focus-visible) .icon,
+  .nav details:not([open]) summary .icon {
+    opacity: 1;
+  }
+  .nav h2 {
     font-size: var(--size-s);
     font-weight: 500;
   }
