@@ -35,6 +35,8 @@ export async function replaceFields(
     action: 'jobFields.replaced',
     object: { kind: 'jobFields', id: scope.tenantId },
     details: { asked: fields.filter(({ isArchived }) => !isArchived).map(({ key }) => key) },
+    before: before.fields,
+    after: fields,
   });
   return fields;
 }

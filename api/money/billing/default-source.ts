@@ -33,6 +33,7 @@ export async function setDefaultSource(
     action: 'billing.defaultSourceChanged',
     object: { kind: 'tenant', id: scope.tenantId },
     details: { source },
+    after: source,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { recordRead } from '../../platform/audit/record-audit.ts';
 import { isOperator, type Person } from '../../platform/auth/actor.ts';
 import { requireElevation } from '../../platform/auth/require-role.ts';
 import { isoInstant } from '../../platform/clock/clock.ts';
@@ -42,6 +43,8 @@ export function creditRoutes(deps: CreditDeps): OpenAPIHono<HttpEnv> {
   routes.openapi(definitions.getCreditLineRoute, async (c) => {
     requireOperator(c);
     const tenant = await tenantBySlug(c.req.valid('param').slug);
+    const object = { kind: 'creditLine', id: tenant.id };
+    await recordRead(deps, tenantScope(tenant.id), doerOf(c), { action: 'creditLine.read', object });
     const line = await findCreditLine(db, tenantScope(tenant.id));
     return c.json(await presentCreditLine(db, nameOf(tenant), line), 200, { etag: etagOf(tenant, line?.revision) });
   });

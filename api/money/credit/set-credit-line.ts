@@ -49,6 +49,8 @@ export async function setCreditLine(
       before: before ? { limitMinor: before.limitMinor, currency: before.currency, days: before.days } : null,
       after: { limitMinor: limit.amountMinor, currency: limit.currency, days },
     },
+    before: before ?? null,
+    after: { ...before, ...row },
   });
 }
 

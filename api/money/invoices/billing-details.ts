@@ -49,5 +49,7 @@ export async function saveBillingDetails(
     action: 'billing.detailsChanged',
     object: { kind: 'billingDetails', id: scope.tenantId },
     details: { before: before.details, after: details },
+    before: before.details,
+    after: details,
   });
 }

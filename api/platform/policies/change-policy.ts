@@ -72,6 +72,8 @@ export async function changePolicy(
     action: 'policy.changed',
     object: { kind: 'policy', id: policy.name },
     details: { before: before.own, after: settings },
+    before: before.own,
+    after: settings,
   });
 }
 

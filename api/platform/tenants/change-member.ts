@@ -23,6 +23,8 @@ export function changeMember(deps: TenantCommandDeps, scope: TenantScope, by: By
       action: 'member.changed',
       object: { kind: 'member', id },
       details: { personId: member.personId, before, after, disabled: disabledAt !== null },
+      before: { roles: before, disabledAt: member.disabledAt },
+      after: { roles: after, disabledAt },
     });
     await updateMember(trx, scope, id, { role: after.join(','), disabledAt });
     await requireOwnerRemains(trx, scope);
@@ -39,6 +41,8 @@ export function removeMember(deps: TenantCommandDeps, scope: TenantScope, by: By
       action: 'member.removed',
       object: { kind: 'member', id },
       details: { personId: member.personId, roles: rolesOf(member.role) },
+      before: { roles: rolesOf(member.role), disabledAt: member.disabledAt },
+      after: null,
     });
     await deleteMember(trx, scope, member);
     await requireOwnerRemains(trx, scope);

@@ -71,7 +71,13 @@ async function changeTenant(
         'Somebody changed this meanwhile; your change was not saved. Read it again.',
       );
     if (origins) await replaceOrigins(trx, scope, origins, deps.clock.now());
-    await recordAudit(trx, deps, scope, by, { action, object: { kind: 'tenant', id: tenant.id }, details });
+    await recordAudit(trx, deps, scope, by, {
+      action,
+      object: { kind: 'tenant', id: tenant.id },
+      details,
+      before: { theme: tenant.theme, origins: [...tenant.origins] },
+      after: { theme: tenant.theme, ...columns, origins: origins ?? [...tenant.origins] },
+    });
     await deps.authority.record(trx, { tenantId: tenant.id });
   });
 }

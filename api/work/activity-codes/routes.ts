@@ -51,6 +51,8 @@ export function activityCodeRoutes(deps: TimeDeps & { database: Database }): Ope
         action: 'activityCode.added',
         object,
         details: { code, name, contractId },
+        before: null,
+        after: own,
       });
       return added;
     });
@@ -75,6 +77,8 @@ export function activityCodeRoutes(deps: TimeDeps & { database: Database }): Ope
         action: 'activityCode.changed',
         object,
         details: { name, isArchived },
+        before: found,
+        after: { ...found, ...change, revision: found.revision + 1 },
       });
       return { ...found, ...change, revision: found.revision + 1 };
     });
