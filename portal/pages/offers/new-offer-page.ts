@@ -17,7 +17,12 @@ import { objectStyles } from '../../styles/object.ts';
 import { bidView } from '../proposals/proposal-content.ts';
 import { isEmail } from '../sign-in/sign-in-rules.ts';
 
-type Source = { proposal?: Proposal; freelancer?: FreelancerProfile };
+type Source = {
+  proposal?: Proposal;
+  freelancer?: FreelancerProfile;
+  /** Kept in a talent pool; it goes before the profile's. */
+  agreedRate?: FreelancerProfile['hourlyRate'] | undefined;
+};
 type Kind = PaymentTerms['kind'];
 
 /** To whom and how it pays; everything else is written in the draft, which saves itself. */
@@ -43,9 +48,11 @@ class NewOfferPage extends FormElement {
       const proposalId = url.get('proposal');
       const freelancerId = url.get('freelancer');
       if (proposalId) return { proposal: await getProposal(proposalId, signal) };
-      return freelancerId ? { freelancer: await getFreelancer(freelancerId, signal) } : {};
+      if (!freelancerId) return {};
+      return { freelancer: await getFreelancer(freelancerId, signal), agreedRate: rateOf(url.get('rate')) };
     },
-    onComplete: ({ proposal }) => {
+    onComplete: ({ proposal, agreedRate }) => {
+      if (agreedRate) this.kind = 'hourly';
       if (!proposal) return;
       this.offerTitle = proposal.jobPost.title;
       this.kind = proposal.bid.kind === 'hourly' ? 'hourly' : 'fixed';
@@ -163,11 +170,18 @@ class NewOfferPage extends FormElement {
   }
 }
 
+/** As a talent pool hands over what was agreed with its member: `6500-USD`. */
+function rateOf(text: string | null): Source['agreedRate'] {
+  const [, amount, currency] = /^(\d{1,9})-([A-Z]{3})$/.exec(text ?? '') ?? [];
+  return amount && currency ? { amountMinor: Number(amount), currency } : undefined;
+}
+
 /** The API begins a draft with a bid of the same kind; of another kind only a known rate can be said. */
-function paymentOf({ proposal, freelancer }: Source, kind: Kind): Pick<OfferFields, 'payment'> {
+function paymentOf({ proposal, freelancer, agreedRate }: Source, kind: Kind): Pick<OfferFields, 'payment'> {
   const isOfBid = proposal !== undefined && (proposal.bid.kind === 'hourly') === (kind === 'hourly');
   if (isOfBid) return {};
-  const rate = kind === 'hourly' ? (freelancer?.hourlyRate ?? proposal?.freelancer.hourlyRate) : undefined;
+  const rate =
+    kind === 'hourly' ? (agreedRate ?? freelancer?.hourlyRate ?? proposal?.freelancer.hourlyRate) : undefined;
   return { payment: rate ? { kind: 'hourly', rate, weeklyLimitHours: null, manualTimeAllowed: true } : null };
 }
 

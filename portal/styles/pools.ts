@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+/** Pools, their boards, and the weeks of the people in them. */
+export const poolStyles = css`
+  .pool-cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr));
+    gap: calc(var(--u) * 4);
+  }
+  .pool-card {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--u) * 2);
+    padding: calc(var(--u) * 4) calc(var(--u) * 5);
+  }
+  .pool-card h3 {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .pool-card p {
+    margin: 0;
+  }
+  .week-strip {
+    display: inline-grid;
+    grid-template-columns: repeat(8, 26px);
+    gap: 2px;
+  }
+  .week-strip > span {
+    display: grid;
+    place-items: center;
+    block-size: 24px;
+    border: 1px solid var(--hire-border);
+    border-radius: 4px;
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .week-strip > .free {
+    border-color: transparent;
+    background: color-mix(in oklab, var(--hire-success) 20%, var(--hire-surface-raised));
+    color: var(--hire-text);
+    font-weight: 600;
+  }
+  .week-strip > .partly {
+    border-style: dashed;
+    border-color: var(--hire-warning);
+  }
+  .week-strip > .busy {
+    color: var(--hire-text-muted);
+  }
+  .week-strip > .asked {
+    outline: 2px solid var(--hire-focus);
+    outline-offset: 1px;
+  }
+  .pool-filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 132px), 1fr));
+    align-items: end;
+    gap: calc(var(--u) * 3);
+    margin-block-end: calc(var(--u) * 3);
+  }
+  .pool-filters .wide {
+    grid-column: span 2;
+  }
+  .pool-filters .field {
+    margin: 0;
+  }
+  .pool-result {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--u) * 3);
+    margin-block-end: calc(var(--u) * 3);
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 2);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 1px calc(var(--u) * 2);
+    border: 1px solid var(--hire-border);
+    border-radius: 4px;
+    font-size: 0.8125rem;
+  }
+  .chip button {
+    display: inline-grid;
+    padding: 2px;
+    border: 0;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  .pool-notes {
+    display: grid;
+    gap: calc(var(--u) * 3);
+  }
+  .pool-notes li {
+    padding-block-end: calc(var(--u) * 3);
+    border-block-end: var(--line);
+  }
+  .pool-notes p {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .own-weeks {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
+    gap: calc(var(--u) * 3);
+  }
+  .own-week {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--u) * 2);
+    padding: calc(var(--u) * 2) calc(var(--u) * 3);
+    border: 1px solid var(--hire-border);
+    border-radius: 8px;
+  }
+  .own-week label {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .own-week .input {
+    inline-size: 72px;
+    text-align: end;
+  }
+  @media (max-width: 640px) {
+    .pool-filters .wide {
+      grid-column: span 1;
+    }
+    .pool-filters {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;
