@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { except } from 'hono/combine';
 import { requestId } from 'hono/request-id';
 import { assembleHiring } from './assemble-hiring.ts';
-import { assembleInsight } from './assemble-insight.ts';
+import { assembleInsight, type Reports } from './assemble-insight.ts';
 import { assemblePayments } from './assemble-payments.ts';
 import { assembleProcurement } from './assemble-procurement.ts';
 import { assembleTalent } from './assemble-talent.ts';
@@ -82,6 +82,7 @@ export type App = {
   /** Closed before the server is, which waits for answers that have not ended. */
   notificationStreams: NotificationStreams;
   contractChanges: ChangeStreams;
+  reports: Reports;
 };
 
 export function createApp(impure: Impure): App {
@@ -169,7 +170,8 @@ export function createApp(impure: Impure): App {
   mailIdleWarnings({ ...deps, ...identity });
   watchSavedSearches({ ...searching, ...identity });
   const { contractChanges } = work;
-  return { http, routes, deps, identity, talentSearch, jobSearch, notificationStreams, contractChanges };
+  const { reports } = insight;
+  return { http, routes, deps, identity, talentSearch, jobSearch, notificationStreams, contractChanges, reports };
 }
 
 const webhooksOverRequests = 20;

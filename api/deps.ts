@@ -12,6 +12,7 @@ import type { JobRunner } from './platform/jobs/run-jobs.ts';
 import type { Mailer } from './platform/mail/mailer.ts';
 import type { Metrics } from './platform/operation/metrics.ts';
 import type { Readiness } from './platform/operation/routes.ts';
+import type { Outbound } from './platform/webhooks/outbound.ts';
 import type { RateBenchmark } from './procurement/approvals/judge-request.ts';
 import type { VirusScanner } from './procurement/compliance-documents/virus-scan.ts';
 import type { BackgroundChecks } from './procurement/onboarding/background-checks.ts';
@@ -35,6 +36,8 @@ export type Impure = {
   requestsPerMinute: number;
   /** Where search keeps its index between starts; without it each start reads every profile. */
   searchFolder?: string;
+  /** Reaches addresses that people gave us; without it only public ones over https. */
+  outbound?: Outbound;
   mailer: Mailer;
   /** Takes payments. */
   processor: PaymentProcessor;

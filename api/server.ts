@@ -21,6 +21,7 @@ import { filesInFolder } from './platform/files/files.ts';
 import { logDestination } from './platform/http/log-destination.ts';
 import { createFolderMailer } from './platform/mail/folder-mailer.ts';
 import { createSmtpMailer } from './platform/mail/smtp-mailer.ts';
+import { clamd } from './procurement/compliance-documents/virus-scan.ts';
 
 export type RunningServer = { app: App; port: number; close(): Promise<void> };
 
@@ -71,6 +72,7 @@ export async function openApp(settings: Settings): Promise<App> {
     showsMails: !settings.isProduction,
     processor: processorOf(settings, database, clock),
     payoutRails: payoutRailsOf(settings, database, clock),
+    ...(settings.virusScanner && { virusScanner: clamd(settings.virusScanner) }),
     mailer: settings.smtpUrl
       ? createSmtpMailer(settings.smtpUrl, settings.mailFrom)
       : createFolderMailer({ clock, newId: randomId }, join(settings.dataFolder, 'mail')),
@@ -129,6 +131,7 @@ export async function startServer(settings: Settings, prepare?: (app: App) => Pr
       await closed;
       clearTimeout(late);
       await app.deps.jobs.stop();
+      await app.reports.close();
       await app.talentSearch.stop();
       await app.jobSearch.stop();
       await app.identity.settled();

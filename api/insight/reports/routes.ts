@@ -5,16 +5,17 @@ import { newRoutes } from '../../platform/http/routes.ts';
 import { askEntries, askPage } from './ask-report.ts';
 import type { TenantReport } from './definition.ts';
 import { definitions } from './definitions.ts';
+import { earnings as ownEarnings } from './earnings/earnings.ts';
+import { type OwnFileDeps, ownEarningsFile } from './earnings/own-file.ts';
 import type { ReportFilters } from './filters-schema.ts';
 import { reachOf, requireReach, requireReportMember, requireTeams } from './grants.ts';
 import type { Audience } from './question.ts';
 import { type ReportSlug, reports } from './report.ts';
-import type { ReportDeps } from './report-deps.ts';
 import * as routesOf from './schema.ts';
 import { tenantDefinition } from './tenant-definition.ts';
 
 /** Reports on screen and what is behind their figures. */
-export function reportRoutes(deps: ReportDeps): OpenAPIHono<HttpEnv> {
+export function reportRoutes(deps: OwnFileDeps): OpenAPIHono<HttpEnv> {
   const { db } = deps.database;
   const routes = newRoutes();
 
@@ -47,7 +48,7 @@ export function reportRoutes(deps: ReportDeps): OpenAPIHono<HttpEnv> {
     const { freelancerId } = requireFreelancer(c).freelancer;
     const { limit, cursor, asOf, ...filters } = c.req.valid('query');
     const audience = { kind: 'freelancer', freelancerId } as const;
-    const page = await askPage(deps, ownDefinition(), audience, { filters, asOf, paging: { limit, cursor } });
+    const page = await askPage(deps, ownEarnings, audience, { filters, asOf, paging: { limit, cursor } });
     return c.json(page, 200, { 'cache-control': 'no-store' });
   });
 
@@ -56,7 +57,15 @@ export function reportRoutes(deps: ReportDeps): OpenAPIHono<HttpEnv> {
     const { limit, cursor, asOf, row, column, ...filters } = c.req.valid('query');
     const audience = { kind: 'freelancer', freelancerId } as const;
     const asked = { filters, asOf, row, column, paging: { limit, cursor } };
-    return c.json(await askEntries(deps, ownDefinition(), audience, asked), 200, { 'cache-control': 'no-store' });
+    return c.json(await askEntries(deps, ownEarnings, audience, asked), 200, { 'cache-control': 'no-store' });
+  });
+
+  routes.openapi(routesOf.ownEarningsFileRoute, async (c) => {
+    const { freelancer, person } = requireFreelancer(c);
+    const { format, asOf, ...filters } = c.req.valid('query');
+    const owner = { freelancerId: freelancer.freelancerId, personId: person.personId };
+    const file = await ownEarningsFile(deps, owner, { format, asOf, filters });
+    return c.body(file.bytes, 200, file.headers);
   });
 
   /** @throws 401, 403 report_not_yours, team_not_yours, 404 */
@@ -70,10 +79,6 @@ export function reportRoutes(deps: ReportDeps): OpenAPIHono<HttpEnv> {
   }
 
   return routes;
-}
-
-export function ownDefinition() {
-  return definitions.get('earnings')!;
 }
 
 function offerOf(definition: TenantReport, teams: string[] | null): routesOf.ReportOffer {

@@ -8,12 +8,16 @@ export type Mail = {
   attachments?: readonly MailAttachment[];
 };
 
-/** A small file of text, such as a calendar's. */
-export type MailAttachment = { name: string; type: string; content: string };
+/** A small file, such as a calendar's or a report's. */
+export type MailAttachment = { name: string; type: string; content: string | Uint8Array };
 
 /** As the transport takes them. */
 export function attachmentsOf({ attachments = [] }: Mail) {
-  return attachments.map(({ name, type, content }) => ({ filename: name, contentType: type, content }));
+  return attachments.map(({ name, type, content }) => ({
+    filename: name,
+    contentType: type,
+    content: typeof content === 'string' ? content : Buffer.from(content),
+  }));
 }
 
 /** The mail port. `send` resolves when the mail was handed over, and rejects when it may be tried again. */

@@ -1,19 +1,18 @@
-import { Readable } from 'node:stream';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpContext, HttpEnv } from '../../../platform/http/environment.ts';
-import { conflict, notFound } from '../../../platform/http/problem.ts';
+import { notFound } from '../../../platform/http/problem.ts';
 import { newRoutes } from '../../../platform/http/routes.ts';
 import { recordMove } from '../../../platform/moves/record-move.ts';
 import { moveRefused, requireMove } from '../../../platform/moves/require-move.ts';
 import { chooseAsOf } from '../as-of.ts';
-import { contentTypes } from '../files/write-file.ts';
 import { type ReportMember, requirePortalMember, requireReach, requireTeams } from '../grants.ts';
 import { presentFilters, resolveFilters } from '../resolve-filters.ts';
 import type { ReportExportRow } from '../table.ts';
 import { tenantDefinition } from '../tenant-definition.ts';
+import { answerFile } from './answer-file.ts';
 import type { ExportDeps } from './deps.ts';
 import { exportMoves } from './export.ts';
-import { fileName, presentExport } from './present-export.ts';
+import { presentExport } from './present-export.ts';
 import * as routesOf from './schema.ts';
 import { startExport } from './start-export.ts';
 import { findExport, listExports, updateExport } from './store.ts';
@@ -78,19 +77,7 @@ export function exportRoutes(deps: ExportDeps): OpenAPIHono<HttpEnv> {
 
   routes.openapi(routesOf.exportFileRoute, async (c) => {
     const row = await ownExport(c, c.req.valid('param').id);
-    if (row.state !== 'ready') throw fileNotThere(row.state);
-    const bytes = await deps.files.getStream(row.fileKey!);
-    if (!bytes) throw fileNotThere('expired');
-    return c.body(Readable.toWeb(bytes) as ReadableStream, 200, {
-      'content-type': contentTypes[row.format],
-      'content-length': String(row.fileBytes),
-      'content-disposition': `attachment; filename="${fileName(row)}"`,
-      'repr-digest': `sha-256=:${Buffer.from(row.fileDigest!, 'hex').toString('base64')}:`,
-      'report-as-of': presentExport(row).asOf,
-      'report-content-hash': row.contentHash!,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    });
+    return answerFile(c, deps, row);
   });
 
   /** @throws 404 for another person's, also of one tenant; 403 for whoever may no longer open the report */
@@ -115,11 +102,3 @@ async function localeOf({ authority, directory }: ExportDeps, c: HttpContext, { 
     'en'
   );
 }
-
-const fileNotThere = (state: string) =>
-  conflict(
-    'export_not_ready',
-    state === 'expired'
-      ? 'The days of this file are over; nothing is kept of it. Ask for it again as of the same instant: it is the same file.'
-      : `There is no file of it (${state}); nothing was read.`,
-  );

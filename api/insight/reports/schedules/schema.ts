@@ -28,7 +28,7 @@ const s3Place = {
     .regex(/^[\w./-]*$/),
   accessKeyId: z.string().min(1).max(128),
 };
-const webhookUrl = z.url({ protocol: /^https$/ }).max(500);
+const webhookUrl = z.url({ protocol: /^https?$/ }).max(500);
 
 const newDelivery = z.discriminatedUnion('kind', [
   mail,
@@ -185,5 +185,20 @@ export const listDeliveriesRoute = createRoute({
   responses: {
     200: json(z.strictObject({ items: z.array(deliverySchema) }), 'The last fifty'),
     ...problems(401, 403, 404),
+  },
+});
+
+export const deliveryFileRoute = createRoute({
+  method: 'get',
+  path: '/v1/reports/deliveries/{id}/file',
+  tags,
+  summary: 'The file of a delivery, by the signed address that a webhook carries',
+  request: {
+    params: param,
+    query: z.strictObject({ until: z.coerce.number().int(), signature: z.string().max(100) }),
+  },
+  responses: {
+    200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } },
+    ...problems(404),
   },
 });

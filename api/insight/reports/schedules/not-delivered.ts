@@ -1,0 +1,2 @@
+/** Why something did not arrive, as its owner may read it. */
+export class NotDelivered extends Error {}
