@@ -7,16 +7,21 @@ import { isoInstant } from '../platform/clock/clock.ts';
 import { listMissing } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { proofs } from '../proofs.ts';
+import { agreeAsSet, NotAgreed } from './reports.ts';
 
-/** `npm run ledger -- verify`: reads only; the server may be running. */
+/** `npm run ledger -- verify|agree`: reads only; the server may be running. */
 class NotVerified extends Error {}
 
 try {
-  if (process.argv[2] !== 'verify') throw new NotVerified('Use: npm run ledger -- verify');
-  const { databaseAddress } = await readSettings(process.env);
-  console.log(sayHolds(await verify(databaseAddress)));
+  const [, , what] = process.argv;
+  if (what !== 'verify' && what !== 'agree') throw new NotVerified('Use: npm run ledger -- verify, or -- agree');
+  if (what === 'agree') console.log(await agreeAsSet());
+  else {
+    const { databaseAddress } = await readSettings(process.env);
+    console.log(sayHolds(await verify(databaseAddress)));
+  }
 } catch (error) {
-  const isSaid = [NotVerified, SettingsRefused].some((kind) => error instanceof kind);
+  const isSaid = [NotVerified, NotAgreed, SettingsRefused].some((kind) => error instanceof kind);
   if (!(isSaid && error instanceof Error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
