@@ -23,6 +23,8 @@ export type Settings = {
   payments: 'sandbox' | StripeSettings;
   /** Who pays freelancers besides: PayPal, and a bank account for wires. */
   payouts: PayoutSettings;
+  /** Where ClamAV’s daemon listens; without it papers are kept as not scanned. */
+  virusScanner?: { host: string; port: number };
   logLevel: string;
   isProduction: boolean;
   /** For one tenant + person + address. */
@@ -57,10 +59,19 @@ export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Sett
     mailFrom: environment.MAIL_FROM ?? 'no-reply@localhost',
     payments,
     payouts: payoutsOf(environment, payments, isProduction),
+    ...virusScannerOf(environment),
     logLevel: environment.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     isProduction,
     requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE ?? 600),
   };
+}
+
+function virusScannerOf({ CLAMD_ADDRESS: address }: NodeJS.ProcessEnv): Pick<Settings, 'virusScanner'> {
+  if (!address) return {};
+  const [, host, port] = /^([^:]+):(\d{1,5})$/.exec(address) ?? [];
+  if (!host || Number(port) > 65_535)
+    throw new SettingsRefused(`CLAMD_ADDRESS=${address} is no address; set it to host:port of ClamAV’s daemon.`);
+  return { virusScanner: { host, port: Number(port) } };
 }
 
 function smtpUrlOf(environment: NodeJS.ProcessEnv, isProduction: boolean): string | undefined {

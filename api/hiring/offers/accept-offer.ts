@@ -87,6 +87,8 @@ export async function acceptOffer(
     terms: offer.terms,
     termsHash,
     jobPostId: offer.jobPostId,
+    // What is asked before work may depend on what the work is.
+    categoryId: offer.jobPostId ? (await getJobPost(trx, scope, offer.jobPostId)).categoryId : null,
     proposalId: offer.proposalId,
     team: offer.team,
     costCenter: offer.costCenter,
