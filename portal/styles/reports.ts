@@ -108,11 +108,13 @@ export const reportStyles = css`
     min-inline-size: 0;
     white-space: nowrap;
   }
-  .report-scroll .follow-cell {
-    position: sticky;
-    inset-inline-end: 0;
-    min-inline-size: 0;
-    background: var(--hire-surface-raised);
+  .report-scroll td.long {
+    min-inline-size: 30ch;
+  }
+  .report-scroll .lead-cell .popover-menu {
+    float: inline-end;
+    margin-block: calc(var(--u) * -1);
+    margin-inline-start: calc(var(--u) * 2);
   }
   .report-table tbody tr:focus-within > * {
     background: color-mix(in oklab, var(--hire-surface-sunken) 60%, var(--hire-surface-raised));
@@ -205,7 +207,6 @@ export const reportStyles = css`
     }
     .report-scroll .cards tr > :first-child {
       grid-column: 1 / -1;
-      padding-inline-end: calc(var(--u) * 10) !important;
     }
     .report-scroll .cards td[data-label]::before {
       display: block;
@@ -214,10 +215,6 @@ export const reportStyles = css`
     .report-scroll .cards .is-empty,
     .report-scroll .cards tfoot td:empty {
       display: none;
-    }
-    .report-scroll .cards .follow-cell {
-      position: absolute !important;
-      inset: calc(var(--u) * 2) calc(var(--u) * 3) auto auto;
     }
     .report-scroll .link-button.total-line {
       margin: 0;

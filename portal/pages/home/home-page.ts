@@ -13,6 +13,7 @@ import './freelancer-home.ts';
 import './hiring-home.ts';
 import './hiring-waiting.ts';
 import './operator-home.ts';
+import './reports-home.ts';
 
 /** What waits, what changed, then figures; one part for each of the person's roles. */
 class HomePage extends PortalElement {
@@ -27,7 +28,7 @@ class HomePage extends PortalElement {
         ${mayOpen('operator') ? html`<portal-operator-home></portal-operator-home><portal-demo-clock></portal-demo-clock>` : nothing}
         ${mayOpen('accountAdmin') ? html`<portal-admin-home></portal-admin-home>` : nothing}
         ${mayOpen('freelancer') ? html`<portal-freelancer-home></portal-freelancer-home>` : nothing}
-        ${isMember ? html`<portal-hiring-waiting></portal-hiring-waiting><portal-hiring-home></portal-hiring-home>` : nothing}
+        ${isMember ? html`<portal-hiring-waiting></portal-hiring-waiting>${mayOpen('policyReader', 'reports') ? html`<portal-reports-home></portal-reports-home>` : nothing}<portal-hiring-home></portal-hiring-home>` : nothing}
         ${hasRole ? nothing : firstStep()}
       </div>`;
   }

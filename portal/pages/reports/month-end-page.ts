@@ -163,6 +163,7 @@ const comparison = (compared: readonly Compared[]): TemplateResult =>
     <header>
       <div><h2 id="compared-title">${t('monthEnd.compared')}</h2><p class="muted small">${t('monthEnd.comparedText')}</p></div>
     </header>
+    <div class="report-scroll" role="region" tabindex="0" aria-labelledby="compared-title">
     <table class="table" aria-labelledby="compared-title">
       <thead>
         <tr>
@@ -183,6 +184,7 @@ const comparison = (compared: readonly Compared[]): TemplateResult =>
         )}
       </tbody>
     </table>
+    </div>
   </section>`;
 
 const thisMonth = (): string => new Date(now()).toISOString().slice(0, 7);

@@ -26,6 +26,7 @@ export type ReportTableOptions = {
   footer: unknown;
 };
 
+const longMin = 36;
 const briefTypes: readonly Column['type'][] = ['instant', 'day', 'week', 'month', 'period'];
 const isBrief = ({ type }: Column): boolean => briefTypes.includes(type);
 
@@ -60,7 +61,7 @@ class ReportTable extends PortalElement {
       <div class="report-scroll" role="region" tabindex="0" aria-label=${t('reports.table')}>
         <table class="table ${isWide ? 'cards' : ''}" aria-label=${label}>
           <thead>
-            <tr>${columns.map((column) => html`<th scope="col" class=${isFigure(column) ? 'end' : ''}>${columnWords(page, column.key)}</th>`)}${this.#follows ? html`<th scope="col"><span class="visually-hidden">${t('reports.followed')}</span></th>` : nothing}</tr>
+            <tr>${columns.map((column) => html`<th scope="col" class=${isFigure(column) ? 'end' : ''}>${columnWords(page, column.key)}</th>`)}</tr>
           </thead>
           <tbody @keydown=${moveInRows}>
             ${repeat(
@@ -74,11 +75,6 @@ class ReportTable extends PortalElement {
       </div>
       ${footer && footer !== nothing ? html`<footer class="data-foot no-print">${footer}</footer>` : nothing}
     </div>`;
-  }
-
-  get #follows(): boolean {
-    const [first] = this.options.rows;
-    return first !== undefined && this.options.follow(first).length > 0;
   }
 
   #bar(columns: readonly Column[]): TemplateResult {
@@ -99,15 +95,14 @@ class ReportTable extends PortalElement {
 
   #row(row: ReportRow, columns: readonly Column[]): TemplateResult {
     const { page, follow } = this.options;
-    const links = this.#follows ? follow(row) : [];
+    const links = follow(row);
     const name = this.#nameOf(row, columns);
     return html`<tr>
       ${columns.map((column, at) => {
         const words = cellWords(page, column, row.cells[column.key]);
-        const classes = `${at === 0 ? 'lead-cell' : ''} ${isFigure(column) ? 'end' : isBrief(column) ? 'brief' : ''} ${words ? '' : 'is-empty'}`;
-        return html`<td class=${classes} data-label=${at === 0 ? nothing : columnWords(page, column.key)}>${this.#cell(row, column, words, name)}</td>`;
+        const classes = `${at === 0 ? 'lead-cell' : ''} ${isFigure(column) ? 'end' : isBrief(column) ? 'brief' : words.length > longMin ? 'long' : ''} ${words ? '' : 'is-empty'}`;
+        return html`<td class=${classes} data-label=${at === 0 ? nothing : columnWords(page, column.key)}>${this.#cell(row, column, words, name)}${at === 0 ? followMenu(row.key, name, links) : nothing}</td>`;
       })}
-      ${this.#follows ? html`<td class="end follow-cell no-print">${followMenu(row.key, name, links)}</td>` : nothing}
     </tr>`;
   }
 
@@ -137,7 +132,6 @@ class ReportTable extends PortalElement {
           const words = this.#totalWords(column);
           return html`<td class=${isFigure(column) ? 'end' : ''} data-label=${words.length > 0 ? columnWords(page, column.key) : nothing}>${words.map((one) => this.#total(column, one))}</td>`;
         })}
-        ${this.#follows ? html`<td></td>` : nothing}
       </tr>
     </tfoot>`;
   }
@@ -165,7 +159,7 @@ const followMenu = (key: string, name: string, links: readonly Follow[]): unknow
         `follow-${hashOf(key)}`,
         html`${icon(arrowRight)}<span class="visually-hidden">${t('reports.followed')}: ${name}</span>`,
         links.map(({ label, path }) => html`<a class="menu-item" href=${href(path)}>${label}</a>`),
-        'plain small icon-only',
+        'plain small icon-only follow no-print',
       );
 
 /** An id that any key makes, for the menu of its row. */
