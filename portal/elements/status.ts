@@ -6,6 +6,8 @@ import type { InvoiceState } from '@portico/api/money/invoices/invoice.ts';
 import type { PayoutMethodState } from '@portico/api/money/payout-methods/payout-method.ts';
 import type { PayoutState, WireBatchState } from '@portico/api/money/payouts/payout.ts';
 import type { ApprovalState } from '@portico/api/procurement/approvals/approval.ts';
+import type { PurchaseOrderState } from '@portico/api/procurement/purchase-orders/purchase-order.ts';
+import type { RateExceptionState } from '@portico/api/procurement/rate-cards/rate-card.ts';
 import type { AmendmentState } from '@portico/api/work/amendments/amendment.ts';
 import type { ContractState } from '@portico/api/work/contracts/contract.ts';
 import type { MilestoneState } from '@portico/api/work/milestones/milestone.ts';
@@ -157,6 +159,20 @@ const amendmentMarks: Marks<AmendmentState> = {
   expired: ['neutral', timer],
 };
 
+const purchaseOrderMarks: Marks<PurchaseOrderState> = {
+  draft: ['neutral', pencil],
+  open: ['success', circlePlay],
+  exhausted: ['warning', circleAlert],
+  expired: ['neutral', timer],
+  closed: ['neutral', ban],
+};
+const rateExceptionMarks: Marks<RateExceptionState> = {
+  requested: ['warning', hourglass],
+  approved: ['success', check],
+  rejected: ['danger', circleX],
+  withdrawn: ['neutral', undo2],
+};
+
 const status =
   <State extends string>(noun: string, marks: Marks<State>) =>
   (state: State): TemplateResult => {
@@ -181,3 +197,5 @@ export const wireBatchStatus = status('wireBatchState', wireBatchMarks);
 export const amendmentStatus = status('amendmentState', amendmentMarks);
 export const milestoneStatus = status('milestoneState', milestoneMarks);
 export const timesheetStatus = status('timesheetState', timesheetMarks);
+export const purchaseOrderStatus = status('purchaseOrderState', purchaseOrderMarks);
+export const rateExceptionStatus = status('rateExceptionState', rateExceptionMarks);

@@ -13,6 +13,7 @@ import { milestones } from './de/milestones.ts';
 import { moves } from './de/moves.ts';
 import { offers } from './de/offers.ts';
 import { onboarding } from './de/onboarding.ts';
+import { ownVetting } from './de/own-vetting.ts';
 import { ownWork } from './de/own-work.ts';
 import { parts } from './de/parts.ts';
 import { payments } from './de/payments.ts';
@@ -27,6 +28,8 @@ import { shell } from './de/shell.ts';
 import { spending } from './de/spending.ts';
 import { talent } from './de/talent.ts';
 import { time } from './de/time.ts';
+import { vetting } from './de/vetting.ts';
+import { vettingWords } from './de/vetting-words.ts';
 import type { Strings } from './text-keys.ts';
 
 export const de: Strings = {
@@ -59,4 +62,7 @@ export const de: Strings = {
   ...approvalCases,
   ...approvalRules,
   ...delegation,
+  ...vetting,
+  ...vettingWords,
+  ...ownVetting,
 };

@@ -13,6 +13,7 @@ import { milestones } from './en/milestones.ts';
 import { moves } from './en/moves.ts';
 import { offers } from './en/offers.ts';
 import { onboarding } from './en/onboarding.ts';
+import { ownVetting } from './en/own-vetting.ts';
 import { ownWork } from './en/own-work.ts';
 import { parts } from './en/parts.ts';
 import { payments } from './en/payments.ts';
@@ -27,6 +28,8 @@ import { shell } from './en/shell.ts';
 import { spending } from './en/spending.ts';
 import { talent } from './en/talent.ts';
 import { time } from './en/time.ts';
+import { vetting } from './en/vetting.ts';
+import { vettingWords } from './en/vetting-words.ts';
 
 export const en = {
   ...shell,
@@ -58,4 +61,7 @@ export const en = {
   ...approvalCases,
   ...approvalRules,
   ...delegation,
+  ...vetting,
+  ...vettingWords,
+  ...ownVetting,
 };

@@ -1,3 +1,5 @@
+import { hasFeature } from '../../shell/session.ts';
+import '../purchase-orders/order-field.ts';
 import { offerMessageMaxLength, offerTextMaxLength, offerTitleMaxLength } from '@portico/api/hiring/offers/offer.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OfferFields, OfferTerms, TermsTemplate } from '../../api/offers.ts';
@@ -100,7 +102,7 @@ export function orderSection(draft: OfferDraft): TemplateResult {
     t('offer.internal'),
     html`<div class="halves">
         ${textField({ id: 'team', label: t('jobPost.team'), optional: true, value: team ?? '', maxlength: 120, error: errors.team, onInput: (value) => draft.change({ team: value.trim() || null }) })}
-        ${textField({ id: 'costCenter', label: t('jobPost.costCenter'), optional: true, value: costCenter ?? '', maxlength: 120, error: errors.costCenter, onInput: (value) => draft.change({ costCenter: value.trim() || null }) })}
+        ${costCenterField(draft, costCenter ?? null)}
       </div>
       ${radios<'none' | 'number' | 'notYet'>({
         name: 'purchaseOrder',
@@ -116,20 +118,44 @@ export function orderSection(draft: OfferDraft): TemplateResult {
             purchaseOrder: next === 'none' ? null : next === 'notYet' ? { kind: next } : { kind: next, number: '' },
           }),
       })}
-      ${
-        purchaseOrder?.kind === 'number'
-          ? textField({
-              id: 'purchaseOrder/number',
-              label: t('offer.orderNumber'),
-              value: purchaseOrder.number,
-              maxlength: 60,
-              error: errors['purchaseOrder/number'],
-              onInput: (value) => draft.change({ purchaseOrder: { kind: 'number', number: value.trim() } }),
-            })
-          : nothing
-      }`,
+      ${purchaseOrder?.kind === 'number' ? orderNumberField(draft, purchaseOrder.number) : nothing}`,
     t('offer.internalLead'),
   );
+}
+
+/** Who keeps cost centers chooses from them; everybody else types. */
+function costCenterField(draft: OfferDraft, costCenter: string | null): TemplateResult {
+  const error = draft.errors.get().costCenter;
+  const choose = (code: string | null) => draft.change({ costCenter: code });
+  if (hasFeature('procurement'))
+    return html`<portal-center-field .code=${costCenter ?? ''} .error=${error} .choose=${choose}></portal-center-field>`;
+  return textField({
+    id: 'costCenter',
+    label: t('jobPost.costCenter'),
+    optional: true,
+    value: costCenter ?? '',
+    maxlength: 120,
+    error,
+    onInput: (value) => choose(value.trim() || null),
+  });
+}
+
+function orderNumberField(draft: OfferDraft, number: string): TemplateResult {
+  const { payment, startsOn, endsOn, team = null, costCenter = null } = shownTerms(draft);
+  const error = draft.errors.get()['purchaseOrder/number'] ?? draft.errors.get().purchaseOrder;
+  const choose = (chosen: string) => draft.change({ purchaseOrder: { kind: 'number', number: chosen } });
+  if (!hasFeature('procurement'))
+    return textField({
+      id: 'purchaseOrder/number',
+      label: t('offer.orderNumber'),
+      value: number,
+      maxlength: 60,
+      error,
+      onInput: (value) => choose(value.trim()),
+    });
+  const terms = { payment, startsOn, endsOn, team, costCenter, offerId: draft.kept.get().id };
+  const currency = payment?.kind === 'fixed' ? payment.total.currency : payment?.rate.currency;
+  return html`<portal-order-field .number=${number} .terms=${terms} .currency=${currency} .error=${error} .choose=${choose}></portal-order-field>`;
 }
 
 export function termsSection(draft: OfferDraft, templates: readonly TermsTemplate[]): TemplateResult {
