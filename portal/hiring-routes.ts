@@ -158,6 +158,7 @@ export const hiringRoutes: readonly Route[] = [
   {
     path: '/settings/approvals',
     access: 'policyReader',
+    frame: 'wide',
     load: () => import('./pages/settings/approvals-settings-page.ts'),
     render: () => html`<portal-approvals-settings-page></portal-approvals-settings-page>`,
   },

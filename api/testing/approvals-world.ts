@@ -144,7 +144,11 @@ export class ApprovalsWorld {
 
   async call(by: Actor, method: string, path: string, body?: unknown, headers = {}, at = this.tenant) {
     const answer = await this.#app.as(by, at).request(method, path, body, headers);
-    return { status: answer.status, etag: answer.headers.get('etag') ?? '', ...((await answer.json()) as object) };
+    return {
+      status: answer.status,
+      etag: answer.headers.get('etag') ?? '',
+      ...((await answer.json()) as Record<string, unknown>),
+    };
   }
 
   get(id: string, by: Person = this.owner): Promise<Answer> {

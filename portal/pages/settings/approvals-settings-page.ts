@@ -5,7 +5,7 @@ import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
 import { lock } from '../../icons/icons.generated.ts';
-import { t } from '../../strings/strings.ts';
+import { t, wordsFor } from '../../strings/strings.ts';
 import { settingsStyles } from '../../styles/settings.ts';
 import './approval-expiry.ts';
 import './approval-rules.ts';
@@ -32,7 +32,10 @@ function sections(policies: readonly PolicyBody[]): TemplateResult {
   return html`<div class="stack">
     ${approvals && !approvals.needsPlan ? html`<portal-approval-rules></portal-approval-rules><portal-approval-expiry .policy=${approvals}></portal-approval-expiry>` : notice('info', lock, html`<p>${t('rules.needsPlan')}</p>`)}
     ${policies
-      .filter(({ name, changeable, needsPlan }) => name !== 'approvals' && changeable.length > 0 && !needsPlan)
+      .filter(
+        ({ name, changeable, needsPlan }) =>
+          name !== 'approvals' && changeable.length > 0 && !needsPlan && wordsFor('policy', name),
+      )
       .map((policy) => html`<portal-policy-section .policy=${policy}></portal-policy-section>`)}
   </div>`;
 }

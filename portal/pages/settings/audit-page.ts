@@ -1,31 +1,38 @@
 import { Task } from '@lit/task';
 import type { AuditEntry } from '@portico/api/platform/audit/schema.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ApiProblem, problemWords } from '../../api/problem.ts';
-import { getAudit, getMembers } from '../../api/settings.ts';
+import { getAudit } from '../../api/audit.ts';
+import { problemWords } from '../../api/problem.ts';
+import { dataList } from '../../elements/data-list.ts';
+import { textField } from '../../elements/field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
-import { timeAgo } from '../../elements/time.ts';
 import { scrollText } from '../../icons/icons.generated.ts';
+import { currentQuery, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
-import { t, wordsFor } from '../../strings/strings.ts';
+import { t } from '../../strings/strings.ts';
 import { settingsStyles } from '../../styles/settings.ts';
+import { actionWords, auditColumns } from './audit-columns.ts';
+import './audit-proof.ts';
+
+const filterNames = ['action', 'actor', 'object', 'from', 'to'] as const;
+type Filter = Record<(typeof filterNames)[number], string>;
 
 class AuditPage extends PortalElement {
   static override pageStyles = [settingsStyles];
-  static override properties = { entries: { state: true }, nextCursor: { state: true } };
+  static override properties = {
+    filter: { state: true },
+    entries: { state: true },
+    nextCursor: { state: true },
+  };
+  declare filter: Filter;
   declare entries: readonly AuditEntry[];
   declare nextCursor: string | null;
 
-  #names: ReadonlyMap<string, string> = new Map();
   #load = new Task(this, {
-    args: () => [],
-    task: async (_, { signal }) => {
-      const [page, names] = await Promise.all([getAudit({}, signal), namesOfMembers(signal)]);
-      this.#names = names;
-      return page;
-    },
+    args: () => [this.filter] as const,
+    task: (_, { signal }) => getAudit(this.#query, signal),
     onComplete: ({ items, nextCursor }) => {
       this.entries = items;
       this.nextCursor = nextCursor;
@@ -34,71 +41,99 @@ class AuditPage extends PortalElement {
 
   constructor() {
     super();
+    const asked = currentQuery();
+    this.filter = Object.fromEntries(filterNames.map((name) => [name, asked.get(name) ?? ''])) as Filter;
     this.entries = [];
     this.nextCursor = null;
   }
 
+  protected override updated(): void {
+    replaceQuery(new URLSearchParams(Object.entries(this.filter).filter(([, value]) => value !== '')));
+  }
+
+  /** Days of the filters are whole: from the first instant of one to the last of the other, UTC. */
+  get #query(): Record<string, string> {
+    const { action, actor, object } = this.filter;
+    const given = { action, actor, object, from: this.#from, to: this.#to };
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  }
+  get #from(): string {
+    return this.filter.from && `${this.filter.from}T00:00:00.000Z`;
+  }
+  get #to(): string {
+    return this.filter.to && `${Temporal.PlainDate.from(this.filter.to).add({ days: 1 })}T00:00:00.000Z`;
+  }
+
   protected override render(): TemplateResult {
+    const isKnown = this.entries.length > 0;
     return html`${pageHead(t('audit.title'), t('audit.lead'))}
+      <portal-audit-proof .from=${this.#from} .to=${this.#to}></portal-audit-proof>
+      ${this.#filters()}
       <div class="card">
         ${this.#load.render({
-          pending: () => loading(8),
-          error: (problem) => failed(problem, () => void this.#load.run()),
-          complete: () =>
-            this.entries.length > 0 ? this.#table() : empty(scrollText, t('audit.emptyTitle'), t('audit.emptyText')),
+          pending: () => (isKnown ? this.#list() : loading(8)),
+          error: (problem) => html`<div class="pad">${failed(problem, () => void this.#load.run())}</div>`,
+          complete: () => (isKnown ? this.#list() : this.#none()),
         })}
       </div>`;
   }
 
-  #table(): TemplateResult {
-    return html`<table class="table cards">
-        <thead>
-          <tr>
-            <th scope="col">${t('audit.what')}</th>
-            <th scope="col">${t('audit.who')}</th>
-            <th scope="col">${t('audit.when')}</th>
-            <th scope="col">${t('audit.details')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.entries.map(
-            ({ action, actor, object, details, requestId, occurredAt }) => html`<tr>
-              <td><strong>${wordsFor('auditAction', action) ?? action}</strong><div class="muted small"><code>${object.id}</code></div></td>
-              <td data-label=${t('audit.who')}>${this.#names.get(actor.id ?? '') ?? wordsFor('auditActor', actor.kind) ?? actor.kind}<div class="muted small"><code>${actor.id}</code></div></td>
-              <td class="muted">${timeAgo(occurredAt)}</td>
-              <td>
-                <details>
-                  <summary>${t('audit.show')}</summary>
-                  <pre class="details">${JSON.stringify(details, null, 2)}</pre>
-                  <p class="muted small">${t('shell.requestId', { id: requestId })}</p>
-                </details>
-              </td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-      ${this.nextCursor ? html`<footer><button class="button small" type="button" @click=${() => void this.#more()}>${t('shell.more')}</button></footer>` : nothing}`;
+  #filters(): TemplateResult {
+    const text = (id: 'action' | 'actor' | 'object', label: string, placeholder: string) =>
+      textField({
+        id,
+        label,
+        placeholder,
+        value: this.filter[id],
+        onChange: (value) => this.#change({ [id]: value.trim() }),
+      });
+    const date = (id: 'from' | 'to', label: string) =>
+      textField({
+        id,
+        label,
+        type: 'date',
+        value: this.filter[id],
+        onChange: (value) => this.#change({ [id]: value }),
+      });
+    return html`<form class="filter-bar" role="search" aria-label=${t('audit.filters')} @submit=${(event: Event) => event.preventDefault()}>
+      ${text('action', t('audit.what'), 'member')} ${text('actor', t('audit.who'), 'pe_…')}
+      ${text('object', t('audit.object'), 'ct_…')} ${date('from', t('audit.from'))} ${date('to', t('audit.to'))}
+    </form>`;
+  }
+
+  #change(change: Partial<Filter>): void {
+    this.filter = { ...this.filter, ...change };
+  }
+
+  #list(): TemplateResult {
+    return dataList<AuditEntry>({
+      name: 'audit',
+      label: t('audit.title'),
+      columns: auditColumns((change) => this.#change(change)),
+      rows: this.entries,
+      keyOf: ({ id }) => id,
+      nameOf: actionWords,
+      footer: this.nextCursor
+        ? html`<button class="button small" type="button" @click=${() => void this.#more()}>${t('shell.more')}</button>`
+        : nothing,
+    });
+  }
+
+  #none(): TemplateResult {
+    const isFiltered = Object.values(this.filter).some((value) => value !== '');
+    return isFiltered
+      ? empty(scrollText, t('audit.noneFit'), t('audit.noneFitText'))
+      : empty(scrollText, t('audit.emptyTitle'), t('audit.emptyText'));
   }
 
   async #more(): Promise<void> {
     try {
-      const { items, nextCursor } = await getAudit({ cursor: this.nextCursor ?? undefined });
+      const { items, nextCursor } = await getAudit({ ...this.#query, cursor: this.nextCursor ?? undefined });
       this.entries = [...this.entries, ...items];
       this.nextCursor = nextCursor;
     } catch (problem) {
       toast(problemWords(problem));
     }
-  }
-}
-
-/** Auditors may not list members; then the ids have to do. */
-async function namesOfMembers(signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
-  try {
-    const { items } = await getMembers(undefined, signal);
-    return new Map(items.map(({ personId, name }) => [personId, name]));
-  } catch (problem) {
-    if (problem instanceof ApiProblem && problem.status === 403) return new Map();
-    throw problem;
   }
 }
 

@@ -87,7 +87,7 @@ class DelegationPage extends FormElement {
   }
 
   #form({ people, mayDelegateForOthers }: Delegations): TemplateResult {
-    const own = me.get()?.personId ?? '';
+    const own = me.get()?.person.id ?? '';
     const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
     const from = this.from || own;
     return html`<section class="card" aria-labelledby="delegate">
