@@ -1,6 +1,6 @@
 import { benchStart } from './start-up.ts';
 
-/** `npm run bench [-- search|jobs|board|http|start|imports|ledger|releases|contracts]`: each part prints its own table; peers run beside it in the same run. */
+/** `npm run bench [-- search|jobs|board|http|start|imports|ledger|releases|contracts|reports|approvals]`: each part prints its own table; peers run beside it in the same run. */
 const parts: Record<string, (args: string[]) => Promise<void>> = {
   start: () => benchStart(),
   http: async () => (await import('./http.ts')).benchHttp(),
@@ -18,6 +18,8 @@ const parts: Record<string, (args: string[]) => Promise<void>> = {
   ledger: async (args) => (await import('./ledger.ts')).benchLedger(sizeIn(args, 'entries')),
   releases: async (args) => (await import('./releases.ts')).benchReleases(sizeIn(args, 'releases')),
   contracts: async (args) => (await import('./contracts.ts')).benchContracts(sizeIn(args, 'contracts')),
+  reports: async (args) => (await import('./reports.ts')).benchReports(sizeIn(args, 'entries')),
+  approvals: async () => (await import('./approvals.ts')).benchApprovals(),
   board: async () => (await import('./board.ts')).benchBoard(),
 };
 
