@@ -22,7 +22,7 @@ export const poolStyles = css`
   }
   .week-strip {
     display: inline-grid;
-    grid-template-columns: repeat(8, 26px);
+    grid-template-columns: repeat(8, 24px);
     gap: 2px;
   }
   .week-strip > span {
@@ -50,6 +50,20 @@ export const poolStyles = css`
   .week-strip > .asked {
     outline: 2px solid var(--hire-focus);
     outline-offset: 1px;
+  }
+  .one-line {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+  }
+  .tag-form {
+    display: flex;
+    gap: calc(var(--u) * 2);
+    max-inline-size: 480px;
+  }
+  .tag-form .button {
+    flex: none;
   }
   .pool-filters {
     display: grid;

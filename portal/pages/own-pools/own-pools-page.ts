@@ -83,7 +83,7 @@ class OwnPoolsPage extends PortalElement {
     ];
     const isHeld = state === 'active' || state === 'suspended';
     return html`<article class="card pad stack tight">
-      <header class="row"><h3 class="grow">${name}</h3>${poolMemberStatus(state)}</header>
+      <div class="row"><h3 class="grow">${name}</h3>${poolMemberStatus(state)}</div>
       <p class="muted">${facts.filter(Boolean).join(' · ')}</p>
       ${description ? html`<p>${description}</p>` : nothing}
       ${criteria ? html`<p class="muted small">${t('pool.criteria')}: ${criteria}</p>` : nothing}
@@ -110,7 +110,7 @@ class OwnPoolsPage extends PortalElement {
       ? t('ownPools.consentAsk', { client, company })
       : t('ownPools.consentShown', { client, company });
     return html`<article class="card pad stack tight">
-      <header class="row"><h3 class="grow">${title}</h3>${poolShareStatus(state)}</header>
+      <div class="row"><h3 class="grow">${title}</h3>${poolShareStatus(state)}</div>
       <p class="muted">${t('ownPools.fromPool', { pool })}</p>
       ${message ? html`<blockquote>${message}</blockquote>` : nothing}
       <div class="actions">

@@ -18,16 +18,16 @@ import { weekStrip } from './week-strip.ts';
 
 type Shown = PoolMember | SharedMember;
 
-const skillsShown = 4;
+const skillsShown = 3;
 
 /** What a board shows of each person; internal columns only where the pool is one's own. */
-export function memberColumns(options: {
-  pathOf: (member: Shown) => string;
+export function memberColumns<Row extends Shown>(options: {
+  pathOf: (member: Row) => string;
   week: number;
   isKept: boolean;
-  isBrief?: boolean;
-}): readonly Column<Shown>[] {
-  const { pathOf, week, isKept } = options;
+  hasVetted: boolean;
+}): readonly Column<Row>[] {
+  const { pathOf, week, isKept, hasVetted } = options;
   const columns: (Column<Row> | false)[] = [
     {
       id: 'person',
@@ -37,15 +37,15 @@ export function memberColumns(options: {
         ${avatar(member.name, member.photoUrl)}
         <div>
           <a class="quiet strong" href=${href(pathOf(member))}>${member.name}</a>
-          <div class="muted small">${member.headline}</div>
-          <div class="muted small">${[countryName(member.country), ...member.skills.slice(0, skillsShown).map(({ name }) => name)].join(' · ')}</div>
+          <div class="muted small one-line" title=${member.headline}>${member.headline}</div>
+          <div class="muted small one-line">${[countryName(member.country), ...member.skills.slice(0, skillsShown).map(({ name }) => name)].join(' · ')}</div>
         </div>
       </div>`,
     },
-    { id: 'weeks', label: t('poolBoard.weeks'), cell: ({ weeks }) => weekStrip(weeks, week) },
+    { id: 'weeks', label: t('poolBoard.weeks'), isPlain: true, cell: ({ weeks }) => weekStrip(weeks, week) },
     { id: 'rate', label: t('poolBoard.rate'), isEnd: true, cell: rateOf },
     { id: 'withUs', label: t('poolBoard.withUs'), isWide: true, cell: withUs },
-    { id: 'vetting', label: t('poolBoard.vetting'), isWide: true, cell: vetting },
+    hasVetted && { id: 'vetting', label: t('poolBoard.vetting'), isWide: true, cell: vetting },
     isKept && { id: 'internal', label: t('poolBoard.internal'), isWide: true, cell: internal },
     isKept && { id: 'state', label: t('poolBoard.state'), isExtra: true, cell: ({ state }) => poolMemberStatus(state) },
     mayOpen('offerer') && { id: 'offer', label: '', isEnd: true, cell: offerLink },

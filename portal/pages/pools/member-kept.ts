@@ -57,7 +57,7 @@ class PoolKept extends PortalElement {
         </div>
         ${
           this.#mayWrite
-            ? html`<form class="row" @submit=${this.#addTag}>
+            ? html`<form class="tag-form" @submit=${this.#addTag}>
                 <input class="input" aria-label=${t('poolBoard.addTag')} placeholder=${t('poolBoard.addTag')} maxlength=${tagMaxLength} .value=${this.tag} @input=${this.#tagTyped} />
                 <button class="button" type="submit">${icon(plus)}${t('poolBoard.addTag')}</button>
               </form>`
@@ -92,7 +92,7 @@ class PoolKept extends PortalElement {
         <h3>${t('poolMember.agreedRate')}</h3>
         ${
           agreedRate
-            ? html`<p>${money(agreedRate.rate)}${agreedRate.role ? html` · ${agreedRate.role}` : nothing}</p>
+            ? html`<p>${money(agreedRate.rate)} ${agreedRate.role ? html`· ${agreedRate.role}` : nothing}</p>
                 <p class="muted small">${agreedRate.from || agreedRate.to ? dates.join(' – ') : nothing} ${agreedRate.isValid ? nothing : t('poolMember.rateEnded')}</p>`
             : html`<p class="muted">${t('poolMember.agreedNone')}</p>`
         }

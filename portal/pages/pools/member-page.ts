@@ -81,7 +81,7 @@ class PoolMemberPage extends PortalElement {
           <div>${weekStrip(member.weeks, 1)}</div>
           ${this.#facts(member)}
         </section>
-        ${internal ? html`<portal-pool-kept .member=${member} .etag=${etag} .onChanged=${() => void this.#load.run()}></portal-pool-kept>` : nothing}
+        ${internal ? html`<portal-pool-kept class="stack" .member=${member} .etag=${etag} .onChanged=${() => void this.#load.run()}></portal-pool-kept>` : nothing}
         ${internal ? this.#shares(member) : nothing}
         ${internal ? html`<section class="card pad"><h2>${t('pool.history')}</h2><portal-timeline .path=${memberTimeline(pool.id, member.freelancerId)} .noun=${'poolMember'}></portal-timeline></section>` : nothing}
       </div>`;

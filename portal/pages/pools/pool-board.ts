@@ -181,6 +181,7 @@ class PoolBoard extends PortalElement {
         pathOf: ({ freelancerId }) => `/pools/${this.pool.id}/members/${freelancerId}`,
         week: Number(this.filter.week ?? 1),
         isKept: this.pool.isKept,
+        hasVetted: rows.some(({ vetting }) => vetting !== null),
       }),
       rows,
       keyOf: ({ freelancerId }) => freelancerId,

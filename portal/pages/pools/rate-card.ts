@@ -29,8 +29,8 @@ class RateCard extends PortalElement {
   protected override render(): TemplateResult {
     const { rateCard, mayEdit } = this.pool;
     return html`<section class="card pad stack close">
-      <header class="row"><div class="grow"><h2>${t('pool.rateCard')}</h2><p class="muted">${t('pool.rateCardLead')}</p></div>
-      ${mayEdit ? html`<button class="button small" type="button" @click=${() => openDialog(new RateDialog((entry) => this.#keep([...rateCard, entry])))}>${icon(plus)}${t('pool.rateCardAdd')}</button>` : nothing}</header>
+      <div class="row"><div class="grow"><h2>${t('pool.rateCard')}</h2><p class="muted">${t('pool.rateCardLead')}</p></div>
+      ${mayEdit ? html`<button class="button small" type="button" @click=${() => openDialog(new RateDialog((entry) => this.#keep([...rateCard, entry])))}>${icon(plus)}${t('pool.rateCardAdd')}</button>` : nothing}</div>
       ${
         rateCard.length === 0
           ? html`<p class="muted">${t('pool.rateCardNone')}</p>`

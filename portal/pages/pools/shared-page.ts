@@ -39,6 +39,7 @@ const list = (rows: readonly SharedMember[]) =>
         pathOf: ({ freelancerId }) => `/freelancers/${freelancerId}`,
         week: 1,
         isKept: false,
+        hasVetted: rows.some(({ vetting }) => vetting !== null),
       }),
       {
         id: 'sharedBy',

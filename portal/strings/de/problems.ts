@@ -71,4 +71,13 @@ export const problems: Part<'problem' | 'fieldProblem'> = {
   'fieldProblem.attachment_unknown': 'Eine Datei ist nicht mehr da. Entfernen Sie sie und hängen Sie sie neu an.',
   'fieldProblem.card_unknown': 'Diese Karte ist nicht bekannt. Wählen Sie eine andere.',
   'fieldProblem.name_differs': 'Schreiben Sie Ihren Namen wie in Ihrem Profil.',
+  'fieldProblem.pool_name_taken': 'Ein Pool in Gebrauch heißt schon so.',
+  'fieldProblem.unknown_company': 'Kein Unternehmen hat hier diese Adresse.',
+  'problem.consent_required':
+    'Ohne Zustimmung kommt niemand in einen Pool oder wird anderen gezeigt; nichts wurde geändert. Laden Sie stattdessen ein oder fragen Sie.',
+  'problem.share_open': 'Zu diesem Unternehmen wurde schon gefragt; nichts wurde geändert.',
+  'problem.too_many_tags': 'Mehr Stichworte gehen nicht; keines kam dazu. Nehmen Sie zuerst eines weg.',
+  'problem.not_a_week': 'Eine Woche beginnt an einem Montag, von dieser an; nichts wurde gesichert.',
+  'problem.talent_pool_archived':
+    'Dieser Pool ist abgelegt; nichts wurde geändert. Nehmen Sie ihn zuerst wieder in Gebrauch.',
 };

@@ -58,4 +58,12 @@ export const problems = {
   'fieldProblem.attachment_unknown': 'A file is no longer there. Remove it and attach it again.',
   'fieldProblem.card_unknown': 'This card is not known. Choose another one.',
   'fieldProblem.name_differs': 'Type your name as it stands on your profile.',
+  'fieldProblem.pool_name_taken': 'A pool in use has this name already.',
+  'fieldProblem.unknown_company': 'No company here has this address.',
+  'problem.consent_required':
+    'Nobody is put into a pool or shown to others without having agreed, so nothing was changed. Invite or ask them instead.',
+  'problem.share_open': 'They were asked about this company already; nothing was changed.',
+  'problem.too_many_tags': 'There are as many tags as there may be; none was added. Take one off first.',
+  'problem.not_a_week': 'A week begins on a Monday, from this one on; nothing was saved.',
+  'problem.talent_pool_archived': 'This pool is put away; nothing was changed. Use it again first.',
 } as const;
