@@ -1,4 +1,3 @@
-import type { AuditEntry } from '@portico/api/platform/audit/schema.ts';
 import type { InvitationBody, KeyBody, MemberBody } from '@portico/api/platform/tenants/schema.ts';
 import type { TeamBody } from '@portico/api/platform/tenants/team-schema.ts';
 import type { TenantTheme } from '@portico/themes/tokens.ts';
@@ -57,9 +56,6 @@ export const setTeamRoles = (teamId: string, personId: string, roles: Role[]) =>
   put<TeamBody>(`/v1/teams/${id(teamId)}/members/${id(personId)}`, { roles });
 export const endTeamRoles = (teamId: string, personId: string) =>
   remove<void>(`/v1/teams/${id(teamId)}/members/${id(personId)}`);
-
-export const getAudit = (query: { action?: string; cursor?: string }, signal?: AbortSignal) =>
-  get<Page<AuditEntry>>('/v1/audit', { query, signal });
 
 export type EmbedManifest = { version: string; loader: { file: string; integrity: string } };
 export const getEmbedManifest = (signal?: AbortSignal) => get<EmbedManifest>('/embed/1.0.0/manifest.json', { signal });

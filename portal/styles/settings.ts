@@ -1,6 +1,24 @@
 import { css } from 'lit';
 
 export const settingsStyles = css`
+  .hash {
+    overflow-wrap: anywhere;
+  }
+  .hashes {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: var(--u) calc(var(--u) * 3);
+  }
+  .hashes dd {
+    margin: 0;
+  }
+  .run {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+    padding-block: calc(var(--u) * 2);
+  }
   .step-head {
     display: flex;
     gap: calc(var(--u) * 3);

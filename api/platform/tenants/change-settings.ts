@@ -76,7 +76,10 @@ async function changeTenant(
       object: { kind: 'tenant', id: tenant.id },
       details,
       before: { theme: tenant.theme, origins: [...tenant.origins] },
-      after: { theme: tenant.theme, ...columns, origins: origins ?? [...tenant.origins] },
+      after: {
+        theme: columns.theme === undefined ? tenant.theme : JSON.parse(columns.theme),
+        origins: origins ?? [...tenant.origins],
+      },
     });
     await deps.authority.record(trx, { tenantId: tenant.id });
   });

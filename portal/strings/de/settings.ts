@@ -21,6 +21,9 @@ export const settings: Part<
   | 'audit'
   | 'auditAction'
   | 'auditActor'
+  | 'auditRun'
+  | 'auditState'
+  | 'auditOrigin'
   | 'jobs'
   | 'suggestions'
 > = {
@@ -299,6 +302,50 @@ export const settings: Part<
   'audit.show': 'Zeigen',
   'audit.emptyTitle': 'Noch wurde nichts geändert',
   'audit.emptyText': 'Änderungen an Mitgliedern, Schlüsseln, Herkunft und Design erscheinen hier.',
+  'audit.filters': 'Im Protokoll suchen',
+  'audit.object': 'Objekt',
+  'audit.from': 'Von',
+  'audit.to': 'Bis',
+  'audit.origin': 'Woher',
+  'audit.for': 'für {name}',
+  'audit.inTeam': 'in einem Team',
+  'audit.before': 'Hash davor',
+  'audit.after': 'Hash danach',
+  'audit.chain': 'Hash des Eintrags',
+  'audit.previous': 'Hash des Eintrags davor',
+  'audit.number': 'Nummer',
+  'audit.noneFit': 'Kein Eintrag passt',
+  'audit.noneFitText': 'Nehmen Sie einen Filter weg oder wählen Sie einen anderen Zeitraum.',
+  'audit.proof': 'Nachweis',
+  'audit.proofLead':
+    'Ein signierter Export lässt sich auf jedem Rechner ohne Netz prüfen. Bewahren Sie das Ende der Kette anderswo auf: Es zeigt, ob etwas abgeschnitten wurde.',
+  'audit.verify': 'Jetzt prüfen',
+  'audit.exportAll': 'Alles exportieren',
+  'audit.exportPeriod': 'Diesen Zeitraum exportieren',
+  'audit.head': '{entries} Einträge; der neueste ist',
+  'audit.copyHead': 'Kopieren',
+  'audit.verifier': 'Prüfprogramm',
+  'audit.keys': 'Öffentlicher Schlüssel',
+  'audit.entries': '{done} von {all} Einträgen',
+  'audit.progress': 'Fortschritt',
+  'audit.firstBad': 'Eintrag {entry}: {reason}',
+  'audit.download': 'Herunterladen',
+  'audit.stop': 'Anhalten',
+  'auditRun.export': 'Export',
+  'auditRun.verification': 'Prüfung',
+  'auditState.queued': 'Wartet',
+  'auditState.running': 'Läuft',
+  'auditState.done': 'Unversehrt',
+  'auditState.broken': 'Verändert',
+  'auditState.cancelled': 'Angehalten',
+  'auditState.failed': 'Fehlgeschlagen',
+  'auditOrigin.portal': 'Portal',
+  'auditOrigin.apiKey': 'API-Schlüssel',
+  'auditOrigin.clock': 'Uhr',
+  'auditAction.auditLog.exported': 'Protokoll exportiert',
+  'auditAction.auditExport.downloaded': 'Protokollexport heruntergeladen',
+  'auditAction.policy.changed': 'Richtlinie geändert',
+  'auditAction.creditLine.read': 'Kreditlinie angesehen',
   'auditAction.tenant.themeChanged': 'Design geändert',
   'auditAction.tenant.originsChanged': 'Erlaubte Herkunft geändert',
   'auditAction.key.created': 'Schlüssel angelegt',
