@@ -58,7 +58,7 @@ class ContractOnboardingPart extends PortalElement {
   #task(task: OnboardingTask): TemplateResult {
     return html`<article class="card">
       <header>
-        <div class="grow"><h2>${task.title}</h2><p class="small">${whenWords(task)}${task.waitsFor ? html` <span class="muted">· ${waitsWords(task, this.side)}</span>` : nothing}</p></div>
+        <div class="grow"><h2>${task.title}</h2><p class="small">${whenWords(task)}${task.waitsFor ? html`<span class="muted">&nbsp;· ${waitsWords(task, this.side)}</span>` : nothing}</p></div>
         ${taskStatus(task)}
       </header>
       ${taskDetail(task, this.side, this.#changed, true)}

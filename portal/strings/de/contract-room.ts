@@ -158,6 +158,7 @@ export const contractRoom: Part<
   'stepDue.reviewWeek': 'wird {when} von selbst angenommen',
   'stepDue.reviewOwnWeek': 'geht {when} an den Auftraggeber',
   'stepDue.answerRefundRequest': 'geht {when} von selbst zurück',
+  'stepDue.onboardingTask': 'fällig {when}',
   'stepDue.startDate': 'beginnt {when}',
   'stepDue.feedback': 'schließt {when}',
   'stepDue.signAmendment': 'läuft {when} ab',

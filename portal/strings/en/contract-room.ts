@@ -146,6 +146,7 @@ export const contractRoom = {
   'stepDue.reviewWeek': 'accepted by itself {when}',
   'stepDue.reviewOwnWeek': 'goes to the client {when}',
   'stepDue.answerRefundRequest': 'goes back by itself {when}',
+  'stepDue.onboardingTask': 'due {when}',
   'stepDue.startDate': 'starts {when}',
   'stepDue.feedback': 'closes {when}',
   'stepDue.signAmendment': 'expires {when}',
