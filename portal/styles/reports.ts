@@ -108,6 +108,9 @@ export const reportStyles = css`
     min-inline-size: 0;
     white-space: nowrap;
   }
+  .report-scroll td.lead-cell {
+    min-inline-size: 17ch;
+  }
   .report-scroll td.long {
     min-inline-size: 30ch;
   }

@@ -137,7 +137,9 @@ function rowView(view: SpendView, row: SpendRow, most: number) {
 
 export const labelOf = ({ dimension, strings, language }: SpendView, { label, value }: SpendRow): string => {
   if (!value) return strings.none;
-  return dimension === 'country' ? nameOf('region', value, language) : label;
+  if (dimension === 'country') return nameOf('region', value, language);
+  // Categories are told apart by their ids: `web-development`.
+  return dimension === 'category' ? label[0]!.toUpperCase() + label.slice(1).replaceAll('-', ' ') : label;
 };
 
 const percent = (part: number, language: string, signDisplay?: 'exceptZero') =>

@@ -125,11 +125,13 @@ export function exportProgress(one: ReportExport): TemplateResult {
   if (state === 'failed') return failed(new Error(failure ?? ''));
   const words =
     rowsTotal === null
-      ? t('exports.waiting')
+      ? state === 'queued'
+        ? t('exports.waiting')
+        : t('exports.counting')
       : t('exports.progress', { done: formatNumber(rowsDone), all: formatNumber(rowsTotal) });
   return html`<div class="stack tight" role="status">
     <p class="strong">${wordsFor('exportState', state) ?? state}${file ? html` · <span class="number">${bytesWords(file.bytes)}</span>` : nothing}</p>
-    ${isUnderWay(one) ? html`<progress class="report-progress" max=${rowsTotal ?? 1} .value=${rowsTotal === null ? 0 : rowsDone} aria-label=${words}></progress>` : nothing}
+    ${isUnderWay(one) ? html`<progress class="report-progress" max=${rowsTotal ?? 1} value=${rowsTotal === null ? nothing : rowsDone} aria-label=${words}></progress>` : nothing}
     <p class="muted small number">${words}</p>
     ${file ? html`<p class="muted small">${t('exports.sha')} <code>${file.digest.slice(0, 24)}…</code></p>` : nothing}
   </div>`;

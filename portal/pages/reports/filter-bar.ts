@@ -14,16 +14,18 @@ export type FilterBar = {
   /** The period as the server resolved it. */
   resolved: ReportFilters | undefined;
   onChange: (filters: ReportFilters) => void;
+  /** Tax years that can be asked for in one choice. */
+  years?: readonly number[];
 };
 
 /** What is asked, in one line that wraps; everything is in the address too. */
-export function filterBar({ offer, filters, resolved, onChange }: FilterBar): TemplateResult {
+export function filterBar({ offer, filters, resolved, onChange, years = [] }: FilterBar): TemplateResult {
   const lists = listFilters.filter(
     (name) => offer.filters.includes(name) && (name !== 'status' || offer.statuses.length > 0),
   );
   const chosen = countChosen(filters);
   return html`<div class="report-filters no-print" role="search" aria-label=${t('reports.filters')}>
-    ${offer.filters.includes('period') ? period(filters, resolved, onChange) : nothing}
+    ${offer.filters.includes('period') ? period(filters, resolved, onChange, years) : nothing}
     ${offer.groupBys.length > 1 ? groupBy(offer, filters, onChange) : nothing}
     ${offer.granularities.length > 0 ? granularity(offer, filters, onChange) : nothing}
     <div class="filter-lists" role="group" aria-label=${t('reports.filters')}>
@@ -47,17 +49,26 @@ function period(
   filters: ReportFilters,
   resolved: ReportFilters | undefined,
   onChange: FilterBar['onChange'],
+  years: readonly number[],
 ): TemplateResult {
   const { period: _, from: __, to: ___, ...rest } = filters;
-  const isCustom = filters.from !== undefined || filters.to !== undefined;
+  const year = years.find((one) => filters.from === yearDays(one).from && filters.to === yearDays(one).to);
+  const isCustom = year === undefined && (filters.from !== undefined || filters.to !== undefined);
   const choose = (value: string) =>
     onChange(
-      value === custom ? { ...rest, ...daysOf(resolved) } : value ? { ...rest, period: value as NamedPeriod } : rest,
+      years.includes(Number(value))
+        ? { ...rest, ...yearDays(Number(value)) }
+        : value === custom
+          ? { ...rest, ...daysOf(resolved) }
+          : value
+            ? { ...rest, period: value as NamedPeriod }
+            : rest,
     );
   return html`<label class="inline-field">
       <span>${t('period.label')}</span>
       <select class="input small-input" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-        ${!isCustom && !filters.period ? html`<option value="" selected>${resolved?.from ? daysWords(resolved) : t('period.default')}</option>` : nothing}
+        ${!isCustom && !filters.period && year === undefined ? html`<option value="" selected>${resolved?.from ? daysWords(resolved) : t('period.default')}</option>` : nothing}
+        ${years.map((one) => html`<option value=${one} .selected=${one === year}>${t('earningsReport.year')} ${String(one)}</option>`)}
         ${namedPeriods.map((name) => html`<option value=${name} .selected=${filters.period === name}>${wordsFor('period', name)}</option>`)}
         <option value=${custom} .selected=${isCustom}>${t('period.custom')}</option>
       </select>
@@ -75,6 +86,7 @@ function period(
     ${!isCustom && filters.period && resolved?.from ? html`<span class="muted small number">${daysWords(resolved)}</span>` : nothing}`;
 }
 
+const yearDays = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 const dayOf = (end: 'from' | 'to', value: string) => (value ? { [end]: value } : {});
 const daysOf = (filters: ReportFilters | undefined) => ({
   ...(filters?.from && { from: filters.from }),

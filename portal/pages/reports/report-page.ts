@@ -124,7 +124,7 @@ class ReportPageElement extends PortalElement {
       ${
         offer
           ? html`<div class="report-bar">
-              ${filterBar({ offer, filters: this.question.filters, resolved: page?.filters, onChange: this.#ask })}
+              ${filterBar({ offer, filters: this.question.filters, resolved: page?.filters, onChange: this.#ask, years: this.own ? taxYears() : [] })}
               <div class="no-print">${asOfMenu(this.question.asOf, (asOf) => {
                 this.question = { ...this.question, asOf };
               })}</div>
@@ -241,6 +241,12 @@ class ReportPageElement extends PortalElement {
 function lastYear({ from: _, to: __, ...filters }: ReportFilters): ReportFilters {
   return { ...filters, period: 'last12Months' };
 }
+
+const taxYearsShown = 4;
+const taxYears = (): number[] => {
+  const year = new Date(now()).getUTCFullYear();
+  return Array.from({ length: taxYearsShown }, (_, back) => year - back);
+};
 
 const rowName = (page: ReportPage, row: ReportRow): string =>
   page.columns

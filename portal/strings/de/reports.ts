@@ -154,6 +154,7 @@ export const reports: Part<
   'exports.goesOn': 'Sie können das schließen: Es läuft weiter, und Sie hören, wenn es fertig ist.',
   'exports.progress': '{done} von {all} Zeilen',
   'exports.waiting': 'Wartet, bis es an der Reihe ist',
+  'exports.counting': 'Zeilen werden gezählt',
   'exports.cancel': 'Anhalten',
   'exports.close': 'Weiterarbeiten',
   'exports.download': 'Herunterladen',

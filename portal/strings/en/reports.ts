@@ -128,6 +128,7 @@ export const reports = {
   'exports.goesOn': 'You can close this: it goes on, and you are told when it is done.',
   'exports.progress': '{done} of {all} rows',
   'exports.waiting': 'Waiting for its turn',
+  'exports.counting': 'Rows are being counted',
   'exports.cancel': 'Stop',
   'exports.close': 'Go on working',
   'exports.download': 'Download',
