@@ -1,4 +1,4 @@
-import { isGranted, isMember, type Person } from '../../platform/auth/actor.ts';
+import { isGranted, isTeamMember, type Person } from '../../platform/auth/actor.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { type HttpContext, requirePerson, requireScope } from '../../platform/http/environment.ts';
 import { forbidden, Refusal } from '../../platform/http/problem.ts';
@@ -17,7 +17,7 @@ export function requireReportMember(c: HttpContext): ReportMember {
   const { via } = person;
   if (via.kind === 'embed' && !isGranted(person, 'spend', 'read'))
     throw forbidden('This widget session was not granted reports. Your server asks for it when it makes the session.');
-  if (!isMember(person)) throw forbidden('Only people of this company see its reports.');
+  if (!isTeamMember(person)) throw forbidden('Only people of this company see its reports.');
   return { scope, person };
 }
 

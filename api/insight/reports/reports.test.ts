@@ -175,7 +175,10 @@ describe('reports', () => {
     sheet.eachRow((row) => row.eachCell((cell) => types.add(typeof cell.formula)));
     assert.deepEqual([...types], ['undefined']);
     const total = sheet.getRow(rows.length + 2);
-    assert.deepEqual([total.getCell(1).value, total.getCell(11).value, total.getCell(12).value], ['Total', 2173.5, 0]);
+    assert.deepEqual(
+      [total.getCell(1).value, total.getCell(11).value, total.getCell(12).value],
+      ['Total', 2173.5, 10_000],
+    );
     for (const text of ['=1', '+1', '-1', '@A', '\t=1', '\r1', ' =1', '\uff0b1', '\u200b=1'])
       assert.equal(neutralText(text), `'${text}`);
     for (const text of ['1-2', 'a=b', '']) assert.equal(neutralText(text), text);
