@@ -14,7 +14,8 @@ export async function seedPools(app: SeededApp, candidates: readonly PoolCandida
   const pools = [
     { tenantId: tenant.id, name: 'Frame agreement 2026', members: candidates.filter((_, index) => index % 3 === 0) },
     { tenantId: tenant.id, name: 'Plant software', members: inCategory(/software|web|data|engineering/).slice(0, 14) },
-    { tenantId: null, name: 'Vetted talent', members: candidates },
+    // Filled by the vetting desk alone.
+    { tenantId: null, name: 'Vetted talent', members: [] },
   ];
   await database.transaction(async (trx) => {
     for (const { tenantId, name, members } of pools.filter((pool) => !known.has(pool.name))) {

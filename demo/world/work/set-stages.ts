@@ -6,13 +6,19 @@ import { policyRoutes } from '@portico/api/platform/policies/routes.ts';
 import { policies } from '@portico/api/policies.ts';
 import { appOn } from '../app-on.ts';
 import { actAs, seededPerson } from '../hiring/act-as.ts';
+import type { Proposer } from '../hiring/stage.ts';
 import { membersOf, proposersOf } from '../hiring/who-acts.ts';
 import type { SeededApp } from '../seed-tenants.ts';
 import { seedOperators, seedTenants } from '../tenants.ts';
 import type { SeedFreelancer } from '../world.ts';
 import type { WorkStage } from './stage.ts';
 
-export type Stages = { then: App; clock: VirtualClock; stages: ReadonlyMap<string, WorkStage> };
+export type Stages = {
+  then: App;
+  clock: VirtualClock;
+  stages: ReadonlyMap<string, WorkStage>;
+  proposers: readonly Proposer[];
+};
 
 /** Every tenant with its people, the world's freelancers and an operator, on a clock that starts at `fromMs`. */
 export async function setStages(app: SeededApp, people: readonly SeedFreelancer[], fromMs: number): Promise<Stages> {
@@ -33,7 +39,7 @@ export async function setStages(app: SeededApp, people: readonly SeedFreelancer[
       );
     stages.set(slug, { ask, clock, tenant, operator, nowMs, member, freelancer });
   }
-  return { then, clock, stages };
+  return { then, clock, stages, proposers };
 }
 
 async function operatorOf(app: SeededApp, nowMs: number): Promise<Person> {
