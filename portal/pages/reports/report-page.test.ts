@@ -61,13 +61,9 @@ describe('a report', () => {
     expect(text(page.querySelector('h1'))).to.equal('Where is the money going?');
     expect([...page.querySelectorAll('thead th')].map(text)).to.include('Team');
     const rows = [...page.querySelectorAll('tbody tr')].map(text);
-    expect([...page.querySelectorAll('tbody tr:nth-child(2) td')].map(text).slice(0, 5)).to.deep.equal([
-      'Nov 2026',
-      'Digital',
-      '37.00',
-      '$2,408.70',
-      '56.7%',
-    ]);
+    const second = [...page.querySelectorAll('tbody tr:nth-child(2) td')].map(text);
+    expect(second[0]).to.match(/^Nov 2026/);
+    expect(second.slice(1)).to.deep.equal(['Digital', '37.00', '$2,408.70', '56.7%']);
     expect(rows[2]).to.contain('<b>Operations</b>');
     expect([...page.querySelectorAll('tfoot :is(th, td)')].map(text).filter(Boolean)).to.deep.equal([
       'Total',
