@@ -10,8 +10,10 @@ import {
   listChangeMarksAfter,
   listIdsChangedWithin,
   listPortfolioItemsOf,
+  listRevisions,
   listSkillsOf,
   sumExtent,
+  sumRevisions,
 } from './search-store.ts';
 import type { FreelancerRow } from './table.ts';
 
@@ -134,4 +136,17 @@ export function listChangedWithin(db: Executor, fromMs: number, toMs: number): P
 export async function readExtent(db: Executor): Promise<{ searchable: number; revisions: number }> {
   const { searchable, revisions } = await sumExtent(db);
   return { searchable: Number(searchable), revisions: Number(revisions) };
+}
+
+/** By id: the revision that each change raises, and the visibility. */
+export async function readRevisions(
+  db: Executor,
+  ids: IdsOrQuery,
+): Promise<Map<string, Pick<FreelancerRow, 'revision' | 'visibility'>>> {
+  return new Map((await listRevisions(db, ids)).map(({ id, ...known }) => [id, known]));
+}
+
+/** Of these people together: raised by a change of any of them. */
+export async function readRevisionSum(db: Executor, ids: IdsOrQuery): Promise<number> {
+  return Number((await sumRevisions(db, ids)).revisions ?? 0);
 }

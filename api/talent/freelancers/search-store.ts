@@ -103,3 +103,16 @@ export function sumExtent(db: Executor) {
     ])
     .executeTakeFirstOrThrow();
 }
+
+/** What says whether a profile that was read is still the same, and who may see it. */
+export function listRevisions(db: Executor, ids: IdsOrQuery) {
+  return db.selectFrom('freelancers').select(['id', 'revision', 'visibility']).where('id', 'in', ids).execute();
+}
+
+export function sumRevisions(db: Executor, ids: IdsOrQuery) {
+  return db
+    .selectFrom('freelancers')
+    .select((eb) => eb.fn.sum<number>('revision').as('revisions'))
+    .where('id', 'in', ids)
+    .executeTakeFirstOrThrow();
+}

@@ -1,5 +1,6 @@
 import type { Executor } from '../../platform/database/database.ts';
-import { type BoardRow, listBoardRows, sumBoard } from './board-store.ts';
+import { readRevisionSum, readRevisions } from '../freelancers/read-for-search.ts';
+import { type BoardRow, listBoardRows, peopleOfPool, sumBoard } from './board-store.ts';
 import type { ProfileFacts, ProfileReads } from './profile-reads.ts';
 import { mondaysFrom, saidHours } from './week.ts';
 
@@ -23,16 +24,23 @@ export function createBoardReads(db: Executor, readProfiles: ProfileReads) {
   return async (poolId: string, seesAll: boolean, nowMs: number): Promise<readonly BoardMember[]> => {
     const key = `${poolId} ${seesAll}`;
     const mondays = mondaysFrom(nowMs);
-    const mark = `${mondays[0]} ${Object.values(await sumBoard(db, poolId)).join(' ')}`;
+    const people = peopleOfPool(db, poolId);
+    const [sums, profileChanges] = await Promise.all([sumBoard(db, poolId), readRevisionSum(db, people)]);
+    const mark = [mondays[0], sums.members, sums.changes, profileChanges].join(' ');
     const known = kept.get(key);
     kept.delete(key);
     if (known?.mark === mark) {
       kept.set(key, known);
       return known.members;
     }
-    const rows = await listBoardRows(db, poolId, seesAll);
-    const profiles = await readProfiles(rows);
-    const members = rows.flatMap((row) => {
+    const [rows, revisions] = await Promise.all([listBoardRows(db, poolId, seesAll), readRevisions(db, people)]);
+    const shown = rows.flatMap((row) => {
+      const known = revisions.get(row.freelancerId);
+      if (!known || (!seesAll && known.visibility === 'private')) return [];
+      return { ...row, profileRevision: known.revision };
+    });
+    const profiles = await readProfiles(shown);
+    const members = shown.flatMap((row) => {
       const profile = profiles.get(row.freelancerId);
       if (!profile) return [];
       return {

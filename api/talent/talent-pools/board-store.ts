@@ -15,35 +15,25 @@ export type BoardRow = Pick<
   | 'rateMinor'
   | 'rateFrom'
   | 'rateTo'
-> & { profileRevision: number };
+>;
 
-/** @param seesAll false: active members whose profile is shown, as clients of the installation's pool see it */
+/** @param seesAll false: active members alone, as clients of the installation's pool see it */
 export function listBoardRows(db: Executor, poolId: string, seesAll: boolean): Promise<BoardRow[]> {
   return db
     .selectFrom('talentPoolMembers')
-    .innerJoin('freelancers', 'freelancers.id', 'talentPoolMembers.freelancerId')
-    .select(['talentPoolMembers.freelancerId', 'talentPoolMembers.state', 'talentPoolMembers.admittedBy'])
-    .select(['talentPoolMembers.memberSince', 'talentPoolMembers.score', 'talentPoolMembers.tags'])
-    .select(['talentPoolMembers.rating', 'talentPoolMembers.rateMinor', 'talentPoolMembers.rateFrom'])
-    .select(['talentPoolMembers.rateTo', 'freelancers.revision as profileRevision'])
-    .where('talentPoolMembers.poolId', '=', poolId)
-    .$if(!seesAll, (query) =>
-      query.where('talentPoolMembers.state', '=', 'active').where('freelancers.visibility', '!=', 'private'),
-    )
+    .select(['freelancerId', 'state', 'admittedBy', 'memberSince', 'score', 'tags', 'rating'])
+    .select(['rateMinor', 'rateFrom', 'rateTo'])
+    .where('poolId', '=', poolId)
+    .$if(!seesAll, (query) => query.where('state', '=', 'active'))
     .execute();
 }
 
-/** Sums that every change raises, of members and of their profiles: whether a board that was read is still the same. */
+/** Sums that every change of a member raises: whether a board that was read is still the same. */
 export function sumBoard(db: Executor, poolId: string) {
   return db
     .selectFrom('talentPoolMembers')
-    .innerJoin('freelancers', 'freelancers.id', 'talentPoolMembers.freelancerId')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('members'),
-      eb.fn.sum<number>('talentPoolMembers.revision').as('changes'),
-      eb.fn.sum<number>('freelancers.revision').as('profileChanges'),
-    ])
-    .where('talentPoolMembers.poolId', '=', poolId)
+    .select((eb) => [eb.fn.countAll<number>().as('members'), eb.fn.sum<number>('revision').as('changes')])
+    .where('poolId', '=', poolId)
     .executeTakeFirstOrThrow();
 }
 
