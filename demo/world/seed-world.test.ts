@@ -118,11 +118,39 @@ describe('a world', () => {
     assert.deepEqual([...posts!], ['closed', 'draft', 'open', 'paused']);
     assert.ok(proposals!.has('active') && proposals!.has('submitted'));
     assert.deepEqual([...offers!], ['accepted', 'pendingApproval', 'sent']);
-    assert.deepEqual([...contracts!], ['active', 'feedbackOpen', 'paused']);
+    assert.deepEqual([...contracts!], ['active', 'feedbackOpen', 'paused', 'pendingOnboarding']);
     assert.deepEqual([...approvals!], ['approved', 'requested']);
     await rm(join(dataFolder, 'demo', 'hiring-of'));
     await seed();
     assert.deepEqual(await hiring(), before);
+  });
+
+  test('keeps budgets, orders, teams, pools and a vetting desk, none of them twice', async () => {
+    const { db } = app.deps.database;
+    const tables = [
+      'teams',
+      'costCenters',
+      'purchaseOrders',
+      'budgets',
+      'onboardingTemplates',
+      'talentPoolNotes',
+    ] as const;
+    const counts = async () => {
+      const found: Record<string, number> = {};
+      for (const table of tables)
+        found[table] = (
+          await db.selectFrom(table).select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+        ).n;
+      return { ...found, vetting: (await db.selectFrom('vettingApplications').select('state').execute()).length };
+    };
+    await seed();
+    const before = await counts();
+    for (const [table, count] of Object.entries(before)) assert.ok(count > 0, table);
+    const vetting = await db.selectFrom('vettingApplications').select('state').distinct().execute();
+    assert.deepEqual(vetting.map(({ state }) => state).sort(), ['documentReview', 'interviewScheduled', 'member']);
+    for (const part of ['company', 'talent']) await rm(join(dataFolder, 'demo', `${part}-of`));
+    await seed();
+    assert.deepEqual(await counts(), before);
   });
 
   test('whose intranet moves to another port lets it in there', async () => {
