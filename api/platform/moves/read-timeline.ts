@@ -3,7 +3,7 @@ import { isoInstant } from '../clock/clock.ts';
 import type { Executor } from '../database/database.ts';
 import type { TenantScope } from '../tenants/tenant-scope.ts';
 import type { TimelineEntry } from './schema.ts';
-import { listMoves, listNewestMoves } from './store.ts';
+import { listMoves, listNewestMoves, listStatesUntil } from './store.ts';
 import type { MoveRow } from './table.ts';
 
 const movesMax = 500;
@@ -36,6 +36,17 @@ export async function readTimelines(
   const rows = some.length === 0 ? [] : await listNewestMoves(db, scope, some, audiencesOf(side), limit);
   const entries = await present(db, rows);
   return entries.map((entry, at) => ({ ...entry, subject: { kind: rows[at]!.subjectKind, id: rows[at]!.subjectId } }));
+}
+
+/** The state that each object was in at an instant, and why; one that had not begun is left out. */
+export async function readStatesAt(
+  db: Executor,
+  scope: TenantScope,
+  subjects: { kind: string; ids: readonly string[] },
+  atMs: number,
+): Promise<Map<string, { toState: string | null; reason: string | null }>> {
+  const moves = await listStatesUntil(db, scope, subjects, atMs);
+  return new Map(moves.map(({ subjectId, toState, reason }) => [subjectId, { toState, reason }]));
 }
 
 function audiencesOf(side: 'team' | 'freelancer') {

@@ -48,6 +48,26 @@ export async function nextSequence(
   return (last ?? 0) + 1;
 }
 
+/** The states that objects of a kind came into by an instant, each object's in their order. */
+export async function listStatesUntil(
+  db: Executor,
+  scope: TenantScope,
+  { kind, ids }: { kind: string; ids: readonly string[] },
+  untilMs: number,
+): Promise<Pick<MoveRow, 'subjectId' | 'toState' | 'reason'>[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('moves')
+    .select(['subjectId', 'toState', 'reason'])
+    .where('tenantId', '=', scope.tenantId)
+    .where('subjectKind', '=', kind)
+    .where('subjectId', 'in', ids)
+    .where('occurredAt', '<=', untilMs)
+    .orderBy('subjectId')
+    .orderBy('sequence')
+    .execute();
+}
+
 /** Of several objects, the newest first. */
 export function listNewestMoves(
   db: Executor,

@@ -38,23 +38,3 @@ export function listForLog(
     );
   return query.orderBy('requestedAt').orderBy('id').limit(limit).execute();
 }
-
-/** The states that approvals came into by an instant, the newest last. */
-export async function listStatesUntil(
-  db: Executor,
-  { tenantId }: TenantScope,
-  ids: readonly string[],
-  untilMs: EpochMs,
-): Promise<{ subjectId: string; toState: string | null; reason: string | null }[]> {
-  if (ids.length === 0) return [];
-  return db
-    .selectFrom('moves')
-    .select(['subjectId', 'toState', 'reason'])
-    .where('tenantId', '=', tenantId)
-    .where('subjectKind', '=', 'approval')
-    .where('subjectId', 'in', ids)
-    .where('occurredAt', '<=', untilMs)
-    .orderBy('subjectId')
-    .orderBy('sequence')
-    .execute();
-}

@@ -1,8 +1,9 @@
 import type { Money } from '../../money/money.ts';
 import type { EpochMs, Executor } from '../../platform/database/database.ts';
+import { readStatesAt } from '../../platform/moves/read-timeline.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { ApprovalState } from './approval.ts';
-import { type LogFilter, listForLog, listStatesUntil } from './log-store.ts';
+import { type LogFilter, listForLog } from './log-store.ts';
 import type { RuleReason } from './match-rule.ts';
 import type { KeptRule } from './request-approval.ts';
 import { listDecisions, listSteps } from './step-store.ts';
@@ -54,17 +55,16 @@ export async function* readApprovalLog(
   for (let after: { requestedAt: EpochMs; id: string } | undefined; ; ) {
     const rows = await listForLog(db, scope, span, after, batchMax);
     const ids = rows.map(({ id }) => id);
-    const [steps, decisions, moves] = await Promise.all([
+    const [steps, decisions, stateOf] = await Promise.all([
       listSteps(db, scope, ids),
       listDecisions(db, scope, ids),
-      listStatesUntil(db, scope, ids, asOfMs),
+      readStatesAt(db, scope, { kind: 'approval', ids }, asOfMs),
     ]);
     const stepsOf = Map.groupBy(steps, ({ approvalId }) => approvalId);
     const decisionsOf = Map.groupBy(
       decisions.filter(({ decidedAt }) => decidedAt <= asOfMs),
       ({ approvalId }) => approvalId,
     );
-    const stateOf = new Map(moves.map(({ subjectId, toState, reason }) => [subjectId, { toState, reason }]));
     yield rows.flatMap((row) =>
       entriesOf(row, stepsOf.get(row.id) ?? [], decisionsOf.get(row.id) ?? [], stateOf.get(row.id), asOfMs),
     );
