@@ -163,7 +163,7 @@ const comparison = (compared: readonly Compared[]): TemplateResult =>
     <header>
       <div><h2 id="compared-title">${t('monthEnd.compared')}</h2><p class="muted small">${t('monthEnd.comparedText')}</p></div>
     </header>
-    <div class="report-scroll" role="region" tabindex="0" aria-labelledby="compared-title">
+    <div class="report-scroll" role="region" tabindex="0" aria-label=${t('reports.table')}>
     <table class="table" aria-labelledby="compared-title">
       <thead>
         <tr>
