@@ -42,4 +42,51 @@ export const talentRoutes: readonly Route[] = [
     load: () => import('./pages/own-pools/own-pools-page.ts'),
     render: () => html`<portal-own-pools-page></portal-own-pools-page>`,
   },
+  ...(['operator', 'tenant'] as const).flatMap((desk): Route[] => {
+    const base = desk === 'operator' ? '/operator/vetting' : '/vetting';
+    const open =
+      desk === 'operator' ? ({ access: 'operator' } as const) : ({ access: 'member', feature: 'talentPools' } as const);
+    return [
+      ...['', '/cases/:id'].map(
+        (path): Route => ({
+          path: base + path,
+          ...open,
+          frame: 'wide',
+          load: () => import('./pages/vetting/vetting-desk-page.ts'),
+          render: ({ id }) => html`<portal-vetting-desk-page .desk=${desk} .caseId=${id}></portal-vetting-desk-page>`,
+        }),
+      ),
+      {
+        path: `${base}/programs`,
+        ...open,
+        load: () => import('./pages/vetting/programs-page.ts'),
+        render: () => html`<portal-vetting-programs-page .desk=${desk}></portal-vetting-programs-page>`,
+      },
+      {
+        path: `${base}/rubrics/:id`,
+        ...open,
+        load: () => import('./pages/vetting/rubric-page.ts'),
+        render: ({ id }) =>
+          html`<portal-vetting-rubric-page .desk=${desk} .rubricId=${id}></portal-vetting-rubric-page>`,
+      },
+      {
+        path: `${base}/slots`,
+        ...open,
+        load: () => import('./pages/vetting/slots-page.ts'),
+        render: () => html`<portal-vetting-slots-page .desk=${desk}></portal-vetting-slots-page>`,
+      },
+    ];
+  }),
+  {
+    path: '/my/vetting',
+    access: 'freelancer',
+    load: () => import('./pages/own-vetting/own-vettings-page.ts'),
+    render: () => html`<portal-own-vettings-page></portal-own-vettings-page>`,
+  },
+  {
+    path: '/my/vetting/:id',
+    access: 'freelancer',
+    load: () => import('./pages/own-vetting/own-vetting-page.ts'),
+    render: ({ id }) => html`<portal-own-vetting-page .ownId=${id}></portal-own-vetting-page>`,
+  },
 ];

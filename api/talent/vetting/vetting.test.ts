@@ -207,7 +207,7 @@ describe('vetting', () => {
       .deps()
       .mailer.recent(`${first}@mail.example`)
       .find(({ attachments }) => attachments?.length);
-    assert.match(mail!.attachments![0]!.content, /BEGIN:VEVENT/);
+    assert.match(String(mail!.attachments![0]!.content), /BEGIN:VEVENT/);
     world.deps().clock.advance(24 * hourMs);
     await ask(person(second!), null, 'POST', `${ownVetting}/${lost}/interview/reviewer-no-show`, {
       reason: 'I waited half an hour.',

@@ -4,7 +4,7 @@ import { avatar } from '../../elements/avatar.ts';
 import { tag } from '../../elements/tag.ts';
 import { icon } from '../../icons/icon.ts';
 import { badgeCheck, mapPin, star } from '../../icons/icons.generated.ts';
-import { countryName, formatMonth, languageName } from '../../strings/format.ts';
+import { countryName, formatDate, formatMonth, languageName } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { outside } from './outside-link.ts';
 import { portfolio } from './portfolio-view.ts';
@@ -41,7 +41,7 @@ function profileHead(profile: FreelancerProfile, actions: unknown): TemplateResu
       <p class="headline">${profile.headline}</p>
       <p class="row muted">
         <span class="row">${icon(mapPin)}${countryName(profile.country)}</span>
-        ${profile.badge ? html`<span class="tag info">${icon(star)}${wordsFor('badge', profile.badge)}</span>` : nothing}
+        ${profile.badge ? html`<span class="tag info">${icon(star)}${profile.expertVettedOn ? t('freelancer.expertVetted', { date: formatDate(profile.expertVettedOn) }) : wordsFor('badge', profile.badge)}</span>` : nothing}
         ${profile.verified.identity ? html`<span class="tag success">${icon(badgeCheck)}${t('freelancer.verified')}</span>` : nothing}
         ${profile.availability.openToOffers ? tag('success', t('freelancer.openToOffers')) : tag('neutral', t('freelancer.notOpen'))}
       </p>

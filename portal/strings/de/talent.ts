@@ -34,6 +34,7 @@ export const talent: Part<
   'badge.topRated': 'Top Rated',
   'badge.topRatedPlus': 'Top Rated Plus',
   'badge.expertVetted': 'Expert-Vetted',
+  'freelancer.expertVetted': 'Expert-Vetted seit {date}',
   'level.basic': 'Grundkenntnisse',
   'level.conversational': 'Gesprächssicher',
   'level.fluent': 'Fließend',

@@ -20,6 +20,7 @@ export const talent = {
   'badge.topRated': 'Top Rated',
   'badge.topRatedPlus': 'Top Rated Plus',
   'badge.expertVetted': 'Expert-Vetted',
+  'freelancer.expertVetted': 'Expert-Vetted since {date}',
   'level.basic': 'Basic',
   'level.conversational': 'Conversational',
   'level.fluent': 'Fluent',
