@@ -1,11 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { assembleOnboarding } from './assemble-onboarding.ts';
 import { assembleSpending } from './assemble-spending.ts';
-import type { Deps } from './deps.ts';
-import type { Identity } from './platform/auth/identity.ts';
 import type { HttpEnv } from './platform/http/environment.ts';
-
-export type ProcurementDeps = Deps & Pick<Identity, 'authority' | 'directory' | 'site'>;
+import type { ProcurementDeps } from './procurement-deps.ts';
 
 /** What may be spent and what must be done before work: budgets, purchase orders, onboarding. */
 export type Procurement = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { readSettings } from '../env.ts';
 import { definitions } from '../insight/reports/definitions.ts';
 import { type Asked, compareContracts, walkFigures } from '../insight/reports/every-figure.ts';
+import { lastSettledAt, listContractIds, listEarnerIds, listTenantIds } from '../insight/reports/whole-installation.ts';
 import { migrations } from '../migrations.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -46,27 +47,21 @@ async function walkAll({ db }: Pick<Database, 'db'>) {
       broken.push(...found.broken);
     }
   };
-  for (const { id } of await db.selectFrom('tenants').select('id').orderBy('id').execute()) {
+  for (const id of await listTenantIds(db)) {
     const asked: Asked = { ...at, audience: { kind: 'tenant', tenantId: id, reach: 'all' } };
     await look(asked, 'tenant');
-    const own = await db.selectFrom('contracts').select('id').where('tenantId', '=', id).orderBy('id').execute();
-    contracts += own.length;
-    const ids = own.map((contract) => contract.id);
+    const ids = await listContractIds(db, id);
+    contracts += ids.length;
     broken.push(...(await compareContracts(db, asked, filters, ids)));
   }
-  const earners = await db.selectFrom('earnings').select('freelancerId').distinct().orderBy('freelancerId').execute();
-  for (const { freelancerId } of earners)
+  for (const freelancerId of await listEarnerIds(db))
     await look({ ...at, audience: { kind: 'freelancer', freelancerId } }, 'freelancer');
   return { figures, contracts, broken };
 }
 
 /** A demo's clock may be ahead of this machine's. */
 async function lastInstant(db: Database['db']): Promise<number> {
-  const { last } = await db
-    .selectFrom('ledgerSettlements')
-    .select((eb) => eb.fn.max<number | null>('settledAt').as('last'))
-    .executeTakeFirstOrThrow();
-  return Math.max(last ?? 0, systemClock.now());
+  return Math.max((await lastSettledAt(db)) ?? 0, systemClock.now());
 }
 
 /** @throws SettingsRefused, NotAgreed */

@@ -3,12 +3,12 @@ import { notFound } from '../../platform/http/problem.ts';
 import { chooseAsOf } from './as-of.ts';
 import type { ReportDefinition } from './definition.ts';
 import type { ReportFilters } from './filters-schema.ts';
-import { keepSightings } from './keep-sightings.ts';
 import type { Audience, Question } from './question.ts';
 import { reports } from './report.ts';
 import type { ReportDeps } from './report-deps.ts';
 import { linkOf, presentFilters, resolveFilters } from './resolve-filters.ts';
 import type { ReportEntries, ReportPage } from './schema.ts';
+import { keepSightings } from './sighting-store.ts';
 
 export type Paging = { limit: number; cursor?: string | undefined };
 /** Where a page begins; the pages of one report are all as of the first. */

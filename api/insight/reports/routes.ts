@@ -5,7 +5,7 @@ import { newRoutes } from '../../platform/http/routes.ts';
 import { askEntries, askPage } from './ask-report.ts';
 import type { TenantReport } from './definition.ts';
 import { definitions } from './definitions.ts';
-import { earnings as ownEarnings } from './earnings/earnings.ts';
+import { earnings as ownEarnings } from './earnings/earnings-report.ts';
 import { type OwnFileDeps, ownEarningsFile } from './earnings/own-file.ts';
 import type { ReportFilters } from './filters-schema.ts';
 import { reachOf, requireReach, requireReportMember, requireTeams } from './grants.ts';

@@ -10,27 +10,13 @@ import { type ActAs, actAs } from '../hiring/act-as.ts';
 import { membersOf } from '../hiring/who-acts.ts';
 import { type SeededApp, seedNewMembers } from '../seed-tenants.ts';
 import { hostTenant } from '../tenants.ts';
+import type { Company } from './company.ts';
 import { larkmoorBudgets, larkmoorCostCenters, larkmoorOrders, larkmoorTeams } from './larkmoor-company.ts';
 import { seedOnboarding } from './seed-onboarding.ts';
 
 const dayMs = 86_400_000;
 /** Before anybody was hired: the oldest order began then. */
 const beginsDaysAgo = 150;
-
-/** Larkmoor's people at work on its settings, by first name. */
-export type Company = {
-  ask<T = unknown>(
-    who: string,
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<T>;
-  /** For changing what is edited by revision. */
-  etag(who: string, path: string): Promise<string>;
-  member(name: string): Person;
-  nowMs: number;
-};
 
 /** Teams, cost centers, budgets and purchase orders of the enterprise. What is there already is left alone. */
 export async function seedCompany(app: SeededApp): Promise<void> {

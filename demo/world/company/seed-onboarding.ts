@@ -1,4 +1,4 @@
-import type { Company } from './seed-company.ts';
+import type { Company } from './company.ts';
 
 type Starter = { key: string; name: string; definition: unknown };
 

@@ -3,12 +3,12 @@ import { before, describe, test } from 'node:test';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { signedIn } from '../../../testing/actors.ts';
 import { day, fixed, hourly, reportWorld } from '../../../testing/report-world.ts';
-import { audit } from '../audit/audit.ts';
-import { hiringFunnel } from '../hiring-funnel/hiring-funnel.ts';
-import { onboarding } from '../onboarding/onboarding.ts';
-import { rateBenchmark } from '../rate-benchmark/rate-benchmark.ts';
-import { serviceLevels } from '../service-levels/service-levels.ts';
-import { approvals } from './approvals.ts';
+import { audit } from '../audit/audit-report.ts';
+import { hiringFunnel } from '../hiring-funnel/hiring-funnel-report.ts';
+import { onboarding } from '../onboarding/onboarding-report.ts';
+import { rateBenchmark } from '../rate-benchmark/rate-benchmark-report.ts';
+import { serviceLevels } from '../service-levels/service-levels-report.ts';
+import { approvals } from './approvals-report.ts';
 
 const tenantId = 'tn_acme';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { day, fixed, hourly, reportWorld } from '../../../testing/report-world.ts';
-import { tenure } from '../tenure/tenure.ts';
-import { timeDetail } from '../time-detail/time-detail.ts';
+import { tenure } from '../tenure/tenure-report.ts';
+import { timeDetail } from '../time-detail/time-detail-report.ts';
 import { segmentClasses } from '../time-detail/time-rows.ts';
-import { contracts } from './contracts.ts';
+import { contracts } from './contracts-report.ts';
 
 describe('reports about work', () => {
   const world = reportWorld();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { day, fixed, hourly, reportWorld } from '../../../testing/report-world.ts';
-import { budgets } from '../budgets/budgets.ts';
-import { purchaseOrders } from '../purchase-orders/purchase-orders.ts';
-import { talentPools } from '../talent-pools/talent-pools.ts';
-import { disputes } from './disputes.ts';
+import { budgets } from '../budgets/budgets-report.ts';
+import { purchaseOrders } from '../purchase-orders/purchase-orders-report.ts';
+import { talentPools } from '../talent-pools/talent-pools-report.ts';
+import { disputes } from './disputes-report.ts';
 
 const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
 const tenantId = 'tn_acme';

@@ -8,11 +8,11 @@ import { questionOf } from '../ask-report.ts';
 import { fileName } from '../exports/present-export.ts';
 import { contentTypes } from '../files/write-file.ts';
 import type { ReportFilters } from '../filters-schema.ts';
-import { keepSightings } from '../keep-sightings.ts';
 import type { ExportFormat } from '../report.ts';
 import type { ReportDeps } from '../report-deps.ts';
 import { presentFilters } from '../resolve-filters.ts';
-import { earnings } from './earnings.ts';
+import { keepSightings } from '../sighting-store.ts';
+import { earnings } from './earnings-report.ts';
 
 export type OwnFileDeps = ReportDeps & { authority: Pick<Authority, 'person'>; site: Pick<Site, 'origin'> };
 

@@ -4,8 +4,8 @@ import type { Files } from '../../../platform/files/files.ts';
 import type { HttpContext } from '../../../platform/http/environment.ts';
 import { conflict } from '../../../platform/http/problem.ts';
 import { contentTypes } from '../files/write-file.ts';
-import type { ReportExportRow } from '../table.ts';
 import { fileName } from './present-export.ts';
+import type { ReportExportRow } from './table.ts';
 
 /** The bytes with their digest (RFC 9530). @throws 409 export_not_ready */
 export async function answerFile(c: HttpContext, { files }: { files: Files }, row: ReportExportRow) {

@@ -9,16 +9,16 @@ import { tenantScope } from '../../../platform/tenants/tenant-scope.ts';
 import type { FileHead } from '../files/file-head.ts';
 import { reportTitle } from '../files/labels.ts';
 import type { ReportFilters } from '../filters-schema.ts';
-import { keepSightings } from '../keep-sightings.ts';
 import { reportsPolicy } from '../policy.ts';
 import type { Question } from '../question.ts';
 import { reachOfPerson } from '../reach-of-person.ts';
 import type { FileAnswer } from '../reading/protocol.ts';
 import { linkOf, resolveFilters } from '../resolve-filters.ts';
-import type { ReportExportRow } from '../table.ts';
+import { keepSightings } from '../sighting-store.ts';
 import { tenantDefinition } from '../tenant-definition.ts';
 import type { ExportDeps } from './deps.ts';
 import { claimExport, findAnyExport, updateExport } from './store.ts';
+import type { ReportExportRow } from './table.ts';
 
 const dayMs = 86_400_000;
 /** A maker that was not heard from for so long is gone. */

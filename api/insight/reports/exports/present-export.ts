@@ -1,7 +1,7 @@
 import { isoInstant } from '../../../platform/clock/clock.ts';
 import { reports } from '../report.ts';
-import type { ReportExportRow } from '../table.ts';
 import type { ReportExport } from './schema.ts';
+import type { ReportExportRow } from './table.ts';
 
 export function presentExport(row: ReportExportRow): ReportExport {
   const { id, report, format, state, asOf, filters, rowsDone, rowsTotal, contentHash, failure, createdAt } = row;

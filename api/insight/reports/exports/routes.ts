@@ -7,7 +7,6 @@ import { moveRefused, requireMove } from '../../../platform/moves/require-move.t
 import { chooseAsOf } from '../as-of.ts';
 import { type ReportMember, requirePortalMember, requireReach, requireTeams } from '../grants.ts';
 import { presentFilters, resolveFilters } from '../resolve-filters.ts';
-import type { ReportExportRow } from '../table.ts';
 import { tenantDefinition } from '../tenant-definition.ts';
 import { answerFile } from './answer-file.ts';
 import type { ExportDeps } from './deps.ts';
@@ -16,6 +15,7 @@ import { presentExport } from './present-export.ts';
 import * as routesOf from './schema.ts';
 import { startExport } from './start-export.ts';
 import { findExport, listExports, updateExport } from './store.ts';
+import type { ReportExportRow } from './table.ts';
 
 const listedMax = 100;
 

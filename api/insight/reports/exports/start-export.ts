@@ -7,9 +7,9 @@ import type { TenantScope } from '../../../platform/tenants/tenant-scope.ts';
 import type { ReportFilters } from '../filters-schema.ts';
 import { reportsPolicy } from '../policy.ts';
 import type { ExportFormat, ReportSlug } from '../report.ts';
-import type { ReportExportRow } from '../table.ts';
 import type { ExportDeps } from './deps.ts';
 import { countUnderWay, insertExport } from './store.ts';
+import type { ReportExportRow } from './table.ts';
 
 export const makeFileJob = 'reports.makeFile';
 

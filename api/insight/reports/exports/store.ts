@@ -1,7 +1,7 @@
 import type { Executor } from '../../../platform/database/database.ts';
 import type { TenantScope } from '../../../platform/tenants/tenant-scope.ts';
-import type { ReportExportRow } from '../table.ts';
 import type { ExportState } from './export.ts';
+import type { ReportExportRow } from './table.ts';
 
 export async function insertExport(trx: Executor, row: ReportExportRow): Promise<void> {
   await trx.insertInto('reportExports').values(row).execute();

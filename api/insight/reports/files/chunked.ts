@@ -1,4 +1,4 @@
-import type { Put } from './write-file.ts';
+import type { Put } from './file-of.ts';
 
 const chunkChars = 128 * 1024;
 const encoder = new TextEncoder();

@@ -2,9 +2,9 @@ import { decimalText, type Money } from '../../../money/money.ts';
 import type { Cell, Column, ReportRow } from '../report.ts';
 import { isMoney } from '../totals.ts';
 import { chunked } from './chunked.ts';
+import type { FileOf, Put } from './file-of.ts';
 import { columnLabel, fileWords } from './labels.ts';
 import { neutralText } from './neutral-text.ts';
-import type { FileOf, Put } from './write-file.ts';
 
 /** RFC 4180, UTF-8 with the mark by which spreadsheets know it; figures as figures, their currency in a column. */
 export async function writeCsv({ definition, head, columns, rows }: FileOf, put: Put): Promise<void> {

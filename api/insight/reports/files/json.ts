@@ -1,6 +1,6 @@
 import { reports } from '../report.ts';
 import { chunked } from './chunked.ts';
-import type { FileOf, Put } from './write-file.ts';
+import type { FileOf, Put } from './file-of.ts';
 
 /** One object: what it is, its rows, and at the end what is known when all went by. */
 export async function writeJson({ definition, head, columns, rows, end }: FileOf, put: Put): Promise<void> {

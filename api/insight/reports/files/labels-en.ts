@@ -1,4 +1,4 @@
-import type { FileLabels } from './labels.ts';
+import type { FileLabels } from './file-labels.ts';
 
 export const labelsEn: FileLabels = {
   titles: {

@@ -1,28 +1,7 @@
 import type { ReportSlug } from '../report.ts';
+import type { FileLabels } from './file-labels.ts';
 import { labelsDe } from './labels-de.ts';
 import { labelsEn } from './labels-en.ts';
-
-/** What files say in the reader's language; screens have words of their own. */
-export type FileLabels = {
-  titles: Record<ReportSlug, string>;
-  words: Record<
-    | 'about'
-    | 'report'
-    | 'owner'
-    | 'asOf'
-    | 'rows'
-    | 'contentHash'
-    | 'link'
-    | 'total'
-    | 'currency'
-    | 'page'
-    | 'yes'
-    | 'no',
-    string
-  >;
-  /** By column key; `slug.key` where one report means something else by it. */
-  columns: Record<string, string>;
-};
 
 function labelsOf(locale: string): FileLabels {
   return locale.startsWith('de') ? labelsDe : labelsEn;

@@ -3,8 +3,8 @@ import { createPageFlow } from '../../../platform/documents/page-flow.ts';
 import type { Summary } from '../answer-question.ts';
 import { type Cell, type Column, type ReportRow, reports } from '../report.ts';
 import { hoursOf } from './csv.ts';
+import type { FileOf, Put } from './file-of.ts';
 import { columnLabel, fileWords, reportTitle } from './labels.ts';
-import type { FileOf, Put } from './write-file.ts';
 
 const wideFrom = 7;
 const chunkBytes = 256 * 1024;

@@ -6,9 +6,9 @@ import { currencyDecimals, type Money } from '../../../money/money.ts';
 import type { Summary } from '../answer-question.ts';
 import { type Cell, type Column, reports } from '../report.ts';
 import { hoursOf } from './csv.ts';
+import type { FileOf, Put } from './file-of.ts';
 import { columnLabel, fileWords, reportTitle } from './labels.ts';
 import { printable } from './neutral-text.ts';
-import type { FileOf, Put } from './write-file.ts';
 
 type Sheet = ReturnType<WorkbookWriter['addWorksheet']>;
 

@@ -4,16 +4,17 @@ import { portalPaths } from '../../../platform/notices/portal-paths.ts';
 import { readPolicy } from '../../../platform/policies/read-policy.ts';
 import { tenantScope } from '../../../platform/tenants/tenant-scope.ts';
 import { findAnyExport } from '../exports/store.ts';
+import type { ReportExportRow } from '../exports/table.ts';
 import { reportsPolicy } from '../policy.ts';
-import type { ReportDeliveryRow, ReportExportRow, ReportScheduleRow } from '../table.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { stopSchedule } from './due-deliveries.ts';
 import { NotDelivered } from './not-delivered.ts';
 import type { Delivery } from './schema.ts';
 import { sendByMail } from './send-by-mail.ts';
-import { sendToStore } from './send-to-store.ts';
+import { sendToStore } from './send-to-bucket.ts';
 import { sendToWebhook } from './send-to-webhook.ts';
 import * as store from './store.ts';
+import type { ReportDeliveryRow, ReportScheduleRow } from './table.ts';
 
 const minuteMs = 60_000;
 /** After the first, the second … failure. */

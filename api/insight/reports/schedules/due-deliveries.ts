@@ -10,12 +10,12 @@ import type { ReportFilters } from '../filters-schema.ts';
 import { reportsPolicy } from '../policy.ts';
 import { reachOfPerson } from '../reach-of-person.ts';
 import { presentFilters, resolveFilters } from '../resolve-filters.ts';
-import type { ReportDeliveryRow, ReportScheduleRow } from '../table.ts';
 import { tenantDefinition } from '../tenant-definition.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { nextRun } from './next-run.ts';
 import type { StopReason } from './schedule.ts';
 import * as store from './store.ts';
+import type { ReportDeliveryRow, ReportScheduleRow } from './table.ts';
 
 const schedulesAtOnce = 50;
 

@@ -10,7 +10,6 @@ import type { ReportFilters } from '../filters-schema.ts';
 import { reportsPolicy } from '../policy.ts';
 import type { ExportFormat, ReportSlug } from '../report.ts';
 import { resolveFilters } from '../resolve-filters.ts';
-import type { ReportScheduleRow } from '../table.ts';
 import { tenantDefinition } from '../tenant-definition.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { nextRun, type When } from './next-run.ts';
@@ -18,6 +17,7 @@ import { scheduleMoves } from './schedule.ts';
 import type { Delivery, NewDelivery } from './schema.ts';
 import { newSigningSecret, sealSecret } from './secrets.ts';
 import * as store from './store.ts';
+import type { ReportScheduleRow } from './table.ts';
 
 export type ScheduleFields = When & {
   name: string;

@@ -6,10 +6,10 @@ import { revisionEtag } from '../../../platform/http/etag.ts';
 import { readPolicy } from '../../../platform/policies/read-policy.ts';
 import type { TenantScope } from '../../../platform/tenants/tenant-scope.ts';
 import { reportsPolicy } from '../policy.ts';
-import type { ReportDeliveryRow, ReportScheduleRow } from '../table.ts';
 import { scheduleCan } from './schedule.ts';
 import type { ReportDelivery, ReportSchedule } from './schema.ts';
 import { listDeliveries } from './store.ts';
+import type { ReportDeliveryRow, ReportScheduleRow } from './table.ts';
 
 const lastOfEachMax = 500;
 

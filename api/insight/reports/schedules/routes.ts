@@ -8,7 +8,6 @@ import { newRoutes } from '../../../platform/http/routes.ts';
 import { answerFile } from '../exports/answer-file.ts';
 import { findAnyExport } from '../exports/store.ts';
 import { requirePortalMember, requireReach, requireTeams } from '../grants.ts';
-import type { ReportScheduleRow } from '../table.ts';
 import { tenantDefinition } from '../tenant-definition.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { beginDelivery } from './due-deliveries.ts';
@@ -17,6 +16,7 @@ import { changeSchedule, makeSchedule, moveSchedule } from './keep-schedule.ts';
 import { presentDelivery, presentSchedules } from './present-schedule.ts';
 import * as routesOf from './schema.ts';
 import * as store from './store.ts';
+import type { ReportScheduleRow } from './table.ts';
 
 const deliveriesListed = 50;
 /** May let anybody's rest and remove it; what it reads stays its owner's. */

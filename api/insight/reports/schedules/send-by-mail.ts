@@ -6,16 +6,17 @@ import type { MailLocale } from '../../../platform/mail/mail-texts.ts';
 import { readPolicy } from '../../../platform/policies/read-policy.ts';
 import { tenantScope } from '../../../platform/tenants/tenant-scope.ts';
 import { fileName } from '../exports/present-export.ts';
+import type { ReportExportRow } from '../exports/table.ts';
 import { reportTitle } from '../files/labels.ts';
 import { contentTypes } from '../files/write-file.ts';
 import { reportsPolicy } from '../policy.ts';
 import { coversReach, reachOfPerson } from '../reach-of-person.ts';
 import { linkOf } from '../resolve-filters.ts';
-import type { ReportDeliveryRow, ReportExportRow, ReportScheduleRow } from '../table.ts';
 import { tenantDefinition } from '../tenant-definition.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { NotDelivered } from './not-delivered.ts';
 import type { Delivery } from './schema.ts';
+import type { ReportDeliveryRow, ReportScheduleRow } from './table.ts';
 
 const mebibyte = 1024 * 1024;
 

@@ -1,13 +1,14 @@
 import { Webhook } from 'standardwebhooks';
 import { isoInstant } from '../../../platform/clock/clock.ts';
 import { fileName } from '../exports/present-export.ts';
+import type { ReportExportRow } from '../exports/table.ts';
 import { linkOf } from '../resolve-filters.ts';
-import type { ReportDeliveryRow, ReportExportRow, ReportScheduleRow } from '../table.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { fileLinkOf } from './file-link.ts';
 import { NotDelivered } from './not-delivered.ts';
 import type { Delivery } from './schema.ts';
 import { openSecret } from './secrets.ts';
+import type { ReportDeliveryRow, ReportScheduleRow } from './table.ts';
 
 /** What is there and where it is fetched, signed as Standard Webhooks says. An answer of 2xx takes it. */
 export async function sendToWebhook(

@@ -1,7 +1,7 @@
 import type { Executor } from '../../../platform/database/database.ts';
 import type { TenantScope } from '../../../platform/tenants/tenant-scope.ts';
-import type { ReportDeliveryRow, ReportScheduleRow } from '../table.ts';
 import type { DeliveryState, ScheduleState } from './schedule.ts';
+import type { ReportDeliveryRow, ReportScheduleRow } from './table.ts';
 
 export function listSchedules(
   db: Executor,

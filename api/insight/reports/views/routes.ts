@@ -10,10 +10,10 @@ import { newRoutes } from '../../../platform/http/routes.ts';
 import { reachOf, requirePortalMember, requireReach } from '../grants.ts';
 import type { ReportDeps } from '../report-deps.ts';
 import { resolveFilters } from '../resolve-filters.ts';
-import type { ReportViewRow } from '../table.ts';
 import { tenantDefinition } from '../tenant-definition.ts';
 import * as routesOf from './schema.ts';
 import * as store from './store.ts';
+import type { ReportViewRow } from './table.ts';
 
 /** Filters saved under a name. What they open is decided when they are used: by whoever uses them. */
 export function viewRoutes(deps: ReportDeps): OpenAPIHono<HttpEnv> {

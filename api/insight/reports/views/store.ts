@@ -1,7 +1,7 @@
 import type { Executor } from '../../../platform/database/database.ts';
 import type { TenantScope } from '../../../platform/tenants/tenant-scope.ts';
 import type { ReportSlug } from '../report.ts';
-import type { ReportViewRow } from '../table.ts';
+import type { ReportViewRow } from './table.ts';
 
 /** Somebody's own and those that are shared, by name. */
 export function listViews(

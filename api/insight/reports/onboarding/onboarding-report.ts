@@ -3,7 +3,7 @@ import { isoInstant } from '../../../platform/clock/clock.ts';
 import { taskStates } from '../../../procurement/onboarding/onboarding-task.ts';
 import type { OnboardingFactRow } from '../../../procurement/onboarding/table.ts';
 import { oneOf } from '../charges.ts';
-import { namesOfPeople } from '../contracts/contracts.ts';
+import { namesOfPeople } from '../contracts/contracts-report.ts';
 import { figureReaders, type TenantReading, type TenantReport } from '../definition.ts';
 import { factFilter } from '../fact-filter.ts';
 import { createFacts } from '../facts.ts';

@@ -1,10 +1,11 @@
 import { fileName } from '../exports/present-export.ts';
+import type { ReportExportRow } from '../exports/table.ts';
 import { contentTypes } from '../files/write-file.ts';
-import type { ReportExportRow, ReportScheduleRow } from '../table.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { NotDelivered } from './not-delivered.ts';
 import type { Delivery } from './schema.ts';
 import { openSecret } from './secrets.ts';
+import type { ReportScheduleRow } from './table.ts';
 
 const timeoutMs = 120_000;
 

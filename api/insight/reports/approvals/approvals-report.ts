@@ -1,7 +1,7 @@
 import { isoInstant } from '../../../platform/clock/clock.ts';
 import { approvalStates } from '../../../procurement/approvals/approval.ts';
 import type { ApprovalDecisionRow, ApprovalRow, ApprovalStepRow } from '../../../procurement/approvals/table.ts';
-import { namesOfPeople } from '../contracts/contracts.ts';
+import { namesOfPeople } from '../contracts/contracts-report.ts';
 import type { TenantReading, TenantReport } from '../definition.ts';
 import { movesOf, stateAt } from '../moved.ts';
 import type { ReportRow } from '../report.ts';
