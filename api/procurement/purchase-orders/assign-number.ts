@@ -8,6 +8,7 @@ import {
   findCommitmentById,
   insertCommitment,
   lockCommitment,
+  type Subject,
   updateCommitment,
 } from './commitment-store.ts';
 import type { SpendingDeps } from './deps.ts';
@@ -85,3 +86,8 @@ const notWaiting = ({ title, purchaseOrder }: CommitmentRow) =>
     'not_waiting',
     `“${title}” waits for no number${purchaseOrder ? `: it has ${purchaseOrder}` : ''}. Nothing was changed; look at the list again.`,
   );
+
+/** The number that was named for an offer or a contract after it had said “not yet”. */
+export async function readAssignedNumber(db: Executor, scope: TenantScope, subject: Subject): Promise<string | null> {
+  return (await findCommitment(db, scope, subject))?.assigned ?? null;
+}
