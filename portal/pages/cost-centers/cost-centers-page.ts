@@ -76,7 +76,7 @@ const columns = (items: readonly CostCenter[]): readonly Column<CostCenter>[] =>
     id: 'code',
     label: t('costCenters.code'),
     isLead: true,
-    cell: (center) => html`<div style="padding-inline-start: ${depthOf(items, center) * 20}px">
+    cell: (center) => html`<div .style=${`padding-inline-start: ${depthOf(items, center) * 20}px`}>
       <a class="quiet strong" href=${href(`/budgets?costCenter=${encodeURIComponent(center.code)}`)}>${center.code}</a>
       <div class="muted small">${center.name}</div>
     </div>`,

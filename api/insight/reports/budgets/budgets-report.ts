@@ -1,21 +1,10 @@
 import { sql } from 'kysely';
+import { type BudgetAsOf, readBudgetsAsOf } from '../../../procurement/budgets/read-budgets.ts';
 import { chargeEntries } from '../charge-entries.ts';
 import { chargesIn } from '../charges.ts';
 import { figureReaders, type TenantReading, type TenantReport } from '../definition.ts';
 import { isWithin } from '../purchase-orders/list-orders.ts';
-import { spendingBy } from '../purchase-orders/spending.ts';
 import type { ReportRow } from '../report.ts';
-
-type ReportedBudget = {
-  id: string;
-  costCenter: string;
-  period: string;
-  startsOn: string;
-  startsAt: number;
-  endsAt: number;
-  currency: string;
-  amountMinor: number;
-};
 
 /** R6: what each cost center was to spend in a period, and what it did. */
 export const budgets: TenantReport = {
@@ -35,20 +24,13 @@ export const budgets: TenantReport = {
   ],
   chart: { kind: 'bars', x: 'costCenter', y: 'actual' },
   async *rows(reading) {
-    const all = await listBudgets(reading);
     const places = await stoodCostCenters(reading);
-    const bound = await spendingBy(reading, 'costCenter');
-    for (const budget of all) {
-      const { id, costCenter, currency, amountMinor } = budget;
+    for (const budget of await listBudgets(reading)) {
+      const { id, costCenter, currency, budgetMinor, committedMinor, varianceMinor, forecastMinor } = budget;
       const place = places.get(costCenter);
       const teams = place?.teams ?? [];
       if (!isWithin(reading.reach, teams)) continue;
       if (reading.params.teams.length > 0 && !teams.some((team) => reading.params.teams.includes(team))) continue;
-      const actual = await actualOf(reading, budget);
-      const isRunning = budget.startsAt <= reading.asOfMs && reading.asOfMs < budget.endsAt;
-      const sums = bound.of(costCenter, currency);
-      // What is bound today falls due from now on: on a period that is over nothing is bound any more.
-      const committed = isRunning ? sums.openOffers + sums.fixedRest + sums.weeklyExposure : 0;
       const money = (minor: number) => ({ amountMinor: minor, currency });
       yield [
         {
@@ -57,11 +39,11 @@ export const budgets: TenantReport = {
             costCenter,
             name: place?.name ?? null,
             period: periodName(budget),
-            budget: money(amountMinor),
-            committed: money(committed),
-            actual: money(actual),
-            variance: money(amountMinor - actual),
-            forecast: money(forecastOf(budget, reading.asOfMs, actual)),
+            budget: money(budgetMinor),
+            committed: money(committedMinor),
+            actual: money(await actualOf(reading, budget)),
+            variance: money(varianceMinor),
+            forecast: money(forecastMinor),
           },
         } satisfies ReportRow,
       ];
@@ -77,17 +59,24 @@ export const budgets: TenantReport = {
 };
 
 /** Those whose period touches what is asked for, with the amount as it had been set. */
-async function listBudgets({ db, scope, asOfMs, params }: TenantReading): Promise<ReportedBudget[]> {
-  const { rows } = await sql<ReportedBudget>`
-    select b."id", b."costCenter", b."period", b."startsOn", b."startsAt", b."endsAt", b."currency", r."amountMinor"
-    from "budgets" as b inner join "budgetRevisions" as r on r."budgetId" = b."id" and r."version" = (
-      select max(n."version") from "budgetRevisions" as n where n."budgetId" = b."id" and n."at" <= ${asOfMs})
-    where b."tenantId" = ${scope.tenantId} and b."startsAt" < ${params.toMs} and b."endsAt" > ${params.fromMs}
-    order by b."costCenter", b."startsAt", b."period", b."currency"`.execute(db);
-  return rows.filter(({ costCenter }) => params.costCenters.length === 0 || params.costCenters.includes(costCenter));
+async function listBudgets({ db, scope, asOfMs, params }: TenantReading): Promise<BudgetAsOf[]> {
+  const all = await readBudgetsAsOf(db, scope, asOfMs);
+  return all
+    .filter(({ startsAtMs, endsAtMs }) => startsAtMs < params.toMs && endsAtMs > params.fromMs)
+    .filter(({ costCenter }) => params.costCenters.length === 0 || params.costCenters.includes(costCenter))
+    .sort(byPlaceAndTime);
 }
 
-async function actualOf(reading: TenantReading, budget: ReportedBudget): Promise<number> {
+function byPlaceAndTime(one: BudgetAsOf, other: BudgetAsOf): number {
+  return (
+    one.costCenter.localeCompare(other.costCenter, 'en') ||
+    one.startsAtMs - other.startsAtMs ||
+    (one.id < other.id ? -1 : 1)
+  );
+}
+
+/** From the ledger's side: what its entries sum to. */
+async function actualOf(reading: TenantReading, budget: BudgetAsOf): Promise<number> {
   const { rows } = await sql<{ totalMinor: number | null }>`
     select sum(c."principalMinor" + c."feeMinor" + c."initiationMinor" + c."taxMinor") as "totalMinor"
     from ${chargesIn(ofCostCenter(reading, budget), spanOf(budget))}
@@ -96,20 +85,14 @@ async function actualOf(reading: TenantReading, budget: ReportedBudget): Promise
 }
 
 /** All of its money, whichever team's: who sees a cost center sees it whole. */
-function ofCostCenter(reading: TenantReading, { costCenter }: ReportedBudget): TenantReading {
+function ofCostCenter(reading: TenantReading, { costCenter }: BudgetAsOf): TenantReading {
   return { ...reading, reach: 'all', params: { ...reading.params, teams: [], costCenters: [costCenter] } };
 }
 
-const spanOf = ({ startsAt, endsAt }: ReportedBudget) => ({ fromMs: startsAt, toMs: endsAt });
-
-/** At the same pace to its end. */
-function forecastOf({ startsAt, endsAt }: ReportedBudget, asOfMs: number, actualMinor: number): number {
-  const passed = Math.min(asOfMs, endsAt) - startsAt;
-  return passed <= 0 ? 0 : Math.round((actualMinor * (endsAt - startsAt)) / passed);
-}
+const spanOf = ({ startsAtMs, endsAtMs }: BudgetAsOf) => ({ fromMs: startsAtMs, toMs: endsAtMs });
 
 /** `2026-11`, `2026-Q4` or `2026`. */
-function periodName({ period, startsOn }: ReportedBudget): string {
+function periodName({ period, startsOn }: BudgetAsOf): string {
   const [year, month] = startsOn.split('-');
   if (period === 'year') return year!;
   return period === 'quarter' ? `${year}-Q${Math.ceil(Number(month) / 3)}` : `${year}-${month}`;
