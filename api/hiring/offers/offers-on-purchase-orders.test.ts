@@ -1,26 +1,27 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { OpenAPIHono } from '@hono/zod-openapi';
 import fc from 'fast-check';
-import { proveCommitments } from '../../hiring/offers/prove-commitments.ts';
-import type { OfferFields } from '../../hiring/offers/schema.ts';
 import type { Person } from '../../platform/auth/actor.ts';
-import type { HttpEnv } from '../../platform/http/environment.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
+import { commitOffer } from '../../procurement/purchase-orders/commit-offer.ts';
+import { watchPurchaseOrders } from '../../procurement/purchase-orders/expire.ts';
+import type { Exposure } from '../../procurement/purchase-orders/exposure.ts';
+import { provePurchaseOrders } from '../../procurement/purchase-orders/prove-sums.ts';
+import { nextChargeOf, weeksLeft } from '../../procurement/purchase-orders/purchase-order.ts';
+import { readPurchaseOrdersAsOf } from '../../procurement/purchase-orders/read-purchase-orders.ts';
+import { watchWeeks } from '../../procurement/purchase-orders/recount.ts';
+import type {
+  Commitment,
+  CommitmentQuote,
+  PurchaseOrder,
+  WaitingForPurchaseOrder,
+} from '../../procurement/purchase-orders/schema.ts';
 import { contractsWorld } from '../../testing/contracts-world.ts';
 import { usd } from '../../testing/offers-world.ts';
 import type { Freelancing, Member } from '../../testing/proposals-world.ts';
-import { sliceApp } from '../../testing/slice-app.ts';
-import { costCenterRoutes } from '../cost-centers/routes.ts';
-import { commitOffer } from './commit-offer.ts';
-import { watchPurchaseOrders } from './expire.ts';
-import type { Exposure } from './exposure.ts';
-import { provePurchaseOrders } from './prove-sums.ts';
-import { nextChargeOf, weeksLeft } from './purchase-order.ts';
-import { readPurchaseOrdersAsOf } from './read-purchase-orders.ts';
-import { watchWeeks } from './recount.ts';
-import { purchaseOrderRoutes } from './routes.ts';
-import type { Commitment, CommitmentQuote, PurchaseOrder, WaitingForPurchaseOrder } from './schema.ts';
+import { spendingApp } from '../../testing/spending-app.ts';
+import { proveCommitments } from './prove-commitments.ts';
+import type { OfferFields } from './schema.ts';
 
 const dayMs = 86_400_000;
 /** Monday 23 November 2026, noon: where every test begins. */
@@ -60,7 +61,7 @@ test('weeks ahead are those that are not charged yet, each once', () => {
 
 describe('purchase orders', () => {
   const world = contractsWorld();
-  let app: ReturnType<typeof sliceApp>;
+  let app: ReturnType<typeof spendingApp>;
   let hanna: Member;
   let petra: Member;
   let ada: Freelancing;
@@ -68,10 +69,7 @@ describe('purchase orders', () => {
 
   before(async () => {
     const deps = world.deps();
-    const routes = new OpenAPIHono<HttpEnv>();
-    routes.route('/', purchaseOrderRoutes(deps));
-    routes.route('/', costCenterRoutes(deps));
-    app = sliceApp(routes);
+    app = spendingApp(deps);
     watchPurchaseOrders(deps);
     watchWeeks(deps);
     hanna = await world.member('Hanna');
