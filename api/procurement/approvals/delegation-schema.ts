@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
-import { personSchema } from './shapes.ts';
+import { personSchema } from './shared-schema.ts';
 
 const tags = ['Approval delegation'];
 const instant = z.iso.datetime();

@@ -7,7 +7,7 @@ import { readSpendingSignals } from '../spending/read-signals.ts';
 import type { ApprovalSubjectKind, PolicyDocument, RuleTrigger } from './approval-policy.ts';
 import { type Matched, matchRule, namedCurrencies, type RuleReason, reasonsOf } from './match-rule.ts';
 import { approvalsPolicy } from './policy.ts';
-import type { ApprovalSignal } from './shapes.ts';
+import type { ApprovalSignal } from './shared-schema.ts';
 
 /** The median of published hourly rates of a category; null where there are too few to say. Handed in at assembly. */
 export type RateBenchmark = (

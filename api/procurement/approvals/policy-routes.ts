@@ -5,6 +5,7 @@ import { type HttpContext, type HttpEnv, requireScope } from '../../platform/htt
 import { requireIfMatch, revisionEtag } from '../../platform/http/etag.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { requireFeature } from '../../platform/tenants/require-feature.ts';
+import type { ApprovalDeps } from './approval-deps.ts';
 import { type Change, discardDraft, publishPolicy, saveDraft } from './change-policy.ts';
 import { delegate, endDelegation } from './delegate.ts';
 import * as delegations from './delegation-schema.ts';
@@ -13,7 +14,6 @@ import * as definitions from './policy-schema.ts';
 import { findPolicyRow } from './policy-store.ts';
 import { getDelegation, readDelegations } from './read-delegations.ts';
 import { policyWriters, provePolicy, readApprovalPolicy, readVersion } from './read-policy.ts';
-import type { ApprovalDeps } from './request-approval.ts';
 
 export type ApprovalPolicyRouteDeps = ApprovalDeps & { database: Database };
 

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { approvalSubjectKinds, approverRoles, policyLimits, roleReaches } from './approval-policy.ts';
 import { mismatches } from './match-rule.ts';
-import { amountSchema, personSchema, signalSchema } from './shapes.ts';
+import { amountSchema, personSchema, signalSchema } from './shared-schema.ts';
 
 const tags = ['Approval policy'];
 const word = z.string().trim().min(1).max(120);

@@ -67,7 +67,8 @@ export function proveCoverage(policy: PolicyDocument, people: PolicyPeople): Cov
   const bands = bandsOf(policy);
   const gaps: Gap[] = [];
   const byId = new Map(people.people.map((person) => [person.id, person]));
-  for (const [at, rule] of rulesInOrder(policy).entries()) {
+  const reach = reachIn(policy);
+  for (const [at, rule] of reach.rules.entries()) {
     const kinds = rule.conditions.kinds.length > 0 ? rule.conditions.kinds : approvalSubjectKinds;
     const rulesTeams = rule.conditions.teams.length > 0 ? rule.conditions.teams : teams;
     for (const [step, plan] of rule.steps.entries()) {
@@ -75,7 +76,7 @@ export function proveCoverage(policy: PolicyDocument, people: PolicyPeople): Cov
         if (gaps.length >= gapsMax) return { gaps, checked: checkedOf() };
         const found = lackOf(plan, team, holders);
         if (!found) continue;
-        gaps.push(...gapsOf(policy, bands, at, rule, kinds, { step: step + 1, team, ...found }, byId));
+        gaps.push(...gapsOf(reach, bands, at, rule, kinds, { step: step + 1, team, ...found }, byId));
       }
     }
   }
@@ -138,7 +139,7 @@ function missingOf(step: PolicyStep, team: string | null, holders: Holders): App
 }
 
 function gapsOf(
-  policy: PolicyDocument,
+  reach: Reach,
   bands: readonly (Band | null)[],
   at: number,
   rule: PolicyRule,
@@ -155,7 +156,7 @@ function gapsOf(
         : mayRequest(byId.get(requesterId)!, kind, team),
     );
     for (const [band, reached] of groupByBand(bands, (band) =>
-      asking.filter((kind) => isReached(policy, at, kind, band, team)),
+      asking.filter((kind) => reach.isReached(at, kind, band, team)),
     ))
       gaps.push({ kinds: reached, band, team, ruleId: rule.id, ruleName: rule.name, step, missing, requesterId });
   }
@@ -179,35 +180,40 @@ function groupByBand(
   return groups;
 }
 
+export type Reach = {
+  /** As they are tried. */
+  rules: readonly PolicyRule[];
+  isReached(at: number, kind: ApprovalSubjectKind, band: Band | null, team: string | null): boolean;
+};
+
 /**
- * Whether anything of this kind, amount and team comes to a rule at all: not when rules before it take everything.
+ * Whether anything of a kind, amount and team comes to a rule at all: not when rules before it take everything.
  * Categories, cost centers and signals of the subject are free, so each that the rule names, or one that no rule names,
  * is tried; of signals the least that the rule asks for, as more of them only ever match more rules before it.
  */
-export function isReached(
-  policy: PolicyDocument,
-  at: number,
-  kind: ApprovalSubjectKind,
-  band: Band | null,
-  team: string | null,
-): boolean {
+export function reachIn(policy: PolicyDocument): Reach {
   const rules = rulesInOrder(policy);
   const currencies = namedCurrencies(policy);
-  const amount = band?.currency ? { amountMinor: band.fromMinor, currency: band.currency } : null;
-  const isOf = ({ conditions: { kinds, amount: limit, teams } }: PolicyRule) =>
-    (kinds.length === 0 || kinds.includes(kind)) &&
-    (!limit || !amountMismatch(limit, amount, currencies)) &&
-    (teams.length === 0 || (team !== null && teams.includes(team)));
-  const rule = rules[at]!;
-  if (!isOf(rule)) return false;
-  const before = rules.slice(0, at).filter(isOf);
-  const { categoryIds, costCenters, triggers } = rule.conditions;
-  const signals: readonly (readonly RuleTrigger[])[] = triggers.length > 0 ? triggers.map((one) => [one]) : [[]];
-  return orNone(categoryIds).some((category) =>
-    orNone(costCenters).some((costCenter) =>
-      signals.some((given) => !before.some((other) => takes(other, category, costCenter, given))),
-    ),
-  );
+  return {
+    rules,
+    isReached: (at, kind, band, team) => {
+      const amount = band?.currency ? { amountMinor: band.fromMinor, currency: band.currency } : null;
+      const isOf = ({ conditions: { kinds, amount: limit, teams } }: PolicyRule) =>
+        (kinds.length === 0 || kinds.includes(kind)) &&
+        (!limit || !amountMismatch(limit, amount, currencies)) &&
+        (teams.length === 0 || (team !== null && teams.includes(team)));
+      const rule = rules[at]!;
+      if (!isOf(rule)) return false;
+      const before = rules.slice(0, at).filter(isOf);
+      const { categoryIds, costCenters, triggers } = rule.conditions;
+      const signals: readonly (readonly RuleTrigger[])[] = triggers.length > 0 ? triggers.map((one) => [one]) : [[]];
+      return orNone(categoryIds).some((category) =>
+        orNone(costCenters).some((costCenter) =>
+          signals.some((given) => !before.some((other) => takes(other, category, costCenter, given))),
+        ),
+      );
+    },
+  };
 }
 
 function orNone(named: readonly string[]): readonly (string | null)[] {

@@ -1,17 +1,16 @@
 import type { Money } from '../../money/money.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
-import type { Clock, NewId } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
-import type { Outbox } from '../../platform/events/events.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
 import { planIncludes } from '../../platform/tenants/plan.ts';
 import { readPlan } from '../../platform/tenants/read-plan.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
+import type { ApprovalDeps } from './approval-deps.ts';
 import type { ApprovalSubjectKind, PolicyDocument, PolicyRule } from './approval-policy.ts';
 import { askStep, escalatesAtOf, openStepOf } from './ask-step.ts';
 import { holdersOf } from './eligible.ts';
-import { type JudgedFacts, type Judgement, judge, type RateBenchmark } from './judge-request.ts';
+import { type JudgedFacts, type Judgement, judge } from './judge-request.ts';
 import type { RuleReason } from './match-rule.ts';
 import { approvalsPolicy } from './policy.ts';
 import { findPublished } from './policy-store.ts';
@@ -19,9 +18,6 @@ import { readPolicyPeople } from './read-people.ts';
 import { insertSteps, skipSteps } from './step-store.ts';
 import { findWaitingOf, insertApproval, moveApproval, waitingStates } from './store.ts';
 import type { ApprovalRow, ApprovalStepRow } from './table.ts';
-
-/** `rateBenchmark`: handed in at assembly; without it no rate is above what is usual. */
-export type ApprovalDeps = { clock: Clock; newId: NewId; outbox: Outbox; rateBenchmark?: RateBenchmark };
 
 export type ApprovalRequest = JudgedFacts & {
   kind: ApprovalSubjectKind;

@@ -5,6 +5,7 @@ import type { Cursors } from '../../platform/http/paging.ts';
 import { conflict, Refusal } from '../../platform/http/problem.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { readTimeline } from '../../platform/moves/read-timeline.ts';
+import type { ApprovalDeps } from './approval-deps.ts';
 import { stateOfLink } from './approval-link.ts';
 import type { ApprovalSubjects } from './approval-subjects.ts';
 import { type Decision, decideApproval, takeBackApproval } from './decide-approval.ts';
@@ -12,7 +13,6 @@ import { subjectOf } from './end-approval.ts';
 import { requireApprover, requireReader } from './grants.ts';
 import { simulateRoute } from './policy-schema.ts';
 import { countWaiting, getApproval, type Place, type Reader, readApprovals } from './read-approvals.ts';
-import type { ApprovalDeps } from './request-approval.ts';
 import * as definitions from './schema.ts';
 import { simulateApproval } from './simulate.ts';
 

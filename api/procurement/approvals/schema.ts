@@ -4,7 +4,7 @@ import { timelineResponses } from '../../platform/moves/schema.ts';
 import { approvalStates } from './approval.ts';
 import { ruleReasons } from './match-rule.ts';
 import { approverSchema } from './policy-schema.ts';
-import { amountSchema, personSchema, signalSchema } from './shapes.ts';
+import { amountSchema, personSchema, signalSchema } from './shared-schema.ts';
 
 const params = z.strictObject({ id: z.string().min(1).max(64) });
 const tags = ['Approvals'];

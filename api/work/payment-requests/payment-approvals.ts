@@ -5,8 +5,7 @@ import type { ApprovalFacts, ApprovalSubject } from '../../procurement/approvals
 import { recordOutcome } from '../../procurement/approvals/end-approval.ts';
 import { type AgreedContract, readContracts } from '../contracts/read-contracts.ts';
 import type { ChargingDeps } from '../milestones/deps.ts';
-import { getMilestone } from '../milestones/read-milestones.ts';
-import type { MilestoneRow } from '../milestones/table.ts';
+import { getMilestone, type MilestoneRow } from '../milestones/read-milestones.ts';
 import { carryOutPayment, moveRequest } from './carry-out-payment.ts';
 import { hashOf } from './request-hash.ts';
 import { findRequests } from './store.ts';

@@ -7,11 +7,8 @@ import { recordMove } from '../../platform/moves/record-move.ts';
 import { requireMove } from '../../platform/moves/require-move.ts';
 import { portalPaths } from '../../platform/notices/portal-paths.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
-import {
-  type ApprovalDeps,
-  mayNeedApproval,
-  requestApprovalIfNeeded,
-} from '../../procurement/approvals/request-approval.ts';
+import type { ApprovalDeps } from '../../procurement/approvals/approval-deps.ts';
+import { mayNeedApproval, requestApprovalIfNeeded } from '../../procurement/approvals/request-approval.ts';
 import { approvalFactsOf } from '../contracts/approval-facts.ts';
 import { type AgreedContract, getContract, requireWorking } from '../contracts/read-contracts.ts';
 import { amountOf } from '../milestones/amounts.ts';

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import type { Actor } from '../../platform/auth/actor.ts';
-import { anything, type PolicyDocument } from '../../procurement/approvals/approval-policy.ts';
-import { approvalRoutes } from '../../procurement/approvals/routes.ts';
-import type { Approval } from '../../procurement/approvals/schema.ts';
-import { confirmed } from '../../testing/actors.ts';
-import { oneApprover, publishRules } from '../../testing/approval-rules.ts';
-import { balance, milestonesWorld } from '../../testing/milestones-world.ts';
-import { usd } from '../../testing/offers-world.ts';
-import { sliceApp } from '../../testing/slice-app.ts';
-import { watchPaymentRequests } from './carry-out-payment.ts';
-import { paymentApprovals } from './payment-approvals.ts';
+import type { Actor } from './platform/auth/actor.ts';
+import { anything, type PolicyDocument } from './procurement/approvals/approval-policy.ts';
+import { approvalRoutes } from './procurement/approvals/routes.ts';
+import type { Approval } from './procurement/approvals/schema.ts';
+import { confirmed } from './testing/actors.ts';
+import { oneApprover, publishRules } from './testing/approval-rules.ts';
+import { balance, milestonesWorld } from './testing/milestones-world.ts';
+import { usd } from './testing/offers-world.ts';
+import { sliceApp } from './testing/slice-app.ts';
+import { watchPaymentRequests } from './work/payment-requests/carry-out-payment.ts';
+import { paymentApprovals } from './work/payment-requests/payment-approvals.ts';
 
 const payments = (fromMinor: number): PolicyDocument => ({
   rules: [
