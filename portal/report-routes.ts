@@ -6,21 +6,21 @@ import type { Route } from './router.ts';
 export const reportRoutes: readonly Route[] = [
   {
     path: '/reports',
-    access: 'member',
+    access: 'teamMember',
     feature: 'reports',
     load: () => import('./pages/reports/reports-page.ts'),
     render: () => html`<portal-reports-page></portal-reports-page>`,
   },
   {
     path: '/reports/schedules',
-    access: 'member',
+    access: 'teamMember',
     feature: 'reports',
     load: () => import('./pages/reports/schedules-page.ts'),
     render: () => html`<portal-schedules-page></portal-schedules-page>`,
   },
   {
     path: '/reports/month-end',
-    access: 'member',
+    access: 'policyReader',
     feature: 'reports',
     load: () => import('./pages/reports/month-end-page.ts'),
     render: () => html`<portal-month-end-page></portal-month-end-page>`,
@@ -28,7 +28,7 @@ export const reportRoutes: readonly Route[] = [
   ...reportSlugs.map(
     (slug: ReportSlug): Route => ({
       path: `/reports/${slug}`,
-      access: 'member',
+      access: 'teamMember',
       feature: 'reports',
       frame: 'wide',
       load: () => import('./pages/reports/report-page.ts'),

@@ -7,7 +7,7 @@ export async function signIn(page: Page, base: string, email: string, complaints
   await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /^Hello|Welcome/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Hello|Welcome/, level: 1 })).toBeVisible();
   // The probe for a session answers 401 while signed out, which a browser prints.
   complaints.length = 0;
 }

@@ -148,7 +148,7 @@ const groups: readonly Group[] = [
         path: '/reports',
         label: 'reports.back',
         shape: chartColumn,
-        access: 'member',
+        access: 'teamMember',
         feature: 'reports',
         isAlone: true,
       },

@@ -22,13 +22,15 @@ class HomePage extends PortalElement {
   protected override render(): TemplateResult {
     const person = me.get();
     const isMember = mayOpen('member');
-    const hasRole = isMember || mayOpen('freelancer') || mayOpen('operator');
+    const isOfTeam = !isMember && mayOpen('teamMember');
+    const hasRole = isMember || isOfTeam || mayOpen('freelancer') || mayOpen('operator');
     return html`${pageHead(t('home.title', { name: firstName(person?.person.name ?? '') }))}
       <div class="stack home">
         ${mayOpen('operator') ? html`<portal-operator-home></portal-operator-home><portal-demo-clock></portal-demo-clock>` : nothing}
         ${mayOpen('accountAdmin') ? html`<portal-admin-home></portal-admin-home>` : nothing}
         ${mayOpen('freelancer') ? html`<portal-freelancer-home></portal-freelancer-home>` : nothing}
         ${isMember ? html`<portal-hiring-waiting></portal-hiring-waiting>${mayOpen('policyReader', 'reports') ? html`<portal-reports-home></portal-reports-home>` : nothing}<portal-hiring-home></portal-hiring-home>` : nothing}
+        ${isOfTeam && mayOpen('teamMember', 'reports') ? html`<portal-reports-home></portal-reports-home>` : nothing}
         ${hasRole ? nothing : firstStep()}
       </div>`;
   }

@@ -6,6 +6,7 @@ import { loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { chartColumn } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
+import { mayOpen } from '../../shell/session.ts';
 import { t } from '../../strings/strings.ts';
 import { exactWords } from '../invoices/figures.ts';
 import { isMoney } from '../reports/cell-words.ts';
@@ -39,7 +40,7 @@ class ReportsHome extends PortalElement {
       })}
       <div class="row">
         <a class="button" href=${href('/reports/budgets')}>${icon(chartColumn)}${t('homeReports.question')}</a>
-        <a class="button" href=${href('/reports/month-end')}>${t('reports.monthEnd')}</a>
+        ${mayOpen('policyReader') ? html`<a class="button" href=${href('/reports/month-end')}>${t('reports.monthEnd')}</a>` : nothing}
       </div>
     </section>`;
   }
