@@ -14,13 +14,8 @@ import { insertFreelancers } from '../talent/freelancers/insert-freelancers.ts';
 import { freelancerIdOf } from '../talent/freelancers/read-freelancers.ts';
 import { createPool } from '../talent/talent-pools/change-pools.ts';
 import { vettingRoutes } from '../talent/vetting/routes.ts';
-import type {
-  InterviewSlot,
-  OwnVetting,
-  VettingCase,
-  VettingProgram,
-  VettingRubric,
-} from '../talent/vetting/schema.ts';
+import type { OwnVetting } from '../talent/vetting/own-schema.ts';
+import type { InterviewSlot, VettingCase, VettingProgram, VettingRubric } from '../talent/vetting/schema.ts';
 import { sendInterviewMails } from '../talent/vetting/send-interview-mail.ts';
 import { watchVetting } from '../talent/vetting/watch-vetting.ts';
 import { signedIn } from './actors.ts';

@@ -1,10 +1,9 @@
+import type { OpenProgram, OwnVetting } from '@portico/api/talent/vetting/own-schema.ts';
 import type {
   DeskSummary,
   InterviewSlot,
   NewProgram,
   NewSlots,
-  OpenProgram,
-  OwnVetting,
   ProgramEdit,
   QueuedCase,
   RubricEdit,

@@ -1,5 +1,6 @@
 import type { Money } from '../../money/money.ts';
 import type { Executor } from '../../platform/database/database.ts';
+import { countPublishedRates, selectPublishedRate } from './usual-rate-store.ts';
 
 /**
  * The median of the hourly rates that public profiles of a category ask for; of an even number the lower one, so that
@@ -9,19 +10,8 @@ export async function readUsualRate(
   db: Executor,
   { categoryId, currency, profilesMin }: { categoryId: string; currency: string; profilesMin: number },
 ): Promise<Money | null> {
-  const published = db
-    .selectFrom('freelancers')
-    .where('categoryId', '=', categoryId)
-    .where('rateCurrency', '=', currency)
-    .where('rateMinor', 'is not', null)
-    .where('visibility', '=', 'public');
-  const { count } = await published.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const usual = { categoryId, currency };
+  const count = await countPublishedRates(db, usual);
   if (count < profilesMin) return null;
-  const middle = await published
-    .select('rateMinor')
-    .orderBy('rateMinor')
-    .offset(Math.floor((Number(count) - 1) / 2))
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return { amountMinor: middle.rateMinor!, currency };
+  return { amountMinor: await selectPublishedRate(db, usual, Math.floor((count - 1) / 2)), currency };
 }

@@ -1,12 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { json, jsonBody, problems, z } from '../../platform/http/routes.ts';
 import { timelineResponses } from '../../platform/moves/schema.ts';
+import * as ownShapes from './own-schema.ts';
 import * as shapes from './schema.ts';
 
 const id = z.string().min(1).max(64);
 const params = z.strictObject({ id });
 const tags = ['Vetting: freelancers'];
-const own = { 200: json(shapes.ownVettingSchema, 'The application as it is now'), ...problems(401, 403, 404, 409) };
+const own = { 200: json(ownShapes.ownVettingSchema, 'The application as it is now'), ...problems(401, 403, 404, 409) };
 const ownOrNotAccepted = { ...own, ...problems(401, 403, 404, 409, 422) };
 
 export const listOpenPrograms = createRoute({
@@ -15,7 +16,7 @@ export const listOpenPrograms = createRoute({
   tags,
   summary: 'Programs one can apply to, with what is met already and what is not',
   responses: {
-    200: json(z.strictObject({ items: z.array(shapes.openProgramSchema) }), 'By name'),
+    200: json(z.strictObject({ items: z.array(ownShapes.openProgramSchema) }), 'By name'),
     ...problems(401, 403),
   },
 });
@@ -25,7 +26,10 @@ export const listOwn = createRoute({
   path: '/v1/freelancers/me/vetting',
   tags,
   summary: 'One’s own applications and invitations, the newest first',
-  responses: { 200: json(z.strictObject({ items: z.array(shapes.ownVettingSchema) }), 'Own'), ...problems(401, 403) },
+  responses: {
+    200: json(z.strictObject({ items: z.array(ownShapes.ownVettingSchema) }), 'Own'),
+    ...problems(401, 403),
+  },
 });
 
 export const applyRoute = createRoute({
@@ -33,8 +37,8 @@ export const applyRoute = createRoute({
   path: '/v1/freelancers/me/vetting',
   tags,
   summary: 'Apply to a program; facts are checked at once',
-  request: { body: jsonBody(shapes.applySchema) },
-  responses: { 201: json(shapes.ownVettingSchema, 'Applied'), ...problems(401, 403, 404, 409, 422) },
+  request: { body: jsonBody(ownShapes.applySchema) },
+  responses: { 201: json(ownShapes.ownVettingSchema, 'Applied'), ...problems(401, 403, 404, 409, 422) },
 });
 
 const at = <Path extends string>(path: Path) => `/v1/freelancers/me/vetting/{id}${path}` as const;
@@ -62,7 +66,7 @@ export const acceptInvitation = createRoute({
   path: at('/acceptance'),
   tags,
   summary: 'Accept an invitation to be vetted',
-  request: { params, body: jsonBody(shapes.acceptSchema) },
+  request: { params, body: jsonBody(ownShapes.acceptSchema) },
   responses: own,
 });
 
@@ -71,7 +75,7 @@ export const declineInvitation = createRoute({
   path: at('/decline'),
   tags,
   summary: 'Decline an invitation',
-  request: { params, body: jsonBody(shapes.declineSchema) },
+  request: { params, body: jsonBody(ownShapes.declineSchema) },
   responses: own,
 });
 
@@ -80,7 +84,7 @@ export const withdrawOwn = createRoute({
   path: at('/withdrawal'),
   tags,
   summary: 'Withdraw an application before it is decided',
-  request: { params, body: jsonBody(shapes.declineSchema) },
+  request: { params, body: jsonBody(ownShapes.declineSchema) },
   responses: own,
 });
 
@@ -98,8 +102,8 @@ export const postDocument = createRoute({
   path: at('/documents'),
   tags,
   summary: 'Hand in a document: an upload of one’s own',
-  request: { params, body: jsonBody(shapes.newDocumentSchema) },
-  responses: { 201: json(shapes.ownVettingSchema, 'Handed in'), ...problems(401, 403, 404, 409, 422) },
+  request: { params, body: jsonBody(ownShapes.newDocumentSchema) },
+  responses: { 201: json(ownShapes.ownVettingSchema, 'Handed in'), ...problems(401, 403, 404, 409, 422) },
 });
 
 export const deleteDocument = createRoute({
@@ -128,7 +132,7 @@ export const chooseSlot = createRoute({
   path: at('/interview'),
   tags,
   summary: 'Choose a time for the interview; each is taken once',
-  request: { params, body: jsonBody(shapes.chooseSlotSchema) },
+  request: { params, body: jsonBody(ownShapes.chooseSlotSchema) },
   responses: own,
 });
 
@@ -137,7 +141,7 @@ export const moveOwnInterview = createRoute({
   path: at('/interview/move'),
   tags,
   summary: 'Move the interview: once, and a day before at the latest',
-  request: { params, body: jsonBody(shapes.chooseSlotSchema) },
+  request: { params, body: jsonBody(ownShapes.chooseSlotSchema) },
   responses: own,
 });
 
@@ -170,7 +174,7 @@ export const answerOwn = createRoute({
   path: at('/answer'),
   tags,
   summary: 'Answer what more was asked for',
-  request: { params, body: jsonBody(shapes.answerSchema) },
+  request: { params, body: jsonBody(ownShapes.answerSchema) },
   responses: ownOrNotAccepted,
 });
 
@@ -179,7 +183,7 @@ export const appealOwn = createRoute({
   path: at('/appeal'),
   tags,
   summary: 'Appeal a rejection, a suspension or a revocation; somebody else hears it',
-  request: { params, body: jsonBody(shapes.appealBodySchema) },
+  request: { params, body: jsonBody(ownShapes.appealBodySchema) },
   responses: own,
 });
 
@@ -188,6 +192,6 @@ export const renewOwn = createRoute({
   path: at('/renewal'),
   tags,
   summary: 'Ask for the time in the pool to be renewed: documents and scores again, no interview',
-  request: { params, body: jsonBody(shapes.acceptSchema) },
-  responses: { 201: json(shapes.ownVettingSchema, 'The renewal'), ...problems(401, 403, 404, 409, 422) },
+  request: { params, body: jsonBody(ownShapes.acceptSchema) },
+  responses: { 201: json(ownShapes.ownVettingSchema, 'The renewal'), ...problems(401, 403, 404, 409, 422) },
 });

@@ -16,13 +16,13 @@ import { fileAppeal } from './hear-appeal.ts';
 import { listSlots } from './interview-store.ts';
 import { declineInvitation, withdrawApplication } from './leave-application.ts';
 import { getOwnProgram, readOpenPrograms } from './open-programs.ts';
+import type { OwnVetting } from './own-schema.ts';
 import { presentCalendar } from './present-calendar.ts';
 import { namesOf } from './present-case.ts';
 import { presentOwn } from './present-own.ts';
 import { presentSlot } from './present-parts.ts';
 import { handInDocument, takeBackDocument } from './review-documents.ts';
 import { calendarHeaders, doerOf, type VettingRouteDeps } from './route-deps.ts';
-import type { OwnVetting } from './schema.ts';
 import { findApplicationOf, listApplicationsOf } from './store.ts';
 import type { VettingApplicationRow } from './table.ts';
 

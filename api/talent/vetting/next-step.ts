@@ -1,6 +1,6 @@
 import { type CaseFacts, interviewOf } from './case-facts.ts';
+import type { OwnVetting } from './own-schema.ts';
 import { instantOrNull } from './present-parts.ts';
-import type { OwnVetting } from './schema.ts';
 import { missingDocuments } from './wanted-documents.ts';
 
 type Next = OwnVetting['next'];

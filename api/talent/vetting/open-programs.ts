@@ -7,9 +7,9 @@ import { readPoolsById } from '../talent-pools/read-membership.ts';
 import { applyHindrance, coolDownOf } from './begin-application.ts';
 import type { VettingDeps } from './deps.ts';
 import { checkFacts } from './eligibility.ts';
+import type { OpenProgram } from './own-schema.ts';
 import { mayOrNot } from './present-own.ts';
 import { findProgram, listPrograms } from './program-store.ts';
-import type { OpenProgram } from './schema.ts';
 import { listApplicationsAt } from './store.ts';
 import type { VettingProgramRow } from './table.ts';
 

@@ -11,9 +11,9 @@ import {
   withdrawHindrance,
 } from './hindrances.ts';
 import { nextStepOf } from './next-step.ts';
+import type { OwnVetting } from './own-schema.ts';
 import { namesIn } from './present-case.ts';
 import { instantOrNull, presentAnswerFiles, presentDocuments, presentInterview } from './present-parts.ts';
-import type { OwnVetting } from './schema.ts';
 import { wantedDocuments } from './wanted-documents.ts';
 
 /** For the freelancer: no score, no internal note, no name of who decided. */

@@ -9,8 +9,8 @@ import { type CaseFacts, getFacts } from './case-facts.ts';
 import type { VettingDeps } from './deps.ts';
 import type { Desk } from './desk.ts';
 import { requireAction } from './hindrances.ts';
+import type { NewDocument } from './own-schema.ts';
 import { insertDocument, updateDocument } from './review-store.ts';
-import type { NewDocument } from './schema.ts';
 import type { VettingDocumentRow } from './table.ts';
 import { tellApplicant, tellDesk } from './tell.ts';
 import {

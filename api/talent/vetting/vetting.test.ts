@@ -11,8 +11,9 @@ import {
   vettingWorld,
 } from '../../testing/vetting-world.ts';
 import { readFreelancerRows } from '../freelancers/read-freelancers.ts';
+import type { OpenProgram, OwnVetting } from './own-schema.ts';
 import { readPoolVettings, readVetted } from './read-vetting.ts';
-import type { DeskSummary, OpenProgram, OwnVetting, QueuedCase } from './schema.ts';
+import type { DeskSummary, QueuedCase } from './schema.ts';
 
 const reasons = [{ category: 'skills', text: 'Too little depth yet.' }];
 const decide = (outcome: string, why: object[] = reasons) => ({ outcome, reasons: why, internalNote: 'for us alone' });
