@@ -102,7 +102,9 @@ const profile = {
     description: 'Median hours to answer invitations and first messages, over 90 days; null while too few are known',
   }),
   badge: badgeSchema.nullable(),
-  expertVettedOn: date.nullable().openapi({ description: 'Since when the vetting desk vouches for them; null: it does not' }),
+  expertVettedOn: date
+    .nullable()
+    .openapi({ description: 'Since when the vetting desk vouches for them; null: it does not' }),
   memberSince: instant,
 };
 
