@@ -50,7 +50,7 @@ export async function insertMadeSpending(
     [`'la_tax'`, 'tax'],
   ];
   await run(`insert into "ledgerEntries" ("transferId", position, "accountId", "amountMinor", currency, "occurredAt")
-    select * from (${parts.map(([account, amount], position) => `select 'lt_' || h, ${position}, ${account}, ${amount}, 'USD', at from made`).join(' union all ')})`);
+    select id, position, account, amount, 'USD', at from (${parts.map(([account, amount], position) => `select n, 'lt_' || h as id, ${position} as position, ${account} as account, ${amount} as amount, at from made`).join(' union all ')}) order by n, position`);
   await run(`insert into "ledgerSettlements" ("transferId", outcome, "externalId", "settledAt")
     select 'lt_' || h, 'posted', 'sbx_' || h, at from made`);
   await run(`insert into "payments" (id, "tenantId", "payerKind", "payerId", "personId", purpose, "subjectKind", "subjectId", "contractId",
@@ -82,13 +82,15 @@ async function invoices(run: (text: string) => Promise<unknown>, tenantId: strin
   ];
   await run(`insert into "invoiceLines" ("invoiceId", position, "ownerId", kind, purpose, "paymentId", "transferId", "contractId", "contractTitle",
       "freelancerId", "freelancerName", description, "amountMinor", currency, "taxBasisPoints", "occurredAt")
-    select * from (${parts
+    select id, position, '${tenantId}', kind, 'weeklyTime', 'pay_' || h, 'lt_' || h, 'ct_' || c, 'Contract ' || c, 'fr_' || printf('%010d', f),
+      'Person ' || f, 'Week', amount, 'USD', rate, at
+    from (${parts
       .map(
         (
           [kind, amount],
           position,
-        ) => `select 'inv_' || ${day}, n * 3 + ${position}, '${tenantId}', '${kind}', 'weeklyTime', 'pay_' || h, 'lt_' || h,
-          'ct_' || c, 'Contract ' || c, 'fr_' || printf('%010d', f), 'Person ' || f, 'Week', ${amount}, 'USD', ${kind === 'tax' ? 1900 : 'null'}, at from made`,
+        ) => `select 'inv_' || ${day} as id, n * 3 + ${position} as position, '${kind}' as kind, h, c, f,
+          ${amount} as amount, ${kind === 'tax' ? 1900 : 'null'} as rate, at from made`,
       )
-      .join(' union all ')})`);
+      .join(' union all ')}) order by position`);
 }

@@ -210,7 +210,7 @@ describe('reports about money that is bound', () => {
       ...revision,
     });
     const columns = ['costCenter', 'name', 'period', 'budget', 'committed', 'actual', 'variance', 'forecast'];
-    const row = ['CC-1', 'Studio', '2026-11', 40_000, 34_000, 21_000, 19_000, 78_750];
+    const row = ['CC-1', 'Studio', '2026-11', 40_000, 34_000, 21_000, -15_000, 78_750];
     assert.deepEqual(await world.table(budgets, columns, { asOf: day(7) }), [row]);
     assert.deepEqual(await world.table(budgets, columns, { asOf: day(7), reach: ['Design'] }), [row]);
     assert.deepEqual(await world.table(budgets, columns, { reach: ['Legal'] }), []);

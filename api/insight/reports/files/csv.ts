@@ -14,15 +14,14 @@ export async function writeCsv({ definition, head, columns, rows }: FileOf, put:
   const heads = addsCurrency ? [...labels, fileWords(head.locale).currency] : labels;
   out.add(`\uFEFF${heads.map(quoted).join(',')}\r\n`);
   const writers = columns.map((column) => ({ key: column.key, write: writerOf(column) }));
+  const cells: string[] = [];
   for await (const batch of rows) {
-    let text = '';
-    for (const row of batch) {
-      let line = '';
-      for (const { key, write } of writers) line += `,${write(row.cells[key] ?? null)}`;
-      if (addsCurrency) line += `,${quoted(currencyOf(row, columns))}`;
-      text += `${line.slice(1)}\r\n`;
-    }
-    out.add(text);
+    const lines = batch.map((row) => {
+      for (let at = 0; at < writers.length; at++) cells[at] = writers[at]!.write(row.cells[writers[at]!.key] ?? null);
+      if (addsCurrency) cells[writers.length] = quoted(currencyOf(row, columns));
+      return cells.join(',');
+    });
+    if (lines.length > 0) out.add(`${lines.join('\r\n')}\r\n`);
     await out.drain();
   }
   await out.end();

@@ -47,7 +47,7 @@ type Waiting = {
 };
 
 /** So much old space is more than any report needs; one that grows beyond it fails alone. */
-const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
 function createThread(address: string) {
   const waiting = new Map<number, Waiting>();

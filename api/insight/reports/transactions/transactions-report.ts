@@ -108,7 +108,8 @@ function rowOf(
   hasBalance: boolean,
 ): ReportRow {
   return {
-    key: JSON.stringify([transferId, part, currency, at, id]),
+    // As JSON.stringify writes it: ids and codes hold nothing to escape.
+    key: `["${transferId}","${part}","${currency}",${at},"${id}"]`,
     cells: {
       date,
       reference: id,
