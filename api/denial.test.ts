@@ -11,6 +11,9 @@ const intranet = 'https://intranet.acme.example';
 const evil = 'https://evil.example';
 
 /** Every operation of the API, asked by everybody who must not get it. */
+/** All that asks who is there; public keys are the same for everybody and look at nobody. */
+const identified = Object.keys(operations).filter((operation) => !operation.includes(' /.well-known/'));
+
 describe('denial', () => {
   let app: TestApp;
   let acme: TestTenant;
@@ -109,7 +112,7 @@ describe('denial', () => {
 
   test('a made-up token or key: 401, public operations included', async () => {
     for (const token of ['nonsense', 'sk_nonsense', 'a.b.c', `${acme.secretKey}x`]) {
-      assert.deepEqual(await notDenied(Object.keys(operations), { authorization: `Bearer ${token}` }, [401]), []);
+      assert.deepEqual(await notDenied(identified, { authorization: `Bearer ${token}` }, [401]), []);
     }
   });
 
@@ -140,7 +143,7 @@ describe('denial', () => {
       origins: [intranet],
       widgets: { talentSearch: { save: true } },
     });
-    for (const operation of Object.keys(operations)) {
+    for (const operation of identified) {
       const answer = await ask(operation, { authorization: `Bearer ${token}`, origin: evil });
       assert.equal(answer.status, 403, operation);
       assert.equal(answer.headers.get('access-control-allow-origin'), null, operation);
