@@ -60,7 +60,8 @@ describe('payments that need a yes', () => {
     const { owner, boss, hurried, first } = await people(1);
     await world.prefund(100_000);
     const approvalId = await asked(owner, first);
-    assert.equal((await milestone(owner, first)).state, 'planned');
+    const { state, fundingApprovalId } = await milestone(owner, first);
+    assert.deepEqual([state, fundingApprovalId], ['planned', approvalId]);
     assert.equal((await fund(owner, first)).status, 409, 'it waits already');
     const { hash, amount, needsElevation } = await ask(boss, 'GET', approvalId);
     assert.deepEqual([amount, needsElevation], [usd(30_000), true]);
@@ -130,6 +131,23 @@ describe('payments that need a yes', () => {
         paid ? [[bonus.amount, 'Great', 'paid']] : [],
       );
     }
+  });
+
+  test('the same bonus is asked for once, however many ask at once, and shown as waiting', async () => {
+    const { owner, id } = await people(6);
+    const bonus = { amount: usd(50_000), note: 'For June', source: balance };
+    const pay = (note: string) => send(owner, 'POST', `/v1/contracts/${id}/bonuses`, { ...bonus, note });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => pay('For June')));
+    const [asked, ...others] = answers.sort((a, b) => a.status - b.status);
+    assert.equal(asked!.status, 202);
+    for (const other of others) assert.equal(((await other.json()) as { code: string }).code, 'bonus_awaits_approval');
+    assert.equal((await pay('For July')).status, 202);
+    const { waiting } = await ok<{ waiting: { approvalId: string; note: string }[] }>(
+      await send(owner, 'GET', `/v1/contracts/${id}/bonuses`),
+    );
+    assert.deepEqual(waiting.map(({ note }) => note).sort(), ['For July', 'For June']);
+    const { approvalId } = (await asked!.json()) as { approvalId: string };
+    assert.equal(waiting.find(({ note }) => note === 'For June')?.approvalId, approvalId);
   });
 
   test('a milestone that was changed meanwhile is not funded by the yes to what it was', async () => {

@@ -160,7 +160,12 @@ export class ApprovalsWorld {
   }
 
   async notices(kind: string): Promise<{ personIds: string[]; words: Record<string, string> }[]> {
-    const rows = await this.deps.database.db.selectFrom('outboxEvents').selectAll().orderBy('id').execute();
+    const rows = await this.deps.database.db
+      .selectFrom('outboxEvents')
+      .selectAll()
+      .orderBy('occurredAt')
+      .orderBy('id')
+      .execute();
     const notices = rows.filter((row) => row.kind === 'personNotified').map((row) => JSON.parse(row.payload));
     return notices.filter((notice) => notice.kind === kind);
   }

@@ -1,6 +1,6 @@
 import type { FundingChoices } from '@portico/api/money/billing/schema.ts';
 import type { FundingSource } from '@portico/api/money/payments/payment.ts';
-import type { Bonus, Bonuses } from '@portico/api/work/bonuses/schema.ts';
+import type { Bonus, Bonuses, WaitingBonus } from '@portico/api/work/bonuses/schema.ts';
 import type { Deliverable } from '@portico/api/work/deliverables/schema.ts';
 import type { MoneyStep, PaymentQuote } from '@portico/api/work/milestones/money-schema.ts';
 import type {
@@ -31,6 +31,7 @@ export type {
   ReleaseQuote,
   Retainer,
   Retainers,
+  WaitingBonus,
 };
 
 type Money = { amountMinor: number; currency: string };

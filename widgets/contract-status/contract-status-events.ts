@@ -14,7 +14,12 @@ export type HireContractActionDetail = {
 /** Money has left escrow for a freelancer. */
 export type HireMilestoneReleasedDetail = { contract: ContractStatusItem; milestone: Milestone };
 /** Something else was done here; what it is now comes by itself. */
-export type HireContractChangedDetail = { action: WidgetAction; contract: ContractStatusItem };
+export type HireContractChangedDetail = {
+  action: WidgetAction;
+  contract: ContractStatusItem;
+  /** nothing was paid: it waits for this approval, which `<hire-approvals>` shows */
+  approvalId?: string;
+};
 
 declare global {
   interface HTMLElementEventMap {

@@ -18,6 +18,7 @@ import { requireCurrency } from '../milestones/amounts.ts';
 import { quotePayment, requireNotDeclined } from '../milestones/charge-contract.ts';
 import type { ChargingDeps } from '../milestones/deps.ts';
 import { presentPayment } from '../milestones/present-milestone.ts';
+import { readWaitingPayments } from '../payment-requests/read-requests.ts';
 import { askToPayBonus } from '../payment-requests/request-payment.ts';
 import type { ApprovalAsked } from '../payment-requests/schema.ts';
 import { currencyOf, payBonus, requireBonusTime } from './pay-bonus.ts';
@@ -34,7 +35,8 @@ export function bonusRoutes(deps: ChargingDeps): OpenAPIHono<HttpEnv> {
   routes.openapi(definitions.listBonusesRoute, async (c) => {
     const { scope } = requireContractReader(c, 'contractStatus.read');
     const { id } = await getContract(db, scope, c.req.valid('param').id);
-    return c.json({ items: await answer(db, scope, await listBonusesOf(db, [id])), isSandbox }, 200);
+    const waiting = (await readWaitingPayments(db, [id])).filter(({ kind }) => kind === 'bonus').map(presentWaiting);
+    return c.json({ items: await answer(db, scope, await listBonusesOf(db, [id])), waiting, isSandbox }, 200);
   });
 
   routes.openapi(definitions.bonusQuoteRoute, async (c) => {
@@ -82,6 +84,16 @@ export function bonusRoutes(deps: ChargingDeps): OpenAPIHono<HttpEnv> {
   });
 
   return routes;
+}
+
+function presentWaiting({
+  approvalId,
+  amountMinor,
+  currency,
+  note,
+  createdAt,
+}: Awaited<ReturnType<typeof readWaitingPayments>>[number]): definitions.WaitingBonus {
+  return { approvalId, amount: { amountMinor, currency }, note, createdAt: isoInstant(createdAt) };
 }
 
 async function answer(db: Executor, scope: TenantScope, rows: readonly BonusRow[]): Promise<definitions.Bonus[]> {

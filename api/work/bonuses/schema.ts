@@ -27,7 +27,18 @@ export const bonusSchema = z
   .openapi('Bonus');
 export type Bonus = z.infer<typeof bonusSchema>;
 
-const bonuses = z.strictObject({ items: z.array(bonusSchema), isSandbox: z.boolean() }).openapi('Bonuses');
+const waitingBonusSchema = z
+  .strictObject({ approvalId: z.string(), amount: moneySchema, note: z.string(), createdAt: instant })
+  .openapi('WaitingBonus');
+export type WaitingBonus = z.infer<typeof waitingBonusSchema>;
+
+const bonuses = z
+  .strictObject({
+    items: z.array(bonusSchema),
+    waiting: z.array(waitingBonusSchema).optional().openapi({ description: 'Not paid yet: they wait for an approval' }),
+    isSandbox: z.boolean(),
+  })
+  .openapi('Bonuses');
 export type Bonuses = z.infer<typeof bonuses>;
 
 export const listBonusesRoute = createRoute({

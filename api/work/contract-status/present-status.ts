@@ -50,7 +50,7 @@ export function presentStatus(all: ContractFacts, asker: Asker, other: OtherSide
     steps: sortSteps(stepsOf(stepFactsOf(facts)), asker.side).map(presentStep),
     milestones: milestones.map((milestone) => ({
       ...presentMilestone(milestone),
-      rights: milestoneRightsOf(rights, milestone),
+      rights: milestoneRightsOf(rights, milestone, facts.awaitingApproval.has(milestone.id)),
     })),
     week: week ? presentWeek(week) : null,
     reviewWeeks: facts.weeks.filter(({ isThisWeek }) => !isThisWeek).map(presentWeek),
@@ -77,6 +77,7 @@ function rightFactsOf(facts: ContractFacts, { money }: ContractStatusItem): Righ
     kind: facts.terms.payment.kind,
     pauses: facts.pauses.map(({ kind }) => kind),
     milestones: facts.milestones,
+    awaitingApproval: facts.awaitingApproval,
     weeks: facts.weeks,
     isAmendmentOpen: facts.amendment !== undefined && isOpenAmendment(facts.amendment),
     isPaid: money.funded.amountMinor > 0,

@@ -8,6 +8,7 @@ import { type AmendmentRow, readOpenAmendments } from '../amendments/read-amendm
 import { type ContractPauseRow, type ContractRow, readPauses } from '../contracts/read-contract-lists.ts';
 import type { AgreedTerms } from '../contracts/schema.ts';
 import { type MilestoneRow, readMilestones } from '../milestones/read-milestones.ts';
+import { readFundingApprovals } from '../payment-requests/read-requests.ts';
 import { readWeekFacts } from './read-weeks.ts';
 import type { StepFacts } from './steps-of.ts';
 import type { WeekFacts } from './week.ts';
@@ -21,6 +22,7 @@ export type ContractFacts = {
   weeks: readonly WeekFacts[];
   amendment: AmendmentRow | undefined;
   unconfirmed: ReadonlySet<string>;
+  awaitingApproval: ReadonlyMap<string, string>;
   sums: readonly ContractSum[];
   onboarding: OpenOnboarding | undefined;
 };
@@ -42,6 +44,7 @@ export async function readFacts(
   const agreed = contracts.map((contract) => ({ contract, terms: JSON.parse(contract.terms) as AgreedTerms }));
   const weeks = await readWeekFacts(db, agreed, clock.now());
   const unconfirmed = await readUnconfirmed(db, contracts, milestones);
+  const awaitingApproval = await readFundingApprovals(db, ids);
   const onboardings = await readOpenOnboardings(db, ids);
   return agreed.map(({ contract, terms }) => ({
     contract,
@@ -51,6 +54,7 @@ export async function readFacts(
     weeks: weeks.get(contract.id) ?? [],
     amendment: amendments.get(contract.id),
     unconfirmed,
+    awaitingApproval,
     sums: sums.get(contract.id) ?? [],
     onboarding: onboardings.get(contract.id),
   }));
@@ -75,7 +79,7 @@ async function readUnconfirmed(
 }
 
 export function stepFactsOf(facts: ContractFacts): StepFacts {
-  const { contract, terms, pauses, milestones, weeks, amendment, unconfirmed, onboarding } = facts;
+  const { contract, terms, pauses, milestones, weeks, amendment, unconfirmed, awaitingApproval, onboarding } = facts;
   return {
     contract,
     kind: terms.payment.kind,
@@ -84,6 +88,7 @@ export function stepFactsOf(facts: ContractFacts): StepFacts {
     weeks,
     amendment,
     unconfirmed,
+    awaitingApproval,
     onboarding,
   };
 }

@@ -12,6 +12,8 @@ export type RightFacts = {
   kind: 'fixed' | 'hourly';
   pauses: readonly PauseKind[];
   milestones: readonly MilestoneRow[];
+  /** Milestones whose funding waits for somebody’s yes. */
+  awaitingApproval?: ReadonlyMap<string, string>;
   weeks: readonly WeekFacts[];
   isAmendmentOpen: boolean;
   /** Something was paid and may be asked back. */
@@ -37,7 +39,13 @@ export function rightsOf(facts: RightFacts, asker: Asker): Record<StatusAction, 
   const weekState = isClient ? 'clientReview' : 'freelancerReview';
   const review = isClient ? roleReason(asker, contractManagers, 'timesheetReview', 'decide') : undefined;
   return {
-    fund: first(moves('fund'), hourly, notWorking(facts), some(milestoneCan.fund, 'nothingToFund')),
+    fund: first(
+      moves('fund'),
+      hourly,
+      notWorking(facts),
+      some(milestoneCan.fund, 'nothingToFund'),
+      some((one) => milestoneCan.fund(one) && !facts.awaitingApproval?.has(one.id), 'awaitsApproval'),
+    ),
     release: first(moves('release'), hourly, notLive(facts), some(milestoneCan.release, 'nothingSubmitted')),
     requestChanges: first(
       manages('approve'),
@@ -79,6 +87,7 @@ export function rightsOf(facts: RightFacts, asker: Asker): Record<StatusAction, 
 export function milestoneRightsOf(
   rights: Record<StatusAction, ActionRight>,
   milestone: MilestoneRow,
+  isAwaitingApproval = false,
 ): StatusMilestone['rights'] {
   const right = (action: 'fund' | 'release' | 'requestChanges' | 'submit', reason: ActionReason): ActionRight => {
     const whole = rights[action];
@@ -87,7 +96,8 @@ export function milestoneRightsOf(
     return whole.reason !== null ? whole : { may: false, reason };
   };
   return {
-    fund: right('fund', 'nothingToFund'),
+    fund:
+      isAwaitingApproval && rights.fund.may ? { may: false, reason: 'awaitsApproval' } : right('fund', 'nothingToFund'),
     release: right('release', 'nothingSubmitted'),
     requestChanges: right('requestChanges', 'nothingSubmitted'),
     submit: right('submit', 'nothingFunded'),

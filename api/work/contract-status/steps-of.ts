@@ -16,6 +16,8 @@ export type StepFacts = {
   amendment: { id: string; state: AmendmentState; proposedBy: ContractSide; expiresAt: number | null } | undefined;
   /** Milestones whose charge waits for the client’s bank to hear that it is them. */
   unconfirmed: ReadonlySet<string>;
+  /** Milestones whose funding waits for somebody’s yes. */
+  awaitingApproval?: ReadonlyMap<string, string>;
   /** What is to be done before work, or again while it goes on. */
   onboarding: OpenOnboarding | undefined;
 };
@@ -98,6 +100,7 @@ function milestoneSteps(facts: StepFacts): NextStep[] {
   const next = milestones.find(({ state }) => state === 'planned');
   return milestones.flatMap((milestone) => {
     if (milestone.state !== 'planned') return stepOfMilestone(facts, milestone);
+    if (facts.awaitingApproval?.has(milestone.id)) return [ofMilestone(milestone, 'client', 'fundingApproval')];
     // Another one may be funded at any time; the contract waits for it only when nothing else goes on, or it failed.
     const isNext = milestone === next && !isUnderWay;
     const isWanted = contract.state === 'active' && (isNext || milestone.fundingRefusal !== null);

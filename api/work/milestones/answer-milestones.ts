@@ -7,6 +7,7 @@ import { readPolicy } from '../../platform/policies/read-policy.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { AgreedContract } from '../contracts/read-contracts.ts';
 import { readDeliverables } from '../deliverables/read-deliverables.ts';
+import { readFundingApprovals } from '../payment-requests/read-requests.ts';
 import { plannedSums } from './change-plan.ts';
 import { milestonesPolicy, minimumOf } from './policy.ts';
 import { presentMilestone } from './present-milestone.ts';
@@ -28,12 +29,16 @@ export async function answerMilestones(
   const deliverables = await readDeliverables(db, deps, scope, ids);
   const earnings = await earningsById(db, ids);
   const payments = side === 'client' ? await openPayments(db, scope, rows) : new Map<string, Payment>();
-  return rows.map((row) => {
+  if (side === 'freelancer')
+    return rows.map((row) => ({ ...presented(row), fundingRefusal: null, releaseRefusal: null }));
+  const approvals = await readFundingApprovals(db, [...new Set(rows.map(({ contractId }) => contractId))]);
+  return rows.map((row) => ({ ...presented(row), fundingApprovalId: approvals.get(row.id) ?? null }));
+
+  function presented(row: MilestoneRow): Milestone {
     const payment = payments.get(row.releasingMinor === null ? (row.paymentId ?? '') : (row.extraPaymentId ?? ''));
     const earning = earnings.get(row.earningId ?? '');
-    const presented = presentMilestone(row, { payment, earning, deliverables: deliverables.get(row.id) ?? [] });
-    return side === 'client' ? presented : { ...presented, fundingRefusal: null, releaseRefusal: null };
-  });
+    return presentMilestone(row, { payment, earning, deliverables: deliverables.get(row.id) ?? [] });
+  }
 }
 
 /** The whole plan of a contract. */

@@ -18,6 +18,11 @@ export const milestoneSchema = z
     remainderOf: z.string().nullable().openapi({ description: 'The milestone of which this is left' }),
     escrow: moneySchema.openapi({ description: 'What waits in escrow for it now' }),
     payment: paymentPartSchema.nullable().openapi({ description: 'While it is under way' }),
+    fundingApprovalId: z
+      .string()
+      .nullable()
+      .optional()
+      .openapi({ description: 'The approval that its funding waits for; the client sees it' }),
     fundingRefusal: z.string().nullable().openapi({ description: 'Why the last charge failed: insufficient_funds' }),
     fundedAt: instant.nullable(),
     submittedAt: instant.nullable(),

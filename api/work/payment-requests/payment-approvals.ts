@@ -4,6 +4,7 @@ import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { ApprovalFacts, ApprovalSubject } from '../../procurement/approvals/approval-subjects.ts';
 import { recordOutcome } from '../../procurement/approvals/end-approval.ts';
 import { type AgreedContract, readContracts } from '../contracts/read-contracts.ts';
+import { touchContract } from '../contracts/touch-contract.ts';
 import type { ChargingDeps } from '../milestones/deps.ts';
 import { getMilestone, type MilestoneRow } from '../milestones/read-milestones.ts';
 import { carryOutPayment, moveRequest } from './carry-out-payment.ts';
@@ -18,6 +19,7 @@ export function paymentApprovals(deps: ChargingDeps): ApprovalSubject {
       const [row] = await findRequests(trx, scope, [subjectId]);
       if (row?.approvalId !== approvalId) return;
       const told = { reason, details: { approvalId, decision } };
+      await touchContract(trx, deps, scope, row.contractId);
       if (decision === 'approved') {
         await moveRequest(trx, deps, scope, doer, row, 'approve', {}, told);
         await recordOutcome(trx, scope, approvalId, { state: 'underWay' });

@@ -11,9 +11,11 @@ import type { ApprovalDeps } from '../../procurement/approvals/approval-deps.ts'
 import { mayNeedApproval, requestApprovalIfNeeded } from '../../procurement/approvals/request-approval.ts';
 import { approvalFactsOf } from '../contracts/approval-facts.ts';
 import { type AgreedContract, getContract, requireWorking } from '../contracts/read-contracts.ts';
+import { touchContract } from '../contracts/touch-contract.ts';
 import { amountOf } from '../milestones/amounts.ts';
 import { milestoneMoves } from '../milestones/milestone.ts';
 import { getMilestone } from '../milestones/read-milestones.ts';
+import { readWaitingPayments } from './read-requests.ts';
 import { hashOf } from './request-hash.ts';
 import type { ApprovalAsked } from './schema.ts';
 import { insertRequest } from './store.ts';
@@ -47,7 +49,11 @@ export async function askToFund(
   });
 }
 
-/** The same before a bonus. @param contract in which a bonus may be paid now, in its currency */
+/**
+ * The same before a bonus. Another one may wait beside it, but not one that is the same in everything.
+ * @param contract in which a bonus may be paid now, in its currency
+ * @throws 409 bonus_awaits_approval
+ */
 export async function askToPayBonus(
   trx: Executor,
   deps: ApprovalDeps,
@@ -89,10 +95,11 @@ async function ask(
     createdAt: deps.clock.now(),
     settledAt: null,
   };
+  const hash = hashOf(row);
   const approval = await requestApprovalIfNeeded(trx, deps, scope, doer, {
     kind: row.kind,
     id: row.id,
-    hash: hashOf(row),
+    hash,
     title,
     amount,
     requesterId: row.requesterId,
@@ -101,6 +108,9 @@ async function ask(
   });
   if (approval === 'notNeeded') return 'notNeeded';
   const { approvalId } = approval;
+  // Its row is held until this is through: of two that ask at once the second finds what the first asked for.
+  await touchContract(trx, deps, scope, contract.id);
+  if (row.kind === 'bonus') await requireNoTwin(trx, contract.id, hash);
   await insertOne(trx, { ...row, approvalId });
   await recordMove(trx, deps, scope, doer, {
     subject: { kind: 'paymentRequest', id: row.id },
@@ -110,6 +120,11 @@ async function ask(
     details: { kind: row.kind, contractId: contract.id, milestoneId: row.milestoneId, amount, approvalId },
   });
   return { state: 'pendingApproval', approvalId, amount };
+}
+
+async function requireNoTwin(trx: Executor, contractId: string, hash: string): Promise<void> {
+  const waiting = await readWaitingPayments(trx, [contractId]);
+  if (waiting.some((one) => one.kind === 'bonus' && hashOf(one) === hash)) throw bonusAwaits();
 }
 
 async function insertOne(trx: Executor, row: PaymentRequestRow): Promise<void> {
@@ -124,4 +139,10 @@ const fundingAwaits = () =>
   conflict(
     'funding_awaits_approval',
     'Funding of this milestone waits for approval already; nothing was asked again and nothing was paid.',
+  );
+
+const bonusAwaits = () =>
+  conflict(
+    'bonus_awaits_approval',
+    'The same bonus waits for approval already; nothing was asked again and nothing was paid. For another one, write another note.',
   );

@@ -16,18 +16,19 @@ export async function findRequests(
   return db.selectFrom('paymentRequests').selectAll().where('tenantId', '=', tenantId).where('id', 'in', ids).execute();
 }
 
-/** Those of a contract that wait for a yes or are about to be paid, the oldest first. */
-export function listOpenRequests(
+/** Those of contracts that wait for a yes, or were approved and are not begun, the oldest first. */
+export async function listWaiting(
   db: Executor,
-  { tenantId }: TenantScope,
-  contractId: string,
-): Promise<PaymentRequestRow[]> {
+  contractIds: readonly string[],
+): Promise<(PaymentRequestRow & { approvalId: string })[]> {
+  if (contractIds.length === 0) return [];
   return db
     .selectFrom('paymentRequests')
     .selectAll()
-    .where('tenantId', '=', tenantId)
-    .where('contractId', '=', contractId)
-    .where('state', 'in', ['pendingApproval', 'approved', 'paying'])
+    .where('contractId', 'in', contractIds)
+    .where('state', 'in', ['pendingApproval', 'approved'])
+    .where('approvalId', 'is not', null)
+    .$narrowType<{ approvalId: string }>()
     .orderBy('createdAt')
     .orderBy('id')
     .execute();

@@ -101,7 +101,7 @@ class ApprovalCase extends PortalElement {
           ${amount ? html`<p class="pad amount"><span class="muted">${t('offer.amount')}</span> <strong class="money">${formatMoney(amount)}</strong></p>` : nothing}
           ${signals(approval)}
           <dl class="facts number pad">
-            ${approval.facts.map(({ label, value }) => html`<dt>${wordsFor('approvalFact', label) ?? label}</dt><dd>${factWords(value)}</dd>`)}
+            ${approval.facts.filter(isSaid).map(({ label, value }) => html`<dt>${wordsFor('approvalFact', label) ?? label}</dt><dd>${factWords(value)}</dd>`)}
             <dt>${t('approval.why')}</dt><dd>${ruleWords(approval.rule)}</dd>
           </dl>
           <footer><a class="row tight-row" href=${href(path)}>${icon(externalLink)}${t('approval.show')}</a></footer>
@@ -180,6 +180,11 @@ class ApprovalCase extends PortalElement {
     void this.querySelector('portal-timeline')?.reload();
     this.dispatchEvent(new CustomEvent('decided', { detail: approval }));
   }
+}
+
+/** On a phone every line that says nothing pushes one that does out of sight. */
+function isSaid({ value }: Approval['facts'][number]): boolean {
+  return value !== '' && value !== '–';
 }
 
 function signals({ signals }: Approval): TemplateResult | typeof nothing {

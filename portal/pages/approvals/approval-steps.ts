@@ -30,7 +30,7 @@ function stepLine(step: ApprovalStep, isStalled: boolean): TemplateResult {
   return html`<li class=${step.state}>
     ${icon(shapes[step.state])}
     <div>
-      <p><strong>${t('approvalStep.step', { step: step.step })}</strong> <span class="muted">${wordsFor('approvalStep', step.state)}${step.state === 'asked' && step.missing > 1 ? html` · ${t('approvalStep.missing', { n: step.missing })}` : nothing}</span></p>
+      <p><strong>${t('approvalStep.step', { step: step.step })}</strong> <span class="muted">${wordsFor('approvalStep', step.state)} ${step.state === 'asked' && step.missing > 1 ? html`· ${t('approvalStep.missing', { n: step.missing })}` : nothing}</span></p>
       ${step.decisions.map(
         (
           one,
@@ -38,10 +38,15 @@ function stepLine(step: ApprovalStep, isStalled: boolean): TemplateResult {
           ${one.reason ? html`<p class="reason">${one.reason}</p>` : nothing}`,
       )}
       ${isOpen ? html`<p>${people(step)}</p>` : nothing}
-      ${isOpen ? html`<p class="muted small">${wordsFor('approvalStep', step.needs)}${step.escalatedAt ? html` · ${t('approvalStep.escalated')} ${timeAgo(step.escalatedAt)}` : step.escalatesAt ? html` · ${t('approvalStep.escalates')} ${timeAgo(step.escalatesAt)}` : nothing}</p>` : nothing}
+      ${isOpen ? html`<p class="muted small">${wordsFor('approvalStep', step.needs)} ${escalation(step)}</p>` : nothing}
       ${step.state === 'asked' && isStalled ? html`<p class="danger-text">${t('approvalStep.nobody')}</p>` : nothing}
     </div>
   </li>`;
+}
+
+function escalation({ escalatedAt, escalatesAt }: ApprovalStep): TemplateResult | typeof nothing {
+  if (escalatedAt) return html`· ${t('approvalStep.escalated')} ${timeAgo(escalatedAt)}`;
+  return escalatesAt ? html`· ${t('approvalStep.escalates')} ${timeAgo(escalatesAt)}` : nothing;
 }
 
 function people({ people }: ApprovalStep): string {

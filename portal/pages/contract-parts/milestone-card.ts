@@ -93,6 +93,7 @@ function waits(milestone: Milestone, side: 'client' | 'freelancer'): TemplateRes
     );
   if (releasing) return notice('info', hourglass, t('milestone.releasing', { amount: formatMoney(releasing) }));
   if (state === 'funding' && isClient) return notice('info', hourglass, t('milestone.fundingWaits'));
+  if (milestone.fundingApprovalId && isClient) return awaitsApproval(milestone.fundingApprovalId);
   if (state === 'planned' && fundingRefusal)
     return notice('danger', triangleAlert, t('milestone.declined', { reason: refusalWords(fundingRefusal) }));
   if (state === 'submitted' && releaseRefusal)
@@ -119,6 +120,11 @@ function waits(milestone: Milestone, side: 'client' | 'freelancer'): TemplateRes
     triangleAlert,
     answer ? html`<p class="prose">${t('milestone.refundRefused', { reason: answer })}</p>` : t('milestone.disputed'),
   );
+}
+
+function awaitsApproval(approvalId: string): TemplateResult {
+  const link = html`<a href=${href(`/approvals/${approvalId}`)}>${t('jobPost.showApproval')}</a>`;
+  return notice('info', hourglass, html`<p>${t('fundingApproval.waits')} ${link}</p>`);
 }
 
 /** The newest version open, older ones behind it. */

@@ -8,6 +8,7 @@ import {
   getRetainers,
   type RefundRequest,
   type Retainer,
+  type WaitingBonus,
 } from '../../api/milestones.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { confirmThen } from '../../elements/dialog.ts';
@@ -18,6 +19,7 @@ import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { coins, repeat, undo2, x } from '../../icons/icons.generated.ts';
+import { href } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatMoney } from '../../strings/format.ts';
@@ -28,7 +30,12 @@ import { onceKeys } from './milestone-money.ts';
 import { retainerCard } from './milestone-retainer.ts';
 import { refusalWords } from './milestone-words.ts';
 
-type Beside = { bonuses: readonly Bonus[]; retainers: readonly Retainer[]; requests: readonly RefundRequest[] };
+type Beside = {
+  bonuses: readonly Bonus[];
+  waiting: readonly WaitingBonus[];
+  retainers: readonly Retainer[];
+  requests: readonly RefundRequest[];
+};
 
 /** What is paid beside milestones and weeks, and what goes back of what was earned; the same for both sides. */
 class ContractPayments extends PortalElement {
@@ -52,7 +59,12 @@ class ContractPayments extends PortalElement {
         getRetainers(contractId, side, signal),
         getRefundRequests(contractId, side, signal),
       ]);
-      return { bonuses: bonuses.items, retainers: retainers.items, requests: requests.items };
+      return {
+        bonuses: bonuses.items,
+        waiting: bonuses.waiting ?? [],
+        retainers: retainers.items,
+        requests: requests.items,
+      };
     },
   });
 
@@ -65,9 +77,9 @@ class ContractPayments extends PortalElement {
     })}`;
   }
 
-  #view({ bonuses, retainers, requests }: Beside): TemplateResult {
+  #view({ bonuses, waiting, retainers, requests }: Beside): TemplateResult {
     return html`<div class="stack">
-      ${this.#bonuses(bonuses)} ${this.#retainers(retainers)} ${requests.length > 0 ? this.#requests(requests) : nothing}
+      ${this.#bonuses(bonuses, waiting)} ${this.#retainers(retainers)} ${requests.length > 0 ? this.#requests(requests) : nothing}
     </div>`;
   }
 
@@ -75,14 +87,22 @@ class ContractPayments extends PortalElement {
     return this.side === 'client' && (mayOpen('offerer') || mayOpen('payer'));
   }
 
-  #bonuses(bonuses: readonly Bonus[]): TemplateResult {
+  #bonuses(bonuses: readonly Bonus[], waiting: readonly WaitingBonus[]): TemplateResult {
     const isClient = this.side === 'client';
     return html`<section class="card pad stack close">
       <h2>${t('bonuses.title')}</h2>
       ${
-        bonuses.length === 0
+        bonuses.length + waiting.length === 0
           ? html`<p class="muted">${isClient ? t('bonuses.none') : t('bonuses.ownNone')}</p>`
           : html`<ul class="paid-lines">
+              ${waiting.map(
+                ({ approvalId, amount, note, createdAt }) => html`<li>
+                  <span class="grow prose">${note || t('bonuses.title')}</span>
+                  ${tag('warning', t('bonuses.waiting'))}
+                  <a class="small" href=${href(`/approvals/${approvalId}`)}>${t('jobPost.showApproval')}</a>
+                  <span class="muted small">${timeAgo(createdAt)}</span>${money(amount)}
+                </li>`,
+              )}
               ${bonuses.map(
                 ({ amount, note, createdAt, state, refusal, earning }) => html`<li>
                   <span class="grow prose">${note || t('bonuses.title')}</span>

@@ -80,6 +80,7 @@ class Milestones extends PortalElement {
     const [mayPlan, mayPay] = [mayOpen('offerer'), mayOpen('offerer') || mayOpen('payer')];
     if (!mayPlan && !mayPay) return { main: [], more: [] };
     const whyPay = !mayPay && t('milestone.whyRole');
+    const whyFund = whyPay || (Boolean(milestone.fundingApprovalId) && t('actionReason.awaitsApproval'));
     const whyNow = milestone.releasing !== null && t('milestone.whyReleasing');
     if (milestoneCan.fund(milestone)) {
       const label = milestone.fundingRefusal ? t('milestone.fundAgain') : t('milestone.fund');
@@ -87,7 +88,7 @@ class Milestones extends PortalElement {
         label,
         shape: wallet,
         kind: 'primary',
-        why: whyPay,
+        why: whyFund,
         run: () => openFunding(milestone, changed),
       };
       const edit: Action = {

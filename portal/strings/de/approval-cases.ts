@@ -63,4 +63,6 @@ export const approvalCases: Part<
   'approvalLink.used': 'Mit diesem Link haben Sie schon entschieden.',
   'approvalLink.over': 'Worum dieser Link bat, ist schon entschieden.',
   'fundingApproval.asked': 'Zur Freigabe geschickt. {amount} wird nach dem letzten Ja von selbst bezahlt.',
+  'fundingApproval.waits':
+    'Die Finanzierung wartet auf Freigabe. Noch wurde nichts bezahlt; nach dem letzten Ja wird sie von selbst bezahlt.',
 };

@@ -191,6 +191,7 @@ export const milestones: Part<
   'bonuses.paid': 'Bonus bezahlt.',
   'bonuses.failed': 'abgelehnt: {reason}',
   'bonuses.charging': 'läuft',
+  'bonuses.waiting': 'Wartet auf Freigabe',
   'bonuses.net': '{net} für Sie',
 
   'retainers.title': 'Pauschalen',

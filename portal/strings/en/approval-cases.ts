@@ -57,4 +57,5 @@ export const approvalCases = {
   'approvalLink.used': 'You have decided by this link already.',
   'approvalLink.over': 'What this link asked for is decided already.',
   'fundingApproval.asked': 'Sent for approval. {amount} is paid by itself after the last yes.',
+  'fundingApproval.waits': 'Funding waits for approval. Nothing was paid yet; after the last yes it is paid by itself.',
 } as const;

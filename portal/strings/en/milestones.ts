@@ -166,6 +166,7 @@ export const milestones = {
   'bonuses.paid': 'Bonus paid.',
   'bonuses.failed': 'declined: {reason}',
   'bonuses.charging': 'under way',
+  'bonuses.waiting': 'Waits for approval',
   'bonuses.net': '{net} to you',
 
   'retainers.title': 'Retainers',

@@ -31,7 +31,12 @@ type Opened = {
   isBusy: boolean;
 };
 
-type Paid = Pick<Milestone, 'payment'> & { fundingRefusal?: string | null; refusal?: string | null; state: string };
+type Paid = Pick<Milestone, 'payment'> & {
+  fundingRefusal?: string | null;
+  refusal?: string | null;
+  state: string;
+  approvalId?: string;
+};
 
 /** One thing to do with a contract: what it means first, then the button, then what became of it. */
 export function createDialog(view: StatusView, words: () => LaterStrings, done: (id: string) => void) {
@@ -145,14 +150,15 @@ export function createDialog(view: StatusView, words: () => LaterStrings, done: 
   }
 
   function tell({ action, contract }: Opened, answer: Milestone): void {
-    const { dialogs, underWay, confirmPayment, declined } = words();
-    const { payment, state, fundingRefusal, refusal } = answer as Paid;
+    const { dialogs, underWay, confirmPayment, declined, reasons } = words();
+    const { payment, state, fundingRefusal, refusal, approvalId } = answer as Paid;
     const isReleased = action === 'release' && (state === 'released' || state === 'settled');
     if (isReleased) view.emit('hire-milestone-released', { contract, milestone: answer }, false);
-    view.emit('hire-contract-changed', { action, contract }, false);
+    view.emit('hire-contract-changed', { action, contract, ...(approvalId && { approvalId }) }, false);
     const isCharging = payment?.state === 'actionNeeded' ? confirmPayment : payment ? underWay : '';
     const isDeclined = fundingRefusal || refusal ? declined : '';
-    view.say(isDeclined || isCharging || fill(dialogs[action].done, { name: contract.other.name }));
+    const isAwaiting = approvalId ? reasons.awaitsApproval : '';
+    view.say(isAwaiting || isDeclined || isCharging || fill(dialogs[action].done, { name: contract.other.name }));
   }
 
   function closed(): void {

@@ -37,6 +37,7 @@ export const strings: ContractStatusStrings = {
     confirmPayment: 'تأكيد الدفع لدى البنك',
     planMilestone: 'تخطيط المرحلة التالية',
     fundMilestone: 'تمويل «{name}»',
+    fundingApproval: 'الموافقة على تمويل «{name}»',
     paymentUnderWay: 'الدفع جارٍ',
     submitWork: 'تسليم «{name}»',
     reviewSubmission: 'مراجعة «{name}»',

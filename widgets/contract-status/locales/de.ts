@@ -30,6 +30,7 @@ export const strings: ContractStatusStrings = {
     confirmPayment: 'Zahlung bei der Bank bestätigen',
     planMilestone: 'nächsten Meilenstein planen',
     fundMilestone: '„{name}“ finanzieren',
+    fundingApproval: 'die Finanzierung von „{name}“ freigeben',
     paymentUnderWay: 'Die Zahlung ist unterwegs',
     submitWork: '„{name}“ abgeben',
     reviewSubmission: '„{name}“ prüfen',

@@ -30,6 +30,7 @@ export const strings: ContractStatusStrings = {
     confirmPayment: 'confirm the payment with the bank',
     planMilestone: 'plan the next milestone',
     fundMilestone: 'fund “{name}”',
+    fundingApproval: 'approve funding of “{name}”',
     paymentUnderWay: 'The payment is under way',
     submitWork: 'hand in “{name}”',
     reviewSubmission: 'review “{name}”',

@@ -30,6 +30,7 @@ export const strings: ContractStatusStrings = {
     confirmPayment: 'confirmar el pago con el banco',
     planMilestone: 'planificar el siguiente hito',
     fundMilestone: 'financiar «{name}»',
+    fundingApproval: 'aprobar el pago de «{name}»',
     paymentUnderWay: 'El pago está en curso',
     submitWork: 'entregar «{name}»',
     reviewSubmission: 'revisar «{name}»',

@@ -30,6 +30,7 @@ export const strings: ContractStatusStrings = {
     confirmPayment: 'confirmer le paiement auprès de la banque',
     planMilestone: 'planifier le prochain jalon',
     fundMilestone: 'financer « {name} »',
+    fundingApproval: 'approuver le financement de « {name} »',
     paymentUnderWay: 'Le paiement est en cours',
     submitWork: 'remettre « {name} »',
     reviewSubmission: 'examiner « {name} »',

@@ -30,6 +30,7 @@ export const strings: ContractStatusStrings = {
     confirmPayment: '銀行で支払いを確認',
     planMilestone: '次のマイルストーンを計画',
     fundMilestone: '「{name}」に入金',
+    fundingApproval: '「{name}」の入金を承認',
     paymentUnderWay: '支払い処理中です',
     submitWork: '「{name}」を納品',
     reviewSubmission: '「{name}」を確認',

@@ -80,6 +80,7 @@ export const words: LaterStrings = {
     ending: 'العقد قيد الإنهاء.',
     over: 'انتهى العقد.',
     nothingToFund: 'لا شيء بانتظار التمويل.',
+    awaitsApproval: 'بانتظار الموافقة. لم يُدفع شيء بعد.',
     nothingFunded: 'لا شيء ممول.',
     nothingSubmitted: 'لم يُسلَّم شيء.',
     nothingPaid: 'لم يُدفع شيء.',

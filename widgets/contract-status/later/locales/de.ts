@@ -85,6 +85,7 @@ export const words: LaterStrings = {
     ending: 'Der Vertrag wird beendet.',
     over: 'Der Vertrag ist beendet.',
     nothingToFund: 'Nichts ist zu finanzieren.',
+    awaitsApproval: 'Wartet auf Freigabe. Noch wurde nichts bezahlt.',
     nothingFunded: 'Nichts ist finanziert.',
     nothingSubmitted: 'Nichts wurde abgegeben.',
     nothingPaid: 'Nichts wurde bezahlt.',

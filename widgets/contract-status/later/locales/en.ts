@@ -80,6 +80,7 @@ export const words: LaterStrings = {
     ending: 'The contract is ending.',
     over: 'The contract is over.',
     nothingToFund: 'Nothing waits for funding.',
+    awaitsApproval: 'Waits for approval. Nothing was paid yet.',
     nothingFunded: 'Nothing is funded.',
     nothingSubmitted: 'Nothing was handed in.',
     nothingPaid: 'Nothing was paid.',

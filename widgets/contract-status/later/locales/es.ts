@@ -80,6 +80,7 @@ export const words: LaterStrings = {
     ending: 'El contrato está finalizando.',
     over: 'El contrato ha terminado.',
     nothingToFund: 'No hay nada que financiar.',
+    awaitsApproval: 'Espera aprobación. Aún no se ha pagado nada.',
     nothingFunded: 'No hay nada financiado.',
     nothingSubmitted: 'No se ha entregado nada.',
     nothingPaid: 'No se ha pagado nada.',

@@ -85,6 +85,7 @@ export const words: LaterStrings = {
     ending: 'Le contrat prend fin.',
     over: 'Le contrat est terminé.',
     nothingToFund: 'Rien à financer.',
+    awaitsApproval: 'En attente d’approbation. Rien n’a encore été payé.',
     nothingFunded: 'Rien n’est financé.',
     nothingSubmitted: 'Rien n’a été remis.',
     nothingPaid: 'Rien n’a été payé.',

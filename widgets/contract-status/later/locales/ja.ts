@@ -80,6 +80,7 @@ export const words: LaterStrings = {
     ending: '契約は終了手続き中です。',
     over: '契約は終了しました。',
     nothingToFund: '入金待ちはありません。',
+    awaitsApproval: '承認待ちです。まだ支払われていません。',
     nothingFunded: '入金されたものはありません。',
     nothingSubmitted: '納品されたものはありません。',
     nothingPaid: '支払いはありません。',
