@@ -39,11 +39,15 @@ function paymentPurposes(deps: PaymentsDeps): PaymentPurposes {
     [prefund]: prefundPurpose(deps),
     [invoicePurposeName]: invoicePurpose(deps),
     [subscriptionPurpose]: subscriptionPurposeOf(deps),
-    ...withCommitments(
-      deps,
-      withEarningRefunds(deps, { ...milestonesPurposes(deps), [weeklyTimePurpose]: weeklyTime(deps) }),
-    ),
+    ...contractPurposes(deps),
   };
+}
+
+/** What a contract is charged for, and who else hears how that ends. */
+export function contractPurposes(deps: Deps): PaymentPurposes {
+  const paid = { ...milestonesPurposes(deps), [weeklyTimePurpose]: weeklyTime(deps, () => purposes) };
+  const purposes: PaymentPurposes = withCommitments(deps, withEarningRefunds(deps, paid));
+  return purposes;
 }
 
 export function assemblePayments(deps: PaymentsDeps): Payments {

@@ -1,3 +1,4 @@
+import { contractPurposes } from '../assemble-payments.ts';
 import { readSettings } from '../env.ts';
 import { verifyLedger } from '../money/ledger/verify-ledger.ts';
 import type { FundingSource } from '../money/payments/payment.ts';
@@ -17,7 +18,6 @@ import {
 import { saveTestCard } from '../testing/payments-world.ts';
 import { testPassword } from '../testing/test-tenants.ts';
 import { fundMilestone } from '../work/milestones/fund-milestone.ts';
-import { milestonePurposes } from '../work/milestones/payment-purposes.ts';
 import type { ServerEnvironment } from './server-process.ts';
 
 /** Somebody signed in to the server under test. */
@@ -37,7 +37,7 @@ export async function openWorld(environment: ServerEnvironment) {
   const { deps } = app;
   const { db } = deps.database;
   const work: PaidWork = await seedPaidWork(app, { freelancers, prefundMinor: 10 ** 12 });
-  const charging = { ...deps, purposes: milestonePurposes(deps) };
+  const charging = { ...deps, purposes: contractPurposes(deps) };
   const owner = { kind: 'tenant', id: work.tenant.id } as const;
   const cards = {
     success: await saveTestCard(charging, owner, 'sandbox_card_success'),

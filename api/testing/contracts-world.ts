@@ -18,7 +18,6 @@ import { contractCommandRoutes } from '../work/contracts/command-routes.ts';
 import { contractRoutes } from '../work/contracts/routes.ts';
 import { watchContracts } from '../work/contracts/watch-contracts.ts';
 import { milestonesPart } from '../work/milestones/contract-part.ts';
-import { milestonePurposes } from '../work/milestones/payment-purposes.ts';
 import { timesheetsPart } from '../work/timesheets/contract-part.ts';
 import { milestonesWorld } from './milestones-world.ts';
 import type { Freelancing, Member } from './proposals-world.ts';
@@ -37,7 +36,7 @@ export function contractsWorld() {
     const deps = world.deps();
     authority = createAuthority({ ...deps, findFreelancerId: freelancerIdOf });
     const directory = createTenantDirectory(deps.database, authority);
-    const charging = { ...deps, purposes: milestonePurposes(deps) };
+    const charging = { ...deps, purposes: world.purposes() };
     const parts = [amendmentsPart(deps), milestonesPart(charging), timesheetsPart(deps)];
     const whole = { ...deps, directory, authority, parts };
     streams = createChangeStreams(whole);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { assembleMilestones, milestonesPurposes } from '../assemble-milestones.ts';
+import { assembleMilestones } from '../assemble-milestones.ts';
+import { contractPurposes } from '../assemble-payments.ts';
 import { watchEarnings } from '../money/earnings/settle-earnings.ts';
 import type { AccountRef } from '../money/ledger/ledger.ts';
 import { postTransfer } from '../money/ledger/post-transfer.ts';
@@ -17,8 +18,6 @@ import type { Actor } from '../platform/auth/actor.ts';
 import type { HttpEnv, RequestTenant } from '../platform/http/environment.ts';
 import { proofs } from '../proofs.ts';
 import type { Milestone, MilestoneList } from '../work/milestones/schema.ts';
-import { withCommitments } from '../work/milestones/book-commitment.ts';
-import { withEarningRefunds } from '../work/refunds/refund-clock.ts';
 import { confirmed } from './actors.ts';
 import { offersWorld } from './offers-world.ts';
 import type { Freelancing, Member } from './proposals-world.ts';
@@ -36,7 +35,7 @@ export function milestonesWorld() {
 
   before(() => {
     const deps = world.deps();
-    purposes = withCommitments(deps, withEarningRefunds(deps, milestonesPurposes(deps)));
+    purposes = contractPurposes(deps);
     const charging = { ...deps, purposes };
     watchEarnings(deps);
     watchPayments(charging);

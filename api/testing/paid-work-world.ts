@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
+import { contractPurposes } from '../assemble-payments.ts';
 import { postTransfer } from '../money/ledger/post-transfer.ts';
 import type { Doer } from '../platform/audit/record-audit.ts';
 import { createPersonWithPassword } from '../platform/auth/create-person.ts';
@@ -10,7 +11,6 @@ import { becomeFreelancer } from '../talent/freelancers/become-freelancer.ts';
 import { openContract } from '../work/contracts/open-contract.ts';
 import type { AgreedTerms } from '../work/contracts/schema.ts';
 import { fundMilestone } from '../work/milestones/fund-milestone.ts';
-import { milestonePurposes } from '../work/milestones/payment-purposes.ts';
 import { submitWork } from '../work/milestones/submit-work.ts';
 import { signedIn } from './actors.ts';
 import { newFreelancer } from './freelancer-app.ts';
@@ -109,7 +109,7 @@ export async function addContract(
 
 /** Funds milestones from the balance and hands in their work, many in one transaction. */
 export async function submitAll({ deps }: Pick<App, 'deps'>, work: PaidWork, contracts: readonly PaidContract[]) {
-  const charging = { ...deps, purposes: milestonePurposes(deps) };
+  const charging = { ...deps, purposes: contractPurposes(deps) };
   const scope = tenantScope(work.tenant.id);
   for (const { freelancer, milestoneIds } of contracts) {
     const person = signedIn(freelancer.personId);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { contractPurposes } from '../assemble-payments.ts';
 import { assembleTime } from '../assemble-time.ts';
 import { setDefaultSource } from '../money/billing/default-source.ts';
 import { watchEarnings } from '../money/earnings/settle-earnings.ts';
@@ -22,7 +23,6 @@ import { proofs } from '../proofs.ts';
 import { freelancerIdOf } from '../talent/freelancers/read-freelancers.ts';
 import type { TimerStanding } from '../work/timer/schema.ts';
 import type { OwnTimesheet, OwnWeek, Timesheet, TimesheetSummary } from '../work/timesheets/schema.ts';
-import { weeklyTime, weeklyTimePurpose } from '../work/timesheets/weekly-time-purpose.ts';
 import { confirmed } from './actors.ts';
 import { offersWorld } from './offers-world.ts';
 import { dayMs, type Freelancing, hourMs, type Member } from './proposals-world.ts';
@@ -43,8 +43,7 @@ export function timeWorld() {
 
   before(() => {
     const deps = world.deps();
-    const purposes = { [weeklyTimePurpose]: weeklyTime(deps) };
-    const charging = { ...deps, purposes };
+    const charging = { ...deps, purposes: contractPurposes(deps) };
     const authority = createAuthority({ ...deps, findFreelancerId: freelancerIdOf });
     const time = assembleTime({ ...charging, directory: createTenantDirectory(deps.database, authority) });
     watchEarnings(deps);

@@ -1,3 +1,4 @@
+import { readBankDisputes } from '../../money/bank-disputes/read-disputes.ts';
 import type { Proof } from '../../money/ledger/prove-ledger.ts';
 import { readPayments } from '../../money/payments/read-payments.ts';
 import { readRefunds } from '../../money/refunds/read-refunds.ts';
@@ -59,12 +60,15 @@ async function breaksOfContract(db: Executor, row: Commitment): Promise<string[]
   const returned = refunds
     .filter(({ state }) => state === 'posted')
     .reduce((sum, { amountMinor, feeMinor, taxMinor }) => sum + amountMinor + feeMinor + taxMinor, 0);
+  const lost = (await readBankDisputes(db, [contract.id]))
+    .filter(({ state }) => state === 'lost')
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const breaks = differs(`Contract ${contract.id}, spent`, row.spentMinor, spent - returned - lost);
+  // While a processor gives back, its milestone is out of escrow already, and what it cost still spent.
+  if (refunds.some(({ state }) => state === 'pending')) return breaks;
   const { amountMinor: fundedMinor } = await fundedOf(db, contract);
   const open = await openAsOf(db, { ...row, fundedMinor });
-  return [
-    ...differs(`Contract ${contract.id}, open`, row.openMinor, open),
-    ...differs(`Contract ${contract.id}, spent`, row.spentMinor, spent - returned),
-  ];
+  return [...breaks, ...differs(`Contract ${contract.id}, open`, row.openMinor, open)];
 }
 
 /** With the price that the terms name. */

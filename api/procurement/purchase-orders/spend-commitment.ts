@@ -1,4 +1,6 @@
+import { readBankDisputes } from '../../money/bank-disputes/read-disputes.ts';
 import { readPayments } from '../../money/payments/read-payments.ts';
+import { readRefunds } from '../../money/refunds/read-refunds.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
@@ -17,7 +19,7 @@ export type Spending = {
   totalMinor: number;
   /** Of a fixed price, what is or was in escrow now, without fees: the rest is still to come. */
   fundedMinor: number;
-  cause: Extract<SpendingCause, 'charged' | 'chargeFailed' | 'refunded'>;
+  cause: Extract<SpendingCause, 'charged' | 'chargeFailed' | 'refunded' | 'lostToBank'>;
 };
 
 /**
@@ -36,10 +38,11 @@ export async function spendCommitment(
 ): Promise<void> {
   const { contractId, ...placing } = contract;
   const subject = { kind: 'contract', id: contractId } as const;
-  const row =
-    (await lockCommitment(trx, scope, subject)) ??
-    (await takeUp(trx, deps, scope, doer, { ...placing, subject }, paymentId));
-  const spent = { place, amountMinor: totalMinor };
+  const known = await lockCommitment(trx, scope, subject);
+  const isCharge = cause === 'charged';
+  const row = known ?? (await takeUp(trx, deps, scope, doer, { ...placing, subject }, isCharge ? paymentId : null));
+  // What came back of one that was taken up just now is counted in already.
+  const spent = known || isCharge ? { place, amountMinor: totalMinor } : undefined;
   await putOpen(trx, deps, scope, doer, row, { fundedMinor }, { cause, paymentId }, guarding, spent);
 }
 
@@ -50,14 +53,27 @@ async function takeUp(
   scope: TenantScope,
   doer: Doer,
   placing: Placing,
-  paymentId: string,
+  except: string | null,
 ): Promise<CommitmentRow> {
+  const contractIds = [placing.subject.id];
+  const payments = (await readPayments(trx, scope, { contractIds })).filter(
+    ({ id, state }) => id !== except && state !== 'voided',
+  );
+  const refunds = await readRefunds(
+    trx,
+    payments.map(({ id }) => id),
+  );
+  const disputes = await readBankDisputes(trx, contractIds);
   let row = await putCommitment(trx, deps, scope, doer, placing, { cause: 'contractOpened' }, 'owed');
-  for (const payment of await readPayments(trx, scope, { contractIds: [placing.subject.id] })) {
-    const { id, state, amountMinor, refundedMinor, refundedFeeMinor, refundedTaxMinor } = payment;
-    if (id === paymentId || state === 'voided') continue;
-    const place = placeOf(payment);
-    const spent = { place, amountMinor: amountMinor - refundedMinor - refundedFeeMinor - refundedTaxMinor };
+  for (const payment of payments) {
+    const { id } = payment;
+    const returned = refunds
+      .filter(({ paymentId, state }) => paymentId === id && state === 'posted')
+      .reduce((sum, { amountMinor, feeMinor, taxMinor }) => sum + amountMinor + feeMinor + taxMinor, 0);
+    const lost = disputes
+      .filter(({ paymentId, state }) => paymentId === id && state === 'lost')
+      .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    const spent = { place: placeOf(payment), amountMinor: payment.amountMinor - returned - lost };
     row = await putOpen(trx, deps, scope, doer, row, {}, { cause: 'charged', paymentId: id }, 'owed', spent);
   }
   return row;

@@ -104,7 +104,8 @@ export type SpendingCause =
   | 'weekPassed'
   | 'charged'
   | 'chargeFailed'
-  | 'refunded';
+  | 'refunded'
+  | 'lostToBank';
 
 /** Every change of every sum; append only, so that each can be told as of any instant. */
 export type SpendingEntryRow = {

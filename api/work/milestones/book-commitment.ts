@@ -49,13 +49,18 @@ export async function bookCharge(
   );
 }
 
-/** Purposes of contracts' payments: what failed or was given back is no longer spent. For assembly. */
+/** Purposes of contracts' payments: what failed, went back or was lost to a bank is no longer spent. For assembly. */
 export function withCommitments(deps: SpendingDeps, purposes: PaymentPurposes): PaymentPurposes {
   const more = (purpose: PaymentPurpose): PaymentPurpose => ({
     ...purpose,
     async voided(trx, payment, isLate) {
       await purpose.voided(trx, payment, isLate);
       await giveBack(trx, deps, payment, { cause: 'chargeFailed', totalMinor: -payment.amountMinor });
+    },
+    async disputeEnded(trx, payment, dispute, outcome) {
+      await purpose.disputeEnded?.(trx, payment, dispute, outcome);
+      if (outcome === 'lost')
+        await giveBack(trx, deps, payment, { cause: 'lostToBank', totalMinor: -dispute.amount.amountMinor });
     },
     async refundEnded(trx, payment, refund, outcome) {
       await purpose.refundEnded?.(trx, payment, refund, outcome);

@@ -1,5 +1,5 @@
 import { listEarningsOf } from '../../money/earnings/read-earnings.ts';
-import type { PaymentDispute, PaymentPurpose } from '../../money/payments/purpose.ts';
+import type { PaymentDispute, PaymentPurpose, PaymentPurposes } from '../../money/payments/purpose.ts';
 import { type Payment, readPayment } from '../../money/payments/read-payments.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
@@ -21,7 +21,7 @@ import { timesheetCan, timesheetStates } from './timesheet.ts';
 export const weeklyTimePurpose = 'weeklyTime';
 
 /** A client's payment for a week, or for more of one; handed to payments at assembly. */
-export function weeklyTime(outside: TimeDeps): PaymentPurpose {
+export function weeklyTime(outside: TimeDeps, purposes: () => PaymentPurposes): PaymentPurpose {
   const purpose: PaymentPurpose = {
     description: 'Hourly work',
     async posted(trx, payment) {
@@ -52,8 +52,13 @@ export function weeklyTime(outside: TimeDeps): PaymentPurpose {
     },
     refundEnded: (trx, payment, refund, outcome) => refundEnded(trx, deps, payment, refund, outcome),
   };
-  // A week's money goes back only through this purpose itself.
-  const deps: SettleDeps = { ...outside, purposes: { [weeklyTimePurpose]: purpose } };
+  // What assembly put around this purpose hears of what goes back through it, too; known only once it did.
+  const deps: SettleDeps = {
+    ...outside,
+    get purposes() {
+      return purposes();
+    },
+  };
   return purpose;
 }
 
