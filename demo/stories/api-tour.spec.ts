@@ -7,7 +7,7 @@ import { expect, portalUrl, test } from './clean-page.ts';
 
 const run = promisify(execFile);
 
-test('the README’s API tour goes from a post to earned money, as it stands there', async () => {
+test('the README’s API tour goes from a post to earned money and a report, as it stands there', async () => {
   // Some sixty processes, one after another.
   test.slow();
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
@@ -33,6 +33,8 @@ test('the README’s API tour goes from a post to earned money, as it stands the
     'funded 1000000',
     'inEscrow 100000',
     'released 900000',
+    '1050000',
+    expect.stringMatching(/^escrow 1000000 \+ platformFees 50000/),
   ]);
   expect((await stat(join(folder, 'offer.pdf'))).size).toBeGreaterThan(10_000);
   expect((await readFile(join(folder, 'offer.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
