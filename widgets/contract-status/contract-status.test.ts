@@ -320,6 +320,23 @@ describe('contracts: before money moves', () => {
     expect(asked.at(-1)!.body).to.deep.equal({ reason: 'budget' });
   });
 
+  it('funding that waits for an approval is not called paid, and the host hears for which', async () => {
+    const { element, api } = await opened({ id: 'ct_1' });
+    api.instead('/v1/milestones/ms_2/funding', () =>
+      Response.json(
+        { state: 'pendingApproval', approvalId: 'ap_1', amount: { amountMinor: 50_000, currency: 'USD' } },
+        { status: 202 },
+      ),
+    );
+    const changed = oneEvent(element, 'hire-contract-changed');
+    await dialogOf(element, /^Fund Shop/);
+    await until(() => !submitButton(element).disabled);
+    submitButton(element).click();
+    expect((await changed).detail.approvalId).to.equal('ap_1');
+    await until(() => !dialog(element));
+    expect(said(element)).to.equal('Waits for approval. Nothing was paid yet.');
+  });
+
   it('what the API refuses is said in its words, and the contract is read anew', async () => {
     const { element, api, kept } = await opened();
     await dialogOf(element, /^Approve/);
