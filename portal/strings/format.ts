@@ -19,6 +19,18 @@ export const formatDate = (iso: string): string =>
 export const formatInstant = (iso: string): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(iso));
 
+/** When people meet: with the zone it is said in, without seconds. */
+export const formatAppointment = (iso: string): string =>
+  new Intl.DateTimeFormat(locale(), {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(iso));
+
 /** `2024-03` or `2024-03-01` → "Mar 2024". */
 export const formatMonth = (iso: string): string =>
   new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(

@@ -47,6 +47,7 @@ export const dataListStyles = css`
     inline-size: 36%;
   }
   .data-table .pick {
+    min-inline-size: 0;
     inline-size: 1px;
     padding-inline-end: 0;
   }

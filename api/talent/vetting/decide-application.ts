@@ -77,7 +77,8 @@ async function approve(
     by: 'vetting',
     vettingApplicationId: application.id,
     expiresAt,
-    score: scoreBasisPoints / 100,
+    // A pool keeps whole percents.
+    score: Math.round(scoreBasisPoints / 100),
   });
   await tellApplicant(trx, deps, approved, 'vetting.approved', { date: dayText(expiresAt) });
 }

@@ -141,6 +141,13 @@ export function deskDefinitions(prefix: '/v1/vetting' | '/v1/operator/vetting') 
           queue: z.enum([...vettingQueueNames, 'appeals', 'all']).default('all'),
           program: id.optional(),
           assignee: id.optional().openapi({ description: 'A person’s id, `me` or `nobody`' }),
+          minAgeDays: z.coerce
+            .number()
+            .int()
+            .min(0)
+            .max(3650)
+            .optional()
+            .openapi({ description: 'Whole days in their state, at least' }),
           q: z.string().trim().max(100).optional().openapi({ description: 'Part of the freelancer’s name' }),
           ...page,
         }),

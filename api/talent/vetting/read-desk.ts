@@ -53,6 +53,7 @@ export type CaseQuery = {
   queue: VettingQueue | 'appeals' | 'all';
   program?: string | undefined;
   assignee?: string | undefined;
+  minAgeDays?: number | undefined;
   q?: string | undefined;
 };
 export type CasePlace = { stateSince: number; id: string };
@@ -61,7 +62,7 @@ export type CasePlace = { stateSince: number; id: string };
 export async function readQueue(
   db: Executor,
   desk: Desk,
-  { queue, program, assignee, q }: CaseQuery,
+  { queue, program, assignee, minAgeDays, q }: CaseQuery,
   after: CasePlace | undefined,
   limit: number,
   nowMs: number,
@@ -72,6 +73,7 @@ export async function readQueue(
     filter.assigneeId = assignee === 'nobody' ? null : assignee === 'me' ? person.personId : assignee;
   if (queue === 'appeals') filter.ids = await listAppealedCases(db, scope);
   else if (queue !== 'all') filter.states = vettingQueues[queue];
+  if (minAgeDays !== undefined) filter.sinceMs = nowMs - minAgeDays * dayMs;
   if (q) filter.freelancerIds = await freelancersNamed(db, desk, q);
   if (filter.ids?.length === 0 || filter.freelancerIds?.length === 0) return { items: [], next: undefined };
   const rows = await listCases(db, scope, filter, { after, limit: limit + 1 });

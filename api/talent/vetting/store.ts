@@ -109,6 +109,8 @@ export type CaseFilter = {
   assigneeId?: string | null | undefined;
   freelancerIds?: readonly string[] | undefined;
   ids?: readonly string[] | undefined;
+  /** In their state since then or longer. */
+  sinceMs?: number | undefined;
 };
 
 /** Those that wait longest first. */
@@ -124,6 +126,7 @@ export function listCases(
   if (filter.assigneeId === null) query = query.where('assigneeId', 'is', null);
   else if (filter.assigneeId !== undefined) query = query.where('assigneeId', '=', filter.assigneeId);
   if (filter.freelancerIds) query = query.where('freelancerId', 'in', filter.freelancerIds);
+  if (filter.sinceMs !== undefined) query = query.where('stateSince', '<=', filter.sinceMs);
   if (filter.ids) query = query.where('id', 'in', filter.ids);
   if (after)
     query = query.where((eb) =>

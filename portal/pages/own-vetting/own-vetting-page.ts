@@ -16,12 +16,14 @@ import { href, navigate } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatDate } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { fileStyles } from '../../styles/files.ts';
 import { eligibilityList, interviewWords, reasonList, vettingStatus, whyWords } from '../vetting/vetting-words.ts';
 import { nextWords } from './next-words.ts';
 import './slot-choice.ts';
 
 /** One application from the freelancer’s side: the state, the next step first, then what was said and handed in. */
 class OwnVettingPage extends PortalElement {
+  static override pageStyles = [fileStyles];
   static override properties = { ownId: { attribute: false }, own: { state: true } };
   declare ownId: string;
   declare own: OwnVetting | undefined;
@@ -37,7 +39,7 @@ class OwnVettingPage extends PortalElement {
   protected override render(): TemplateResult {
     const { own } = this;
     return html`<p class="back"><a href=${href('/my/vetting')}>${t('ownVetting.title')}</a></p>
-      ${pageHead(own?.pool.name ?? t('ownVetting.title'), own?.program.name ?? nothing, own ? vettingStatus(own.state) : nothing)}
+      ${pageHead(own?.pool.name ?? t('ownVetting.title'), own && own.program.name !== own.pool.name ? own.program.name : nothing, own ? vettingStatus(own.state) : nothing)}
       ${this.#load.render({
         pending: () => (own ? this.#parts(own) : html`<div class="card">${loading()}</div>`),
         error: (problem) => failed(problem, () => void this.#load.run()),

@@ -45,7 +45,7 @@ class OwnVettingsPage extends PortalElement {
       ${own.map(
         (one) => html`<article class="card" aria-label=${one.pool.name}>
           <header>
-            <div class="grow"><h2><a class="quiet" href=${href(`/my/vetting/${one.id}`)}>${one.pool.name}</a></h2><p class="muted small">${one.program.name}${one.desk ? ` · ${one.desk}` : ''}</p></div>
+            <div class="grow"><h2><a class="quiet" href=${href(`/my/vetting/${one.id}`)}>${one.pool.name}</a></h2><p class="muted small">${[one.program.name !== one.pool.name && one.program.name, one.desk].filter(Boolean).join(' · ')}</p></div>
             ${vettingStatus(one.state)}
           </header>
           <p class="pad">${nextWords(one.next)}</p>
@@ -60,7 +60,7 @@ class OwnVettingsPage extends PortalElement {
       ? t('ownVetting.coolDown', { date: formatDate(one.coolDownUntil) })
       : whyWords(one.mayApply.whyNot);
     return html`<article class="card" aria-label=${one.name}>
-      <header><div class="grow"><h2>${one.name}</h2><p class="muted small">${one.pool.name}${one.desk ? ` · ${one.desk}` : ''}</p></div></header>
+      <header><div class="grow"><h2>${one.name}</h2><p class="muted small">${[one.pool.name !== one.name && one.pool.name, one.desk].filter(Boolean).join(' · ')}</p></div></header>
       <div class="pad stack close">
         <p>${one.description}</p>
         ${eligibilityList(one.eligibility)}

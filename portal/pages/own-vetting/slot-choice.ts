@@ -5,7 +5,7 @@ import { chooseSlot, getOwnSlots, moveSlot } from '../../api/vetting.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { toast } from '../../shell/toasts.ts';
-import { formatInstant } from '../../strings/format.ts';
+import { formatAppointment } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 
 /** Times that are open, in the reader’s own time zone; one that somebody else takes meanwhile is gone. */
@@ -32,8 +32,8 @@ class SlotChoice extends PortalElement {
               ? html`<p class="muted">${t('ownVettingNext.waitForSlots')}</p>`
               : html`<ul class="plain-list stack close">${slots.map(
                   ({ id, startsAt, reviewer, place }) => html`<li class="row">
-                    <span class="grow"><strong>${formatInstant(startsAt)}</strong><br /><span class="muted small">${reviewer.name} · ${place}</span></span>
-                    <button class="button small" type="button" @click=${() => void this.#take(id)}>${t('ownVetting.take')}<span class="visually-hidden"> ${formatInstant(startsAt)}</span></button>
+                    <span class="grow"><strong>${formatAppointment(startsAt)}</strong><br /><span class="muted small">${reviewer.name} · ${place}</span></span>
+                    <button class="button small" type="button" @click=${() => void this.#take(id)}>${t('ownVetting.take')}<span class="visually-hidden"> ${formatAppointment(startsAt)}</span></button>
                   </li>`,
                 )}</ul>`,
         })}

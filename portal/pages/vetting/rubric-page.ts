@@ -69,7 +69,7 @@ class RubricPage extends FormElement {
   #page(rubric: VettingRubric, versions: readonly VettingRubric[]): TemplateResult {
     const isDraft = rubric.state === 'draft';
     return html`${pageHead(`${rubric.programName}: ${t('vetting.version', { version: rubric.version })}`, t(isDraft ? 'vetting.draftLead' : 'vetting.publishedLead', { n: rubric.scores }), tag(isDraft ? 'warning' : rubric.state === 'published' ? 'success' : 'neutral', wordsFor('rubricState', rubric.state) ?? ''))}
-      <p class="row">${versions.map(({ id, version, state }) => html`<a class="button small" aria-current=${id === rubric.id ? 'page' : nothing} href=${href(`${deskPath(this.desk)}/rubrics/${id}`)}>${t('vetting.version', { version })} · ${wordsFor('rubricState', state)}</a>`)}</p>
+      <p class="row versions">${versions.map(({ id, version, state }) => html`<a class="button small" aria-current=${id === rubric.id ? 'page' : nothing} href=${href(`${deskPath(this.desk)}/rubrics/${id}`)}>${t('vetting.version', { version })} · ${wordsFor('rubricState', state)}</a>`)}</p>
       <form class="card pad" novalidate @submit=${(event: Event) => void this.#save(event)}>
         ${this.problemNotice()}
         ${isDraft ? this.#editor() : this.#read(rubric)}
@@ -77,7 +77,7 @@ class RubricPage extends FormElement {
   }
 
   #read({ criteria, passPercent, publishedAt }: VettingRubric): TemplateResult {
-    return html`<p>${t('vetting.passAt', { percent: passPercent })}${publishedAt ? html` · ${timeAgo(publishedAt)}` : nothing}</p>
+    return html`<p>${t('vetting.passAt', { percent: passPercent })}${publishedAt ? html`${' '}· ${timeAgo(publishedAt)}` : nothing}</p>
       ${criteria.map(
         ({ name, description, weight, levels, floor }) => html`<section class="criterion">
           <h2>${name} <span class="muted small">${t('vetting.weight', { weight })}${floor === null ? nothing : ` · ${t('vetting.floor', { floor })}`}</span></h2>

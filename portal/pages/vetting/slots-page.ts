@@ -13,7 +13,7 @@ import { timer } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { me } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
-import { formatInstant } from '../../strings/format.ts';
+import { formatAppointment } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { vettingStyles } from './vetting-styles.ts';
 
@@ -75,11 +75,11 @@ class SlotsPage extends FormElement {
     if (items.length === 0)
       return html`<div class="card">${empty(timer, t('vetting.noSlots'), t('vetting.noSlotsText'))}</div>`;
     const mine = me.get()?.person.id;
-    return html`<div class="card scroll" tabindex="0" role="region" aria-label=${t('vetting.slots')}><table class="table">
+    return html`<div class="card scroll slots" tabindex="0" role="region" aria-label=${t('vetting.slots')}><table class="table">
       <thead><tr><th scope="col">${t('vetting.when')}</th><th scope="col">${t('vetting.reviewer')}</th><th scope="col">${t('vetting.place')}</th><th scope="col">${t('vetting.taken')}</th><th scope="col"><span class="visually-hidden">${t('vetting.takeBack')}</span></th></tr></thead>
       <tbody>${items.map(
         ({ id, startsAt, reviewer, place, state, application }) => html`<tr>
-          <th scope="row">${formatInstant(startsAt)}</th>
+          <th scope="row">${formatAppointment(startsAt)}</th>
           <td>${reviewer.name}</td>
           <td>${place}</td>
           <td>${application ? html`<a href=${href(`${deskPath(this.desk)}/cases/${application.id}`)}>${application.name}</a>` : tag('success', t('vetting.free'))}</td>

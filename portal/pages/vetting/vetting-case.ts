@@ -67,7 +67,7 @@ class VettingCasePage extends PortalElement {
           <div class="grow">
             <h2><a class="quiet" href=${href(`/freelancers/${freelancer.id}`)}>${freelancer.name}</a></h2>
             <p class="muted small">${freelancer.headline}</p>
-            <p class="muted small">${pool.name} · ${program.name} · ${wordsFor('vettingKind', one.kind)} · ${formatTimezone(freelancer.timezone, Date.parse(one.stateSince))}</p>
+            <p class="muted small">${pool.name === program.name ? pool.name : `${pool.name} · ${program.name}`} · ${wordsFor('vettingKind', one.kind)} · ${formatTimezone(freelancer.timezone, Date.parse(one.stateSince))}</p>
           </div>
           ${vettingStatus(one.state)}
         </header>

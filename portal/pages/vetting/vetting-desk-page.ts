@@ -8,11 +8,14 @@ import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
 import { circleCheck } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replacePath } from '../../router.ts';
-import { formatInstant, formatNumber } from '../../strings/format.ts';
+import { toast } from '../../shell/toasts.ts';
+import { formatAppointment, formatNumber } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { boardStyles } from '../../styles/board.ts';
+import { fileStyles } from '../../styles/files.ts';
 import { vettingStyles } from './vetting-styles.ts';
 import './vetting-case.ts';
+import { openInviteToVetting } from './invite-dialog.ts';
 import { vettingStatus } from './vetting-words.ts';
 
 const queues = [
@@ -28,9 +31,11 @@ const queues = [
   'ended',
 ] as const;
 
+const ages = [2, 5, 14, 30];
+
 /** Queue left with counts and ages, case right; every filter is in the address. */
 class VettingDeskPage extends PortalElement {
-  static override pageStyles = [boardStyles, vettingStyles];
+  static override pageStyles = [boardStyles, fileStyles, vettingStyles];
   static override properties = {
     desk: { attribute: false },
     caseId: { attribute: false },
@@ -39,7 +44,7 @@ class VettingDeskPage extends PortalElement {
   };
   declare desk: Desk;
   declare caseId: string | undefined;
-  declare filters: Readonly<Record<'queue' | 'program' | 'assignee' | 'q', string>>;
+  declare filters: Readonly<Record<'queue' | 'program' | 'assignee' | 'minAgeDays' | 'q', string>>;
   declare more: readonly QueuedCase[];
   #next: string | null = null;
 
@@ -50,6 +55,7 @@ class VettingDeskPage extends PortalElement {
       queue: query.get('queue') ?? 'all',
       program: query.get('program') ?? '',
       assignee: query.get('assignee') ?? '',
+      minAgeDays: query.get('minAgeDays') ?? '',
       q: query.get('q') ?? '',
     };
     this.more = [];
@@ -71,10 +77,11 @@ class VettingDeskPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const base = deskPath(this.desk);
+    const summary = this.#summary.value;
     return html`${pageHead(
       t('vetting.title'),
       t(this.desk === 'operator' ? 'vetting.leadOperator' : 'vetting.lead'),
-      html`<a class="button" href=${href(`${base}/slots`)}>${t('vetting.slots')}</a><a class="button" href=${href(`${base}/programs`)}>${t('vetting.programs')}</a>`,
+      html`${summary?.mayReview ? html`<button class="button primary" type="button" @click=${() => this.#invite(summary)}>${t('vetting.invite')}</button>` : nothing}<a class="button" href=${href(`${base}/slots`)}>${t('vetting.slots')}</a><a class="button" href=${href(`${base}/programs`)}>${t('vetting.programs')}</a>`,
     )}
     ${this.#summary.render({
       pending: () => (this.#summary.value ? this.#filters(this.#summary.value) : loading(2)),
@@ -89,7 +96,7 @@ class VettingDeskPage extends PortalElement {
   }
 
   #filters(summary: DeskSummary): TemplateResult {
-    const { queue, program, assignee, q } = this.filters;
+    const { queue, program, assignee, minAgeDays, q } = this.filters;
     const count = (name: string) =>
       name === 'all'
         ? undefined
@@ -126,6 +133,16 @@ class VettingDeskPage extends PortalElement {
           ...summary.reviewers.map(({ person }) => ({ value: person.id, label: person.name })),
         ],
         onChange: (value) => this.#filter({ assignee: value }),
+      })}
+      ${selectField({
+        id: 'minAgeDays',
+        label: t('vetting.age'),
+        value: minAgeDays,
+        choices: [
+          { value: '', label: t('vetting.anyAge') },
+          ...ages.map((days) => ({ value: String(days), label: t('vetting.ageOver', { days }) })),
+        ],
+        onChange: (value) => this.#filter({ minAgeDays: value }),
       })}
     </div>
     <details class="card workload">
@@ -164,6 +181,18 @@ class VettingDeskPage extends PortalElement {
         }
       </section>
     </div>`;
+  }
+
+  #invite({ programs }: DeskSummary): void {
+    openInviteToVetting(
+      this.desk,
+      programs.filter(({ state }) => state === 'open'),
+      ({ id, freelancer }) => {
+        toast(t('vetting.invited', { name: freelancer.name }));
+        this.#reload();
+        this.#choose(id);
+      },
+    );
   }
 
   #reload(): void {
@@ -209,8 +238,9 @@ const entry = (
 ): TemplateResult => html`<span class="row"><strong class="grow">${one.freelancer.name}</strong>${vettingStatus(one.state)}</span>
   <span class="row small muted">
     <span class="grow">${one.program.name}</span>
-    <span>${one.interviewAt ? formatInstant(one.interviewAt) : t('vetting.days', { days: one.ageDays })}</span>
+    <span class="nowrap">${t('vetting.days', { days: one.ageDays })}</span>
   </span>
+  ${one.interviewAt ? html`<span class="small">${formatAppointment(one.interviewAt)}</span>` : nothing}
   <span class="small muted">${one.assignee?.name ?? t('vetting.nobody')}${one.scoresGiven > 0 ? ` · ${t('vetting.given', { given: one.scoresGiven, needed: one.scoresNeeded })}` : ''}${one.hasAppeal ? ` · ${wordsFor('vettingQueue', 'appeals')}` : ''}</span>`;
 
 define('portal-vetting-desk-page', VettingDeskPage);

@@ -25,7 +25,22 @@ export const vettingStyles = css`
     text-align: start;
   }
   .scroll {
+    /* What is hidden to the eye is placed by its nearest positioned ancestor; without one it widens the page. */
+    position: relative;
     overflow-x: auto;
+  }
+  .slots {
+    margin-block-start: calc(var(--u) * 5);
+  }
+  .slots th[scope='row'],
+  .slots td {
+    min-inline-size: 8rem;
+  }
+  .versions {
+    margin-block-end: calc(var(--u) * 4);
+  }
+  .criterion ol {
+    padding-inline-start: calc(var(--u) * 6);
   }
   .scroll .table {
     min-inline-size: 100%;

@@ -15,7 +15,7 @@ import {
   timer,
   undo2,
 } from '../../icons/icons.generated.ts';
-import { formatInstant } from '../../strings/format.ts';
+import { formatAppointment } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 
 const marks: Readonly<Record<ApplicationState, readonly [TagKind, SVGTemplateResult]>> = {
@@ -73,4 +73,4 @@ export const interviewWords = ({
   place: string;
   reviewer: { name: string };
 }): TemplateResult =>
-  html`<p><strong>${formatInstant(startsAt)}</strong> · ${reviewer.name}<br /><span class="muted">${place}</span></p>`;
+  html`<p><strong>${formatAppointment(startsAt)}</strong> · ${reviewer.name}<br /><span class="muted">${place}</span></p>`;

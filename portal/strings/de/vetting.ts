@@ -144,4 +144,18 @@ export const vetting: Part<'vetting'> = {
   'vetting.taken': 'Vergeben an',
   'vetting.free': 'Frei',
   'vetting.takeBack': 'Zurücknehmen',
+  'vetting.invite': 'Jemanden einladen',
+  'vetting.inviteLead':
+    'Die Person liest Ihre Nachricht und entscheidet, ob sie sich bewirbt. Vor ihrer Zusage wird nichts geprüft.',
+  'vetting.inviteFind': 'Freelancer suchen',
+  'vetting.inviteFindHint': 'Mindestens zwei Buchstaben eines Namens oder einer Fähigkeit.',
+  'vetting.inviteWhom': 'Wen Sie einladen',
+  'vetting.inviteNobody': 'Mit diesen Worten wird niemand gefunden.',
+  'vetting.inviteMissing': 'Wählen Sie, wen Sie einladen.',
+  'vetting.inviteProgramMissing': 'Legen Sie zuerst ein Programm an; eingeladen wird in ein Programm.',
+  'vetting.inviteMessage': 'Nachricht',
+  'vetting.invited': '{name} ist eingeladen.',
+  'vetting.age': 'In diesem Stand',
+  'vetting.anyAge': 'Beliebig lange',
+  'vetting.ageOver': '{days} Tage oder länger',
 };
