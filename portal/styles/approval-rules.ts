@@ -68,6 +68,10 @@ export const approvalRulesStyles = css`
     .policy-rules > li {
       flex-wrap: wrap;
     }
+    .policy-rules > li > .actions {
+      flex-basis: 100%;
+      justify-content: flex-end;
+    }
     .thirds {
       grid-template-columns: minmax(0, 1fr);
     }

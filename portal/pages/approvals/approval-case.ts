@@ -1,4 +1,5 @@
 import { Task } from '@lit/task';
+import { movesMoney } from '@portico/api/procurement/approvals/approval-policy.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   type Approval,
@@ -151,9 +152,7 @@ class ApprovalCase extends PortalElement {
     askReason(
       {
         title: isReject ? t('approval.rejectTitle') : t('approval.changesTitle'),
-        text: isReject
-          ? t('approval.rejectText', { name: approval.requester.name })
-          : t('approval.changesText', { name: approval.requester.name }),
+        text: t(whatFollows(kind, approval), { name: approval.requester.name }),
         confirm: isReject ? t('approval.reject') : t('approval.changes'),
         isRequired: true,
         isDangerous: isReject,
@@ -180,6 +179,12 @@ class ApprovalCase extends PortalElement {
     void this.querySelector('portal-timeline')?.reload();
     this.dispatchEvent(new CustomEvent('decided', { detail: approval }));
   }
+}
+
+/** A payment has no draft to go back to. */
+function whatFollows(kind: 'changes' | 'reject', { subject }: Approval) {
+  if (movesMoney(subject.kind)) return `approval.${kind}PaymentText` as const;
+  return `approval.${kind}Text` as const;
 }
 
 /** On a phone every line that says nothing pushes one that does out of sight. */
