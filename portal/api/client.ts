@@ -75,7 +75,8 @@ export function queryString(query: Query = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== '') search.append(name, String(one));
+      // In a list an empty one is a choice of its own: what has none.
+      if (one !== undefined && (one !== '' || Array.isArray(value))) search.append(name, String(one));
     }
   }
   return search.size > 0 ? `?${search}` : '';

@@ -17,6 +17,7 @@ import type {
   WaitingForPurchaseOrder,
 } from '@portico/api/procurement/purchase-orders/schema.ts';
 import type { NewRateCard, RateCardWire, RateException } from '@portico/api/procurement/rate-cards/schema.ts';
+import type { StatementOfWork } from '@portico/api/procurement/statements-of-work/schema.ts';
 import { get, patch, post, type Query, send } from './client.ts';
 
 export type {
@@ -37,6 +38,7 @@ export type {
   PurchaseOrderSummary,
   RateCardWire,
   RateException,
+  StatementOfWork,
   WaitingForPurchaseOrder,
 };
 
@@ -97,3 +99,18 @@ export const decideRateException = (exceptionId: string, decision: 'approved' | 
   post<RateException>(`/v1/rate-cards/exceptions/${id(exceptionId)}/decision`, { decision, reason });
 export const withdrawRateException = (exceptionId: string) =>
   post<RateException>(`/v1/rate-cards/exceptions/${id(exceptionId)}/withdrawal`);
+export const requestRateException = (body: {
+  cardId: string;
+  freelancerId: string;
+  role: string;
+  rate: RateException['rate'];
+  validThrough: string;
+  reason: string;
+}) => post<RateException>('/v1/rate-cards/exceptions', body);
+
+type Subject = StatementOfWork['subject'];
+export const getStatementsOfWork = async (subject: Subject, signal?: AbortSignal) => {
+  const query = { subjectKind: subject.kind, subjectId: subject.id };
+  return (await get<Items<StatementOfWork>>('/v1/statements-of-work', { query, signal })).items;
+};
+export const makeStatementOfWork = (subject: Subject) => post<StatementOfWork>('/v1/statements-of-work', { subject });
