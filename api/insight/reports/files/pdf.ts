@@ -2,12 +2,15 @@ import { currencyDecimals, decimalText, type Money } from '../../../money/money.
 import { createPageFlow } from '../../../platform/documents/page-flow.ts';
 import type { Summary } from '../answer-question.ts';
 import { type Cell, type Column, type ReportRow, reports } from '../report.ts';
-import { hoursOf } from './csv.ts';
+import { hoursOf, lacksCurrency } from './csv.ts';
 import type { FileOf, Put } from './file-of.ts';
 import { columnLabel, fileWords, reportTitle } from './labels.ts';
+import { widthsOf } from './pdf-widths.ts';
 
 const wideFrom = 7;
 const chunkBytes = 256 * 1024;
+/** Of the usual character, in sizes of the type. */
+const charWidth = 0.55;
 
 /** A tagged document with its totals, on its side where it is wide. Each page is laid out in memory, so rows are bounded. */
 export async function writePdf(file: FileOf, put: Put): Promise<void> {
@@ -29,7 +32,12 @@ export async function writePdf(file: FileOf, put: Put): Promise<void> {
   flow.line(accent, 2);
   flow.space(12);
   flow.text([{ text: `${reports[definition.slug]} ${title}`, isBold: true }], { size: 16, role: 'H1', spaceAfter: 8 });
-  const facts = [[words.asOf, head.asOf], ...head.filters, [words.rows, String(summary.rowCount)]];
+  const facts = [
+    [words.asOf, head.asOf],
+    ...head.filters,
+    [words.rows, String(summary.rowCount)],
+    [words.contentHash, summary.contentHash],
+  ];
   flow.table(
     facts.map(([label, value]) => [label!, [{ text: value!, isBold: true }]]),
     [{ width: 0.2 }, { width: 0.8 }],
@@ -37,16 +45,20 @@ export async function writePdf(file: FileOf, put: Put): Promise<void> {
   );
   flow.space(12);
   const size = columns.length > 12 ? 6 : columns.length >= wideFrom ? 7 : 8.5;
-  const heads = columns.map(({ key }) => [{ text: columnLabel(definition.slug, key, head.locale), isBold: true }]);
-  const cellText = textOf(head.locale, words);
+  const labels = columns.map(({ key }) => columnLabel(definition.slug, key, head.locale));
+  const heads = labels.map((text) => [{ text, isBold: true }]);
+  const cellText = textOf(head.locale, words, lacksCurrency(columns));
   const body = all.map(({ cells }) => columns.map((column) => cellText(column, cells[column.key] ?? null)));
-  flow.table([heads, ...body, ...totalRows(columns, summary, words.total, cellText)], widthsOf(columns), {
+  const totals = totalRows(columns, summary, words.total, cellText);
+  const totalTexts = totals.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell[0]!.text)));
+  // Bold is wider, by about one letter of a head.
+  const boldTexts = labels.map((text) => text.replaceAll(/\S+/g, '$&n'));
+  const lineChars = (columns.length >= wideFrom ? 730 : 485) / (size * charWidth);
+  flow.table([heads, ...body, ...totals], widthsOf(columns, [boldTexts, ...body, ...totalTexts], lineChars), {
     size,
     hasHead: true,
     repeatsHead: true,
   });
-  flow.space(12);
-  flow.text(`${words.contentHash}: ${summary.contentHash}`, { size: 7 });
   const bytes = await flow.end((page, pages) =>
     [name, title, head.asOf, words.page.replace('{page}', String(page)).replace('{pages}', String(pages))]
       .filter(Boolean)
@@ -69,12 +81,14 @@ function totalRows(columns: readonly Column[], { totals }: Summary, word: string
       const bold = (text: string) => [{ text, isBold: true }];
       if (Array.isArray(sum)) return bold(cellText(column, sum.find((one) => one.currency === currency) ?? null));
       if (sum !== undefined) return bold(row === 0 ? cellText(column, sum) : '');
+      if (column.key === 'currency') return bold(currency ?? '');
       return index === 0 ? bold(word) : '';
     }),
   );
 }
 
-function textOf(locale: string, words: { yes: string; no: string }): CellText {
+/** @param saysCurrency with each amount, where no column of its own says it */
+function textOf(locale: string, words: { yes: string; no: string }, saysCurrency: boolean): CellText {
   const plain = new Intl.NumberFormat(locale);
   const formats = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string) => {
@@ -87,7 +101,7 @@ function textOf(locale: string, words: { yes: string; no: string }): CellText {
     if (cell === null) return '';
     switch (type) {
       case 'money':
-        return `${moneyFormat((cell as Money).currency).format(decimalText(cell as Money))} ${(cell as Money).currency}`;
+        return `${moneyFormat((cell as Money).currency).format(decimalText(cell as Money))}${saysCurrency ? ` ${(cell as Money).currency}` : ''}`;
       case 'hours':
         return plain.format(hoursOf(cell as number));
       case 'percent':
@@ -103,24 +117,4 @@ function textOf(locale: string, words: { yes: string; no: string }): CellText {
         return Array.isArray(cell) ? cell.join('\n') : String(cell);
     }
   };
-}
-
-const shares: Partial<Record<Column['type'], number>> = {
-  text: 2,
-  money: 1.7,
-  instant: 1.3,
-  id: 1.6,
-  list: 2,
-  flag: 0.7,
-  count: 0.9,
-};
-
-function widthsOf(columns: readonly Column[]) {
-  const parts = columns.map(({ type }) => shares[type] ?? 1.1);
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  const figures: readonly Column['type'][] = ['money', 'hours', 'count', 'percent', 'number'];
-  return columns.map(({ type }, index) => ({
-    width: parts[index]! / whole,
-    align: figures.includes(type) ? ('end' as const) : ('start' as const),
-  }));
 }

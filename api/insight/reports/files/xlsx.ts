@@ -14,6 +14,8 @@ type Sheet = ReturnType<WorkbookWriter['addWorksheet']>;
 
 const rowsBetweenWaits = 200;
 const cellCharsMax = 32_767;
+/** A font of its own takes nothing from the book's. */
+const bold = { bold: true, name: 'Calibri', size: 11 };
 
 /** A sheet of rows with real dates and figures, a frozen head and totals, and one that says what it is. Rows stream. */
 export async function writeXlsx(file: FileOf, put: Put): Promise<void> {
@@ -34,6 +36,8 @@ export async function writeXlsx(file: FileOf, put: Put): Promise<void> {
     sheetName(`${reports[definition.slug]} ${reportTitle(definition.slug, head.locale)}`),
     {
       views: [{ state: 'frozen', ySplit: 1 }],
+      // On paper one page wide, its head on each.
+      pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
     },
   );
   sheet.columns = columns.map((column) => {
@@ -41,7 +45,10 @@ export async function writeXlsx(file: FileOf, put: Put): Promise<void> {
     return { header, key: column.key, width: widthOf(column, header), style: { numFmt: formatOf(column) } };
   });
   const top = sheet.getRow(1);
-  top.font = { bold: true };
+  top.font = bold;
+  columns.forEach(({ type }, index) => {
+    if (isFigure(type)) top.getCell(index + 1).alignment = { horizontal: 'right' };
+  });
   top.commit();
   let count = 0;
   for await (const batch of rows) {
@@ -72,7 +79,7 @@ function addRow(sheet: Sheet, columns: readonly Column[], cellOf: (key: string) 
     const cell = cellOf(key) as Money | null;
     if (cell) row.getCell(index + 1).numFmt = moneyFormat(cell.currency);
   });
-  if (isBold) row.font = { bold: true };
+  if (isBold) row.font = bold;
   row.commit();
 }
 
@@ -177,8 +184,19 @@ function moneyFormat(currency: string): string {
   return format;
 }
 
+const isFigure = (type: Column['type']) => ['money', 'hours', 'count', 'percent', 'number'].includes(type);
+
+const widths: Partial<Record<Column['type'], number>> = {
+  text: 28,
+  money: 18,
+  instant: 20,
+  id: 34,
+  list: 34,
+  code: 20,
+};
+
 function widthOf({ type }: Column, header: string): number {
-  const usual = type === 'text' ? 28 : type === 'money' ? 18 : type === 'instant' || type === 'id' ? 20 : 13;
+  const usual = widths[type] ?? 13;
   return Math.max(usual, Math.min(40, header.length + 3));
 }
 
