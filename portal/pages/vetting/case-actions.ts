@@ -21,7 +21,7 @@ export function caseActions(desk: Desk, one: VettingCase, done: Done): TemplateR
     ${withAppeal.map((name, at) =>
       actionButton({
         label: t(`vettingAction.${name}`),
-        kind: at === 0 ? 'primary' : name === 'revoke' || name === 'reject' ? 'danger' : '',
+        kind: name === 'revoke' || name === 'reject' ? 'danger' : at === 0 && name !== 'suspend' ? 'primary' : '',
         why: whyWords(one.actions[name].whyNot),
         run: () => runs[name](desk, one, done),
       }),
