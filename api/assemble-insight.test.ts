@@ -211,6 +211,28 @@ describe('reports', () => {
     assert.deepEqual(items.find(({ slug }) => slug === 'spend')?.teams, ['Web']);
   });
 
+  test('who sees one team sees its figures and no other, nor the balance of the company', async () => {
+    const { db } = app.deps.database;
+    const viewer = { ...signedIn('pe_viewer'), teamRoles: { tm_1: ['viewer' as const] } };
+    const [ofWeb, ofData] = work.contracts;
+    for (const [team, contract] of [
+      ['Web', ofWeb!],
+      ['Data', ofData!],
+    ] as const)
+      await db.updateTable('payments').set({ team }).where('contractId', '=', contract.id).execute();
+    // What was asked of the same instant before is not asked again.
+    app.ports.clock.advance(1_000);
+    for (const slug of ['transactions', 'weekly-summary', 'spend', 'consolidated-invoice']) {
+      const all = await ask<ReportPage>('GET', `/v1/reports/${slug}?contract=${ofWeb!.id}`);
+      const seen = await ask<ReportPage>('GET', `/v1/reports/${slug}`, undefined, viewer);
+      assert.ok(all.rowCount > 0, slug);
+      assert.deepEqual([seen.rowCount, seen.totals], [all.rowCount, all.totals], slug);
+      if (slug === 'transactions')
+        assert.deepEqual(new Set(seen.rows.map(({ cells }) => cells.balance)), new Set([null]));
+    }
+    await db.updateTable('payments').set({ team: null }).where('team', 'in', ['Web', 'Data']).execute();
+  });
+
   test('a file is its maker’s, can be cancelled, and is forgotten when its days are over', async () => {
     const { made } = await exported('spend', { format: 'csv' });
     const stranger = signedIn('pe_other', ['owner']);

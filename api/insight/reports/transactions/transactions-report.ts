@@ -171,9 +171,10 @@ function createFilter(reading: TenantReading): (movements: readonly Movement[]) 
     ['purchaseOrder', params.purchaseOrders],
     ['freelancerId', params.freelancerIds],
     ['contractId', params.contractIds],
-    ...(reach === 'all' ? [] : ([['team', reach]] as [keyof Movement, readonly string[]][])),
   ];
-  const columns = asked.filter(([column, values]) => values.length > 0 || (column === 'team' && reach !== 'all'));
+  const columns = asked.filter(([, values]) => values.length > 0);
+  // No team at all leaves nothing, where no value asked for leaves everything.
+  if (reach !== 'all') columns.push(['team', reach]);
   return async (movements) => {
     const isOfFacts = await byFacts(movements);
     return movements.map(
