@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
+import { agree } from '@portico/api/commands/reports.ts';
 import { openDatabase } from '@portico/api/platform/database/open-database.ts';
 import { openTestApp, type TestApp } from '@portico/api/testing/test-app.ts';
 import { seedWorldOnce } from './seed-world.ts';
@@ -151,6 +152,14 @@ describe('a world', () => {
     for (const part of ['company', 'talent']) await rm(join(dataFolder, 'demo', `${part}-of`));
     await seed();
     assert.deepEqual(await counts(), before);
+  });
+
+  test('has reports whose every figure sums to its entries, and contracts on whose cost three reports agree', async () => {
+    await seed();
+    assert.match(
+      await agree(app.deps.database.address),
+      /^Reports agree: [1-9]\d\d figures .* for [1-9]\d* contracts\.$/,
+    );
   });
 
   test('whose intranet moves to another port lets it in there', async () => {
