@@ -26,8 +26,8 @@ import { talentPools } from './migrations/0025-talent-pools.ts';
 import { approvalPolicies } from './migrations/0026-approval-policies.ts';
 import { procurement } from './migrations/0027-procurement.ts';
 import { onboarding } from './migrations/0028-onboarding.ts';
-import { reports } from './migrations/0030-reports.ts';
 import { subscriptions } from './migrations/0029-subscriptions.ts';
+import { reports } from './migrations/0030-reports.ts';
 import { auditExports } from './migrations/0031-audit-exports.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 

@@ -8,7 +8,10 @@ const folder = import.meta.dirname;
 
 test('every policy that is defined is listed, so that it can be set', async () => {
   const defined: string[] = [];
-  for (const path of globSync('{platform,money,procurement,talent,work,hiring,collaboration,insight}/**/{policy,*-policy}.ts', { cwd: folder })) {
+  for (const path of globSync(
+    '{platform,money,procurement,talent,work,hiring,collaboration,insight}/**/{policy,*-policy}.ts',
+    { cwd: folder },
+  )) {
     const module: Record<string, unknown> = await import(`${folder}/${path}`);
     defined.push(
       ...Object.values(module)
