@@ -199,10 +199,8 @@ describe('what a company may spend', () => {
 
   test('a statement of work is the same bytes each time, under a hash; other terms make another version', async () => {
     const { id } = await world.contract(hanna, ada, {});
-    const make = () =>
-      ask(hanna, 'POST', '/v1/statements-of-work', { subject: { kind: 'contract', id } }).then((answer) =>
-        ok<StatementOfWork>(answer, 201),
-      );
+    const subject = { kind: 'contract', id };
+    const make = async () => ok<StatementOfWork>(await ask(hanna, 'POST', '/v1/statements-of-work', { subject }), 201);
     const first = await make();
     assert.deepEqual([(await make()).id, first.version], [first.id, 1]);
     const bytesOf = async ({ url }: StatementOfWork) => {

@@ -51,7 +51,7 @@ export const spendingStyles = css`
   .use-meter {
     display: grid;
     gap: calc(var(--u) * 1);
-    min-inline-size: 96px;
+    min-inline-size: 64px;
   }
   .use-meter > .burn-bar {
     block-size: 8px;

@@ -4,10 +4,11 @@ import { type Budget, type CostCenter, getBudgets, getCostCenters } from '../../
 import { countTabs } from '../../elements/count-tabs.ts';
 import { dataList } from '../../elements/data-list.ts';
 import { pageHead } from '../../elements/page-head.ts';
+import { popoverMenu } from '../../elements/popover-menu.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
-import { percent, plus } from '../../icons/icons.generated.ts';
+import { ellipsis, percent, plus } from '../../icons/icons.generated.ts';
 import { currentQuery, replaceQuery } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
 import { spendingStyles } from '../../styles/spending.ts';
@@ -78,14 +79,17 @@ class BudgetsPage extends PortalElement {
   #list({ items, mayChange, centers }: Loaded): TemplateResult {
     if (items.length === 0)
       return html`<div class="card">${empty(percent, t('budgets.none'), t('budgets.noneText'), mayChange && centers.length > 0 ? this.#new(centers) : nothing)}</div>`;
-    const actions = (budget: Budget) => html`<div class="row">
-      <button class="button small" type="button" @click=${() => openBudgetBehind(budget)}>${t('budgets.open')}</button>
-      ${
-        mayChange
-          ? html`<button class="button small" type="button" @click=${() => openBudgetForm(centers, budget, () => void this.#load.run())}>${t('budgets.edit')}</button>`
-          : nothing
-      }
-    </div>`;
+    const item = (label: string, run: () => void) =>
+      html`<button class="menu-item" type="button" @click=${run}>${label}</button>`;
+    const change = (budget: Budget) => openBudgetForm(centers, budget, () => void this.#load.run());
+    const actions = (budget: Budget) =>
+      popoverMenu(
+        `budget-${budget.id}`,
+        html`${icon(ellipsis)}<span class="visually-hidden">${t('budgets.actions', { code: budget.costCenter })}</span>`,
+        html`${item(t('budgets.open'), () => openBudgetBehind(budget))}
+          ${mayChange ? item(t('budgets.edit'), () => change(budget)) : nothing}`,
+        'small plain',
+      );
     return html`<div class="card">
         ${dataList<Budget>({
           name: 'budgets',

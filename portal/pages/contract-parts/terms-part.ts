@@ -26,6 +26,7 @@ import { toast } from '../../shell/toasts.ts';
 import { formatDate, formatInstant } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { differencesView } from '../offer-parts/differences-view.ts';
+import '../offer-parts/statements-of-work.ts';
 import { termsFacts } from '../offer-parts/terms-view.ts';
 import { openSignAmendment } from './sign-amendment-dialog.ts';
 
@@ -74,6 +75,11 @@ class ContractTerms extends PortalElement {
         <p><a class="button" href=${href(documentOf(this.status.side, signed.offerId))} download>${icon(download)}${t('offer.signedDocument')}</a></p>
         <p class="muted small">${t('room.hash')} ${copyButton(signed.termsHash, t('shell.copy'))}<br /><span class="hash">${signed.termsHash}</span></p>
       </section>
+      ${
+        this.status.side === 'client'
+          ? html`<portal-statements-of-work .kind=${'contract'} .subjectId=${this.status.id}></portal-statements-of-work>`
+          : nothing
+      }
       ${
         versions.length > 1
           ? html`<section class="card">

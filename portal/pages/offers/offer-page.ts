@@ -16,6 +16,7 @@ import { offerAmounts } from './offer-amounts.ts';
 import { offerFacts } from './offer-facts.ts';
 import { offerTermsView } from './offer-terms-view.ts';
 import { offerNextStep, recipientOf } from './offer-words.ts';
+import '../offer-parts/statements-of-work.ts';
 import '../offer-parts/versions-view.ts';
 
 export type OfferPart = 'terms' | 'versions' | 'timeline';
@@ -128,6 +129,7 @@ class OfferPage extends PortalElement {
           <aside class="stack">
             ${offer.amounts ? html`<section class="card pad stack close"><h2>${t('offer.money')}</h2>${offerAmounts(offer)}</section>` : nothing}
             <section class="card pad stack close"><h2>${t('jobPost.facts')}</h2>${offerFacts(offer)}</section>
+            <portal-statements-of-work .kind=${'offer'} .subjectId=${offer.id}></portal-statements-of-work>
           </aside>
         </div>`;
     }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { getOffer, sendOffer } from '../../api/offers.ts';
 import { ApiProblem } from '../../api/problem.ts';
+import { getRateCards } from '../../api/spending.ts';
 import { textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
@@ -12,6 +13,7 @@ import { me } from '../../shell/session.ts';
 import { watch } from '../../shell/state.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
+import { openAskException } from '../rate-cards/ask-exception-dialog.ts';
 import { offerAmounts } from './offer-amounts.ts';
 import type { OfferDraft } from './offer-draft.ts';
 import { section } from './offer-sections.ts';
@@ -44,7 +46,7 @@ class SendOffer extends FormElement {
       t('offer.check'),
       html`${offer.amounts ? offerAmounts(offer) : notice('warning', triangleAlert, html`<p>${t('offer.noAmounts')}</p>`)}
         <form class="stack close under-form" novalidate @submit=${this.#send}>
-          ${this.problemNotice()} ${this.#refused()}
+          ${this.problemNotice()} ${this.#mayAsk()} ${this.#refused()}
           <p>${t('offer.signText', { name: recipientOf(offer) })}</p>
           ${textField({
             id: 'typedName',
@@ -68,6 +70,16 @@ class SendOffer extends FormElement {
   #refused(): TemplateResult | typeof nothing {
     const n = Object.keys(this.draft.errors.get()).length;
     return n > 0 ? notice('danger', triangleAlert, html`<p>${t('offer.fieldsRefused', { n })}</p>`) : nothing;
+  }
+
+  /** Above a rate card: for a person who is known, an exception may be asked for at once. */
+  #mayAsk(): TemplateResult | typeof nothing {
+    const { freelancer, title, terms } = this.draft.kept.get();
+    const isAbove = this.problem instanceof ApiProblem && this.problem.code === 'rate_above_card';
+    if (!isAbove || !freelancer || terms.payment?.kind !== 'hourly') return nothing;
+    const wanted = { freelancer, role: title, rate: terms.payment.rate };
+    const open = async () => openAskException((await getRateCards()).items, wanted, () => {});
+    return html`<div><button class="button" type="button" @click=${() => void open()}>${t('rateCards.ask')}</button></div>`;
   }
 
   async #send(event: Event): Promise<void> {

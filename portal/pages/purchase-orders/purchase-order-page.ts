@@ -24,7 +24,7 @@ import { arrowLeft, chartColumn, pencil } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
-import { formatDate, formatMoney } from '../../strings/format.ts';
+import { formatDate, formatMoney, formatPercent } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { objectStyles } from '../../styles/object.ts';
 import { spendingStyles } from '../../styles/spending.ts';
@@ -171,12 +171,12 @@ function facts(order: PurchaseOrder): TemplateResult {
     [t('purchaseOrders.teams'), users.length > 0 ? users.join(', ') : t('purchaseOrders.everybody')],
     [t('purchaseOrders.costCenters'), costCenters.length > 0 ? costCenters.join(', ') : t('jobPosts.all')],
     [t('purchaseOrders.overrun'), t(`overrun.${overrun}`)],
-    [t('purchaseOrders.thresholds'), thresholds.map((percent) => `${percent} %`).join(', ')],
+    [t('purchaseOrders.thresholds'), thresholds.map((percent) => formatPercent(percent)).join(', ')],
     [
       t('purchaseOrders.forecast'),
       forecast.exhaustedOn === null
         ? t('purchaseOrders.noForecast')
-        : html`${formatDate(forecast.exhaustedOn)}${isLate ? html` <span class="muted">(${t('purchaseOrders.afterEnd')})</span>` : nothing}
+        : html`${formatDate(forecast.exhaustedOn)}${isLate ? html`<div class="muted small">${t('purchaseOrders.afterEnd')}</div>` : nothing}
             <div class="muted small">${t('purchaseOrders.forecastText', { amount: formatMoney(forecast.perDay), n: forecast.sinceDays })}</div>`,
     ],
     [t('purchaseOrders.firstVersion'), `${order.createdBy}, ${formatDate(order.createdAt)}`],
@@ -216,8 +216,8 @@ const commitmentColumns = (): readonly Column<Commitment>[] => [
   },
   { id: 'open', label: t('purchaseOrders.committed'), isEnd: true, cell: ({ open }) => money(open) },
   { id: 'spent', label: t('purchaseOrders.spent'), isEnd: true, cell: ({ spent }) => money(spent) },
-  { id: 'team', label: t('jobPost.team'), isWide: true, cell: ({ team }) => team ?? '–' },
-  { id: 'costCenter', label: t('budgets.costCenter'), isWide: true, cell: ({ costCenter }) => costCenter ?? '–' },
+  { id: 'team', label: t('jobPost.team'), isExtra: true, cell: ({ team }) => team ?? '–' },
+  { id: 'costCenter', label: t('budgets.costCenter'), isExtra: true, cell: ({ costCenter }) => costCenter ?? '–' },
   { id: 'person', label: t('purchaseOrders.person'), isWide: true, cell: ({ person }) => person ?? '–' },
 ];
 

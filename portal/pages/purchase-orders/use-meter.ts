@@ -20,7 +20,7 @@ export function burnDown({ use, amount, usedPercent }: PurchaseOrder): TemplateR
     amount.amountMinor,
     parts.reduce((sum, part) => sum + use[part].amountMinor, 0),
   );
-  return html`<p><strong>${t('purchaseOrders.usedOf', { percent: usedPercent, amount: formatMoney(amount) })}</strong></p>
+  return html`<p><strong>${t('purchaseOrders.usedOf', { percent: formatPercent(usedPercent), amount: formatMoney(amount) })}</strong></p>
     <div class="burn-bar" aria-hidden="true">
       ${parts.map((part) =>
         use[part].amountMinor > 0

@@ -20,9 +20,11 @@ import { rateExceptionStatus } from '../../elements/status.ts';
 import { icon } from '../../icons/icon.ts';
 import { gauge, plus } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
+import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { countryName, formatDate, formatMoney } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
+import { openAskException } from './ask-exception-dialog.ts';
 import { type Category, openRateCard } from './rate-card-dialog.ts';
 
 type Loaded = {
@@ -72,7 +74,7 @@ class RateCardsPage extends PortalElement {
         }
       </div>
       <section class="card" aria-labelledby="exceptions">
-        <header><h2 id="exceptions">${t('rateCards.exceptions')}</h2></header>
+        <header><h2 id="exceptions">${t('rateCards.exceptions')}</h2>${this.#ask(cards)}</header>
         ${
           exceptions.length === 0
             ? html`<p class="pad muted">${t('rateCards.noExceptions')}</p>`
@@ -92,6 +94,12 @@ class RateCardsPage extends PortalElement {
   #new(categories: readonly Category[]): TemplateResult {
     const open = () => openRateCard(categories, undefined, () => void this.#load.run());
     return html`<button class="button primary" type="button" @click=${open}>${icon(plus)}${t('rateCards.new')}</button>`;
+  }
+
+  #ask(cards: readonly RateCardWire[]): TemplateResult | typeof nothing {
+    if (!(mayOpen('offerer') || mayOpen('payer')) || !cards.some(({ isActive }) => isActive)) return nothing;
+    const open = () => openAskException(cards, {}, () => void this.#load.run());
+    return html`<button class="button small" type="button" @click=${open}>${t('rateCards.ask')}</button>`;
   }
 
   #change(categories: readonly Category[]): Column<RateCardWire> {
