@@ -117,6 +117,7 @@ describe('the portal', () => {
       'Timesheets',
       'Talent',
       'Talent pools',
+      'Vetting',
       'Lists',
       'Saved searches',
       'Job templates',
