@@ -30,7 +30,8 @@ for (const { name, path, skill } of hosts) {
   test(`a hiring manager finds, opens and saves somebody on a ${name} page`, async ({ page }, { project }) => {
     await signInAs(page, employees[project.name]!);
     await page.goto(intranetUrl + path);
-    await expect(page.getByRole('button', { name: /^Save / })).toHaveCount(10);
+    // Another host page may just have saved one of them, as the same person.
+    await expect(page.getByRole('button', { name: /^Saved? (?!searches)/ })).toHaveCount(10);
     const everybody = await people(page);
 
     await page.getByRole('combobox', { name: 'Search talent' }).fill(skill);

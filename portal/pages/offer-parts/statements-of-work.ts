@@ -21,7 +21,9 @@ class StatementsOfWork extends PortalElement {
 
   #load = new Task(this, {
     args: () => [this.kind, this.subjectId] as const,
-    task: ([kind, id], { signal }) => getStatementsOfWork({ kind, id }, signal),
+    // Where the plan has none, nothing is asked for either.
+    task: async ([kind, id], { signal }) =>
+      mayOpen('teamMember', 'procurement') ? getStatementsOfWork({ kind, id }, signal) : [],
   });
 
   protected override render(): TemplateResult | typeof nothing {

@@ -44,6 +44,8 @@ class PoolBoard extends PortalElement {
     },
   });
 
+  readonly #address = location.pathname;
+
   constructor() {
     super();
     this.filter = boardQueryOf(currentQuery());
@@ -57,8 +59,9 @@ class PoolBoard extends PortalElement {
     return done;
   }
 
+  /** An answer may come while the next page is being loaded, whose address is not this board's to change. */
   protected override updated(): void {
-    replaceQuery(toUrl(this.filter));
+    if (location.pathname === this.#address) replaceQuery(toUrl(this.filter));
   }
 
   protected override render(): TemplateResult {
