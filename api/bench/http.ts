@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import autocannon from 'autocannon';
 import { Hono } from 'hono';
-import { pino } from 'pino';
-import { type App, createApp } from '../app.ts';
+import type { App } from '../app.ts';
 import { migrations } from '../migrations.ts';
-import { createSandboxProcessor } from '../money/payments/sandbox-processor.ts';
-import { randomId, systemClock } from '../platform/clock/clock.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
-import { filesInFolder } from '../platform/files/files.ts';
-import { logDestination } from '../platform/http/log-destination.ts';
-import { createFolderMailer } from '../platform/mail/folder-mailer.ts';
 import { insertFreelancers } from '../talent/freelancers/insert-freelancers.ts';
 import { exampleFreelancer } from '../testing/example-freelancer.ts';
+import { createBenchApp } from './create-bench-app.ts';
 import { searchPaths } from './search-http.ts';
 
 const profiles = 20_000;
@@ -69,20 +64,7 @@ async function openBenchApp(folder: string): Promise<App> {
     const records = Array.from({ length: 5000 }, (_, n) => exampleFreelancer(start + n));
     await database.transaction((trx) => insertFreelancers(trx, records));
   }
-  return createApp({
-    database,
-    files: filesInFolder(join(folder, 'files')),
-    clock: systemClock,
-    newId: randomId,
-    log: pino({ level: 'info' }, logDestination('/dev/null')),
-    secret: 'a secret for measuring that is long enough',
-    baseUrl: 'http://localhost:4000',
-    trustedProxies: [],
-    requestsPerMinute: Number.MAX_SAFE_INTEGER,
-    processor: createSandboxProcessor({ database, clock: systemClock, newId: randomId }),
-    payoutRails: {},
-    mailer: createFolderMailer({ clock: systemClock, newId: randomId }, undefined),
-  });
+  return createBenchApp(database, folder);
 }
 
 function bareRoute(body: string) {

@@ -3,22 +3,18 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createApp } from '../app.ts';
 import { startImport } from '../hiring/job-imports/start-import.ts';
 import { findImport } from '../hiring/job-imports/store.ts';
 import { migrations } from '../migrations.ts';
-import { createSandboxProcessor } from '../money/payments/sandbox-processor.ts';
 import { createPersonWithPassword } from '../platform/auth/create-person.ts';
-import { randomId, systemClock } from '../platform/clock/clock.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
-import { filesInFolder } from '../platform/files/files.ts';
 import { storeUpload } from '../platform/files/store-upload.ts';
 import { logDestination } from '../platform/http/log-destination.ts';
-import { createFolderMailer } from '../platform/mail/folder-mailer.ts';
 import { addMember, createTenant } from '../platform/tenants/create-tenant.ts';
 import { tenantScope } from '../platform/tenants/tenant-scope.ts';
 import { madeJobPostsCsv } from '../testing/made-job-posts-csv.ts';
+import { createBenchApp } from './create-bench-app.ts';
 
 const goal = 2000;
 const sharedFile = new URL('../../../shared/data/job-posts.csv', import.meta.url).pathname;
@@ -35,20 +31,7 @@ export async function benchImports({ path = sharedFile }: { path?: string | unde
   const folder = await mkdtemp(join(tmpdir(), 'portico-bench-'));
   const database = await openDatabase(join(folder, 'bench.sqlite'));
   await migrate(database, migrations);
-  const app = createApp({
-    database,
-    files: filesInFolder(join(folder, 'files')),
-    clock: systemClock,
-    newId: randomId,
-    log: pino({ level: 'warn' }, logDestination()),
-    secret: 'a secret for measuring that is long enough',
-    baseUrl: 'http://localhost:4000',
-    trustedProxies: [],
-    requestsPerMinute: Number.MAX_SAFE_INTEGER,
-    processor: createSandboxProcessor({ database, clock: systemClock, newId: randomId }),
-    payoutRails: {},
-    mailer: createFolderMailer({ clock: systemClock, newId: randomId }, undefined),
-  });
+  const app = createBenchApp(database, folder, { log: pino({ level: 'warn' }, logDestination()) });
   const { deps } = app;
   try {
     const [tenantId, personId] = await database.transaction(async (trx) => {

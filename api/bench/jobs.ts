@@ -1,25 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { type App, createApp } from '../app.ts';
+import type { App } from '../app.ts';
 import { putMarks } from '../hiring/job-marks/store.ts';
 import { insertPosts } from '../hiring/job-posts/store.ts';
 import { migrations } from '../migrations.ts';
-import { createSandboxProcessor } from '../money/payments/sandbox-processor.ts';
 import { createPersonWithPassword, passwordHash } from '../platform/auth/create-person.ts';
 import { freelancerScope } from '../platform/auth/freelancer-scope.ts';
-import { randomId, systemClock } from '../platform/clock/clock.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
-import { filesInFolder } from '../platform/files/files.ts';
-import { logDestination } from '../platform/http/log-destination.ts';
-import { createFolderMailer } from '../platform/mail/folder-mailer.ts';
 import { createTenant } from '../platform/tenants/create-tenant.ts';
 import { insertFreelancers } from '../talent/freelancers/insert-freelancers.ts';
 import { skills } from '../talent/skills/taxonomy.ts';
 import { createPool, fillPool } from '../talent/talent-pools/change-pools.ts';
 import { madeFreelancer } from '../testing/made-freelancers.ts';
+import { createBenchApp } from './create-bench-app.ts';
 import { frequentSkill, madePosts, poolsOfBench } from './jobs/made-posts.ts';
 import { type Random, seededRandom } from './search/made-profiles.ts';
 
@@ -65,21 +60,7 @@ export async function benchJobs({ size }: { size: number }): Promise<void> {
 export async function openBenchApp(folder: string): Promise<App> {
   const database = await openDatabase(join(folder, 'bench.sqlite'));
   await migrate(database, migrations);
-  return createApp({
-    database,
-    files: filesInFolder(join(folder, 'files')),
-    searchFolder: join(folder, 'search'),
-    clock: systemClock,
-    newId: randomId,
-    log: pino({ level: 'info' }, logDestination('/dev/null')),
-    secret: 'a secret for measuring that is long enough',
-    baseUrl: 'http://localhost:4000',
-    trustedProxies: [],
-    requestsPerMinute: Number.MAX_SAFE_INTEGER,
-    processor: createSandboxProcessor({ database, clock: systemClock, newId: randomId }),
-    payoutRails: {},
-    mailer: createFolderMailer({ clock: systemClock, newId: randomId }, undefined),
-  });
+  return createBenchApp(database, folder, { searchFolder: join(folder, 'search') });
 }
 
 async function fill({ deps }: App, size: number): Promise<void> {

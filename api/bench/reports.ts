@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { pino } from 'pino';
-import { type App, createApp } from '../app.ts';
+import type { App } from '../app.ts';
 import { definitions } from '../insight/reports/definitions.ts';
 import type { FileHead } from '../insight/reports/files/file-head.ts';
 import type { ReportFilters } from '../insight/reports/filters-schema.ts';
@@ -12,15 +11,12 @@ import { createReportReader, type ReportReader } from '../insight/reports/readin
 import type { ExportFormat, ReportSlug } from '../insight/reports/report.ts';
 import { resolveFilters } from '../insight/reports/resolve-filters.ts';
 import { migrations } from '../migrations.ts';
-import { createSandboxProcessor } from '../money/payments/sandbox-processor.ts';
-import { randomId, systemClock } from '../platform/clock/clock.ts';
+import { randomId } from '../platform/clock/clock.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
-import { filesInFolder } from '../platform/files/files.ts';
-import { logDestination } from '../platform/http/log-destination.ts';
-import { createFolderMailer } from '../platform/mail/folder-mailer.ts';
 import { insertFreelancers } from '../talent/freelancers/insert-freelancers.ts';
 import { exampleFreelancer } from '../testing/example-freelancer.ts';
+import { createBenchApp } from './create-bench-app.ts';
 import { commandLineExport } from './reports/command-line.ts';
 import { insertMadeSpending } from './reports/made-spending.ts';
 import { loadProfiles, watchMemory } from './reports/measures.ts';
@@ -144,18 +140,5 @@ async function openBenchApp(folder: string, file: string, entries: number): Prom
   await database.transaction((trx) =>
     insertMadeSpending(trx, { tenantId, personId: 'ps_bench', entries, endMs: asOfMs }),
   );
-  return createApp({
-    database,
-    files: filesInFolder(join(folder, 'files')),
-    clock: systemClock,
-    newId: randomId,
-    log: pino({ level: 'info' }, logDestination('/dev/null')),
-    secret: 'a secret for measuring that is long enough',
-    baseUrl: 'http://localhost:4000',
-    trustedProxies: [],
-    requestsPerMinute: Number.MAX_SAFE_INTEGER,
-    processor: createSandboxProcessor({ database, clock: systemClock, newId: randomId }),
-    payoutRails: {},
-    mailer: createFolderMailer({ clock: systemClock, newId: randomId }, undefined),
-  });
+  return createBenchApp(database, folder);
 }
