@@ -17,11 +17,16 @@ const scripts = {
   'new:widget': '.ci/new-widget.ts',
 };
 
+/** Benches of what a browser does live beside the demo they measure; `npm run bench -- embed`. */
+const benchesInBrowser = { embed: 'demo/bench/embed/main.ts', portal: 'demo/bench/portal/main.ts' };
+
 await runMain(async () => {
   const [name, ...args] = process.argv.slice(2);
-  const script = scripts[name];
+  const inBrowser = name === 'bench' ? benchesInBrowser[args[0]] : undefined;
+  const script = inBrowser ?? scripts[name];
   if (!script) throw new Refusal(`Say which script to run: ${Object.keys(scripts).join(', ')}.`);
-  await setUp({ build: name === 'size' });
+  const { browser } = await setUp({ build: name === 'size' || Boolean(inBrowser), browser: Boolean(inBrowser) });
+  if (browser) process.env.CHROMIUM_PATH = browser;
   if (!existsSync(join(root, script))) throw new Refusal(`${script} is missing: this checkout is incomplete.`);
   await runNode([script, ...args]);
 });
