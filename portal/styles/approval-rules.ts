@@ -39,7 +39,7 @@ export const approvalRulesStyles = css`
     block-size: 28px;
     border: 1px solid var(--hire-border-strong);
     border-radius: 50%;
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-variant-numeric: tabular-nums;
   }
   .step-block {

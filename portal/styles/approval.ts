@@ -11,7 +11,7 @@ export const approvalStyles = css`
     border-block-end: var(--line);
   }
   .approval .amount .money {
-    font-size: var(--size-xl);
+    font-size: var(--text-4);
   }
   .approval .facts {
     grid-template-columns: minmax(120px, auto) 1fr;

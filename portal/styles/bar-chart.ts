@@ -30,13 +30,13 @@ export const barChartStyles = css`
     vector-effect: non-scaling-stroke;
   }
   .bar-chart .figure {
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
   .bar-chart .name {
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     white-space: nowrap;
   }
   .scroll-x {

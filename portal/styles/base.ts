@@ -1,33 +1,17 @@
 import { css } from 'lit';
 
-/** Five sizes, one grid unit, all from the theme's tokens. Compact density draws the grid tighter. */
+/** How the page itself and bare elements look. */
 export const baseStyles = css`
   :root {
-    --u: var(--hire-space);
-    --size-s: calc(var(--hire-font-size) * 0.86);
-    --size-m: var(--hire-font-size);
-    --size-l: calc(var(--hire-font-size) * 1.14);
-    --size-xl: calc(var(--hire-font-size) * 1.43);
-    --size-xxl: calc(var(--hire-font-size) * 1.86);
-    --control: calc(var(--u) * 9);
     --top: calc(var(--u) * 14);
-    --line: 1px solid var(--hire-border);
     color: var(--hire-text);
     background: var(--hire-surface);
     font-family: var(--page-font);
-    font-size: var(--size-m);
+    font-size: var(--text-2);
     line-height: 1.5;
     -webkit-text-size-adjust: 100%;
     scroll-padding-top: calc(var(--top) + 24px);
     accent-color: var(--hire-accent);
-  }
-  :root[data-density='compact'] {
-    --u: calc(var(--hire-space) * 0.8);
-  }
-  @media (pointer: coarse) {
-    :root {
-      --control: max(44px, calc(var(--u) * 9));
-    }
   }
   *,
   ::before,
@@ -60,18 +44,18 @@ export const baseStyles = css`
     font-weight: var(--hire-font-weight-strong);
   }
   h1 {
-    font-size: var(--size-xxl);
+    font-size: var(--text-5);
     line-height: 1.2;
     letter-spacing: -0.015em;
     text-wrap: balance;
   }
   h2 {
-    font-size: var(--size-l);
+    font-size: var(--text-3);
     line-height: 1.35;
     letter-spacing: -0.005em;
   }
   h3 {
-    font-size: var(--size-m);
+    font-size: var(--text-2);
   }
   h1:focus {
     outline: none;
@@ -145,7 +129,7 @@ export const baseStyles = css`
     color: var(--hire-text-muted);
   }
   .small {
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .strong {
     font-weight: var(--hire-font-weight-strong);

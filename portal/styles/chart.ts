@@ -35,7 +35,7 @@ export const chartStyles = css`
     overflow: visible;
     background: none;
     color: var(--hire-text-muted);
-    font: var(--size-s) / 1.2 var(--page-font);
+    font: var(--text-1) / 1.2 var(--page-font);
     font-variant-numeric: tabular-nums;
   }
   .chart-plot text {
@@ -59,7 +59,7 @@ export const chartStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--u) * 1.5) calc(var(--u) * 4);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .chart-legend li {
     display: flex;
@@ -73,7 +73,7 @@ export const chartStyles = css`
   .chart-read {
     min-block-size: 1.5em;
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-variant-numeric: tabular-nums;
   }
   @media (forced-colors: active) {

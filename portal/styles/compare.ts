@@ -16,7 +16,7 @@ export const compareStyles = css`
     white-space: normal;
   }
   .compare thead :is(td, th) {
-    font-size: var(--size-m);
+    font-size: var(--text-2);
     color: var(--hire-text);
   }
   .compare :is(td, th):first-child {

@@ -6,7 +6,7 @@ export const controlStyles = css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--u) * 2);
-    min-block-size: var(--control);
+    min-block-size: var(--control-height);
     padding: 0 calc(var(--u) * 3.5);
     border: 1px solid var(--hire-border);
     border-radius: var(--hire-radius-control);
@@ -44,11 +44,11 @@ export const controlStyles = css`
   .button.small {
     min-block-size: calc(var(--u) * 7.5);
     padding: 0 calc(var(--u) * 2.5);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .button.icon-only {
     padding: 0;
-    inline-size: var(--control);
+    inline-size: var(--control-height);
   }
   .button.small.icon-only {
     inline-size: calc(var(--u) * 7.5);
@@ -106,7 +106,7 @@ export const controlStyles = css`
     border-radius: calc(var(--hire-radius-control) - 1px);
     background: none;
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-weight: 500;
     cursor: pointer;
   }
@@ -124,7 +124,7 @@ export const controlStyles = css`
     border: 1px solid transparent;
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-sunken);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     line-height: 1.2;
   }
   button.chip {

@@ -20,25 +20,25 @@ export const fieldStyles = css`
     margin-inline-start: calc(var(--u) * 1.5);
     font-weight: 400;
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .hint {
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .field-error {
     display: flex;
     gap: calc(var(--u) * 1.5);
     align-items: baseline;
     color: var(--hire-danger);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .field-error .icon {
     translate: 0 0.15em;
   }
   .input {
     inline-size: 100%;
-    min-block-size: var(--control);
+    min-block-size: var(--control-height);
     padding: calc(var(--u) * 1.5) calc(var(--u) * 2.5);
     border: 1px solid var(--hire-border-strong);
     border-radius: var(--hire-radius-control);
@@ -64,7 +64,7 @@ export const fieldStyles = css`
   @media (pointer: coarse) {
     /* Below 16 px phones zoom into the field. */
     .input {
-      font-size: max(16px, var(--size-m));
+      font-size: max(16px, var(--text-2));
     }
   }
   .input-row {

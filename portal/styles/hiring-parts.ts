@@ -40,7 +40,7 @@ export const hiringPartStyles = css`
   .count-tabs .count,
   .tabs .count {
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-variant-numeric: tabular-nums;
   }
   .tabs .count {
@@ -114,7 +114,7 @@ export const hiringPartStyles = css`
     padding: 1px calc(var(--u) * 1.5);
     border-radius: 999px;
     background: var(--hire-accent-soft);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-weight: var(--hire-font-weight-strong);
     white-space: nowrap;
   }

@@ -19,7 +19,7 @@ export const homeStyles = css`
   .home-search .input {
     min-block-size: calc(var(--u) * 11);
     padding-inline-start: calc(var(--u) * 10);
-    font-size: var(--size-l);
+    font-size: var(--text-3);
   }
   .home-search .button {
     min-block-size: calc(var(--u) * 11);

@@ -30,7 +30,7 @@ export const importStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .sample th.used {
     color: var(--hire-text);

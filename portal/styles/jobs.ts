@@ -38,7 +38,7 @@ export const jobsStyles = css`
   .menu-label {
     padding: calc(var(--u) * 1.5) calc(var(--u) * 2.5);
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .job-facts {
     display: flex;
@@ -67,7 +67,7 @@ export const jobsStyles = css`
     padding: calc(var(--u) * 2) calc(var(--u) * 3);
     border-radius: var(--hire-radius-control);
     background: var(--hire-accent-soft);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .reasons > li {
     display: inline-flex;
@@ -131,13 +131,13 @@ export const jobsStyles = css`
   }
   .facet-value .count {
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-variant-numeric: tabular-nums;
   }
   .facet-more > summary {
     padding-block: calc(var(--u) * 1.5);
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     cursor: pointer;
   }
   .facets > .facet-value {

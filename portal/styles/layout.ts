@@ -36,7 +36,7 @@ export const layoutStyles = css`
     gap: calc(var(--u) * 2.5);
     min-inline-size: 0;
     color: var(--hire-text);
-    font-size: var(--size-l);
+    font-size: var(--text-3);
     font-weight: var(--hire-font-weight-strong);
     letter-spacing: -0.01em;
     text-decoration: none;
@@ -137,7 +137,7 @@ export const layoutStyles = css`
     opacity: 1;
   }
   .nav h2 {
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-weight: 500;
   }
   .nav-link {
@@ -166,7 +166,7 @@ export const layoutStyles = css`
   .nav-link .count {
     margin-inline-start: auto;
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .bell {
     position: relative;

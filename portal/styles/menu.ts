@@ -28,7 +28,7 @@ export const menuStyles = css`
     align-items: center;
     gap: calc(var(--u) * 2.5);
     inline-size: 100%;
-    min-block-size: var(--control);
+    min-block-size: var(--control-height);
     padding-inline: calc(var(--u) * 2.5);
     border: 0;
     border-radius: var(--hire-radius-control);
@@ -68,6 +68,6 @@ export const menuStyles = css`
   .menu-item .why {
     display: block;
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
 `;

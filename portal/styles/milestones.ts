@@ -19,14 +19,14 @@ export const milestoneStyles = css`
   }
   .milestone > .head .money {
     font-weight: var(--hire-font-weight-strong);
-    font-size: var(--size-l);
+    font-size: var(--text-3);
   }
   .milestone .meta {
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--u) * 1) calc(var(--u) * 4);
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .milestone h4,
   .milestone .versions {
@@ -66,7 +66,7 @@ export const milestoneStyles = css`
   }
   .steps-of-money .way {
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .steps-of-money td.money {
     text-align: end;

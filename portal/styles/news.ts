@@ -26,7 +26,7 @@ export const newsStyles = css`
     padding: calc(var(--u) * 2) calc(var(--u) * 4);
     border-block-end: var(--line);
     background: var(--hire-surface-sunken);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .banner .icon {
     color: var(--hire-warning);

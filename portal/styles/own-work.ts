@@ -18,7 +18,7 @@ export const ownWorkStyles = css`
     border-inline-start: 3px solid var(--hire-border);
   }
   .typed-name {
-    font-size: var(--size-xl);
+    font-size: var(--text-4);
     font-style: italic;
   }
   /* Room for a letter from the start; it grows with what is written. */

@@ -127,10 +127,10 @@ export const partStyles = css`
   }
   .figures dt {
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .figures dd {
-    font-size: var(--size-xl);
+    font-size: var(--text-4);
     font-weight: var(--hire-font-weight-strong);
     letter-spacing: -0.01em;
   }
@@ -151,7 +151,7 @@ export const partStyles = css`
     align-items: center;
     gap: calc(var(--u) * 1);
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     white-space: nowrap;
   }
   .tag.success .icon {
@@ -209,7 +209,7 @@ export const partStyles = css`
     inline-size: 36%;
   }
   textarea.input.quiet-input {
-    min-block-size: var(--control);
+    min-block-size: var(--control-height);
     border-color: transparent;
     background: none;
     resize: none;
@@ -240,7 +240,7 @@ export const partStyles = css`
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-sunken);
     overflow-x: auto;
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     line-height: 1.6;
   }
   .code pre.wrap {

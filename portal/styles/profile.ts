@@ -14,10 +14,10 @@ export const profileStyles = css`
     flex-basis: 280px;
   }
   .profile-head .row {
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .profile-head .headline {
-    font-size: var(--size-l);
+    font-size: var(--text-3);
     overflow-wrap: anywhere;
   }
   .profile-head .row .row,

@@ -29,7 +29,7 @@ export const reportStyles = css`
   }
   .inline-field > span {
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .button.is-set {
     border-color: var(--hire-accent);
@@ -134,7 +134,7 @@ export const reportStyles = css`
     align-items: center;
     gap: calc(var(--u) * 1) calc(var(--u) * 5);
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .only-print {
     display: none;

@@ -37,7 +37,7 @@ export const settingsStyles = css`
     block-size: 28px;
     border: 1px solid var(--hire-border-strong);
     border-radius: 50%;
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-weight: var(--hire-font-weight-strong);
   }
   .actions.end {
@@ -89,7 +89,7 @@ export const settingsStyles = css`
     margin-block-start: calc(var(--u) * 2);
     max-inline-size: 48ch;
     overflow-x: auto;
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

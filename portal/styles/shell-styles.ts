@@ -10,9 +10,11 @@ import { partStyles } from './parts.ts';
 import { stateStyles } from './states.ts';
 import { tableStyles } from './table.ts';
 import { termsStyles } from './terms.ts';
+import { tokenStyles } from './tokens.ts';
 
 /** What every page may rely on, in the order of the cascade. */
 export const shellStyles = [
+  tokenStyles,
   baseStyles,
   controlStyles,
   fieldStyles,

@@ -8,7 +8,7 @@ export const tableStyles = css`
   }
   .table th {
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-weight: 500;
     text-align: start;
     white-space: nowrap;
@@ -82,7 +82,7 @@ export const tableStyles = css`
       content: attr(data-label) ' ';
       margin-inline-end: calc(var(--u) * 2);
       color: var(--hire-text-muted);
-      font-size: var(--size-s);
+      font-size: var(--text-1);
     }
   }
 `;

@@ -18,7 +18,7 @@ export const termsStyles = css`
   .sums .note {
     margin-inline-start: calc(var(--u) * 1.5);
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-weight: 400;
   }
   .sums dd {
@@ -69,7 +69,7 @@ export const termsStyles = css`
   }
   .hash {
     font-family: ui-monospace, monospace;
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     overflow-wrap: anywhere;
   }
 `;

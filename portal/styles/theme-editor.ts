@@ -35,8 +35,8 @@ export const themeEditorStyles = css`
   }
   input[type='color'] {
     flex: none;
-    inline-size: var(--control);
-    block-size: var(--control);
+    inline-size: var(--control-height);
+    block-size: var(--control-height);
     padding: 3px;
     border: 1px solid var(--hire-border-strong);
     border-radius: var(--hire-radius-control);
@@ -48,18 +48,13 @@ export const themeEditorStyles = css`
     gap: calc(var(--hire-space) * 4);
   }
   .theme-preview {
-    --u: var(--hire-space);
-    --size-s: calc(var(--hire-font-size) * 0.86);
-    --size-m: var(--hire-font-size);
-    --line: 1px solid var(--hire-border);
-    --control: calc(var(--u) * 9);
     border: 1px solid var(--hire-border-strong);
     border-radius: var(--hire-radius-surface);
     overflow: hidden;
     background: var(--hire-surface);
     color: var(--hire-text);
     font-family: var(--hire-font-family);
-    font-size: var(--size-m);
+    font-size: var(--text-2);
   }
   .theme-preview.light {
     color-scheme: light;
@@ -68,7 +63,7 @@ export const themeEditorStyles = css`
     color-scheme: dark;
   }
   .color-fields .input {
-    font-size: var(--size-s);
+    font-size: var(--text-1);
   }
   .sample-bar {
     display: flex;

@@ -26,7 +26,7 @@ export const timeStyles = css`
     align-items: end;
   }
   .timer-clock {
-    font-size: var(--size-xl);
+    font-size: var(--text-4);
     font-weight: var(--hire-font-weight-strong);
     font-variant-numeric: tabular-nums;
   }
@@ -75,7 +75,7 @@ export const timeStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--u) * 1) calc(var(--u) * 4);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     color: var(--hire-text-muted);
   }
   .legend span {
@@ -111,7 +111,7 @@ export const timeStyles = css`
   }
   .week-grid thead th {
     color: var(--hire-text-muted);
-    font-size: var(--size-s);
+    font-size: var(--text-1);
     font-weight: normal;
     white-space: nowrap;
   }
@@ -211,7 +211,7 @@ export const timeStyles = css`
     padding-block: calc(var(--u) * 2);
   }
   .week-review > header .money {
-    font-size: var(--size-l);
+    font-size: var(--text-3);
     font-weight: var(--hire-font-weight-strong);
   }
   .pictures {
@@ -266,7 +266,7 @@ export const timeStyles = css`
     .week-grid td[data-day]::before {
       content: attr(data-day);
       color: var(--hire-text-muted);
-      font-size: var(--size-s);
+      font-size: var(--text-1);
     }
     .week-grid .memo-row {
       padding-block-start: 0;
