@@ -12,7 +12,7 @@ export type LockedPackage = {
 export type Lock = { packages: Record<string, LockedPackage> };
 
 const systems = ['android', 'darwin', 'freebsd', 'linux', 'openbsd', 'openharmony', 'win32'];
-const processors = ['arm64', 'arm', 'ia32', 'x64', 'loong64', 'ppc64', 'riscv64', 's390x'];
+const processors = ['arm64', 'arm', 'ia32', 'x64', 'loong64', 'ppc64', 'riscv64', 's390x', 'wasm32'];
 
 /**
  * Packages for other machines that a locked package wants and the lock file lacks: `npm install` leaves them out where
@@ -35,8 +35,10 @@ function platformOf(name: string): Pick<LockedPackage, 'cpu' | 'os' | 'libc'> {
   const words = name.split(/[/-]/);
   const os = systems.filter((system) => words.includes(system));
   const cpu = processors.filter((processor) => words.includes(processor));
-  if (os.length === 0 || cpu.length === 0)
+  // What runs in a virtual machine runs on every system.
+  const isPortable = cpu[0] === 'wasm32';
+  if (cpu.length === 0 || (os.length === 0 && !isPortable))
     throw new Error(`${name} does not say what machine it is for: install where it can be fetched`);
   const libc = words.includes('musl') ? ['musl'] : words.includes('gnu') && os[0] === 'linux' ? ['glibc'] : undefined;
-  return { cpu, os, ...(libc && { libc }) };
+  return { cpu, ...(os.length > 0 && { os }), ...(libc && { libc }) };
 }
