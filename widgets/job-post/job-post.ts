@@ -24,12 +24,15 @@ type Items<Item> = { items: Item[] };
  * Write a job post, from a template or from nothing, see it as freelancers will, and publish it.
  *
  * @tag hire-job-post
- * @slot header - above the steps
- * @slot empty - instead of the words before anything is written
- * @slot error - instead of the words when something failed
- * @slot posted - instead of the words once it is published
- * @csspart steps, form, actions, preview, error
- * @fires hire-ready, hire-job-saved, hire-job-publish, hire-job-posted, hire-error
+ * @slot header - Above the steps.
+ * @slot empty - Instead of the words before anything is written.
+ * @slot error - Instead of the words when something failed.
+ * @slot posted - Instead of the words once it is published.
+ * @csspart steps - The steps and which of them is open.
+ * @csspart form - The fields of the open step.
+ * @csspart actions - The buttons under the form.
+ * @csspart preview - The post as freelancers will see it.
+ * @csspart error - What is said when something failed.
  */
 export class JobPostForm extends HireElement<JobPostStrings> implements JobPostView {
   static formAssociated = true;
@@ -47,6 +50,9 @@ export class JobPostForm extends HireElement<JobPostStrings> implements JobPostV
     files: {
       en: () => import('./locales/en.ts'),
       de: () => import('./locales/de.ts'),
+      fr: () => import('./locales/fr.ts'),
+      es: () => import('./locales/es.ts'),
+      ja: () => import('./locales/ja.ts'),
       ar: () => import('./locales/ar.ts'),
     },
   };

@@ -20,11 +20,15 @@ const comparedMax = 4;
  * Go through the proposals on a post: sort, filter, read, rate, shortlist, archive, compare, answer. Every move has a key.
  *
  * @tag hire-proposals
- * @slot header - above the board
- * @slot empty - instead of the words when there are no proposals
- * @slot error - instead of the words when something failed
- * @csspart bar, list, item, panel, keys, error
- * @fires hire-ready, hire-proposal, hire-error
+ * @slot header - Above the board.
+ * @slot empty - Instead of the words when there are no proposals.
+ * @slot error - Instead of the words when something failed.
+ * @csspart bar - Tabs, sort and search.
+ * @csspart list - The list of proposals.
+ * @csspart item - One proposal in the list.
+ * @csspart panel - The proposal that is open, a comparison or a form.
+ * @csspart keys - The list of keys under the board.
+ * @csspart error - What is said when something failed.
  */
 export class Proposals extends HireElement<ProposalsStrings> implements ProposalsView {
   static override properties = { ...HireElement.properties, jobId: 'job-id', sort: 'sort', proposal: 'proposal' };
@@ -34,12 +38,16 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
     files: {
       en: () => import('./locales/en.ts'),
       de: () => import('./locales/de.ts'),
+      fr: () => import('./locales/fr.ts'),
+      es: () => import('./locales/es.ts'),
+      ja: () => import('./locales/ja.ts'),
       ar: () => import('./locales/ar.ts'),
     },
   };
 
   /** id of the post; left out, the person chooses one */
   declare jobId: string | undefined;
+  /** what comes first */
   declare sort: BoardSort;
   /** id of the proposal that is open */
   declare proposal: string | undefined;

@@ -18,12 +18,17 @@ const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
  * Find people, see why they fit, open, save, compare and choose them.
  *
  * @tag hire-talent-search
- * @slot header - above the search box
- * @slot empty - instead of the words when nobody fits
- * @slot error - instead of the words when something failed
- * @slot item-actions:{id} - after the buttons of one person
- * @csspart bar, filters, results, item, item-actions, panel, error
- * @fires hire-ready, hire-search, hire-select, hire-close, hire-save, hire-compare, hire-invite, hire-invited, hire-error
+ * @slot header - Above the search box.
+ * @slot empty - Instead of the words when nobody fits.
+ * @slot error - Instead of the words when something failed.
+ * @slot item-actions:{id} - After the buttons of one person; `{id}` is the freelancer’s id.
+ * @csspart bar - The search box with what stands beside it.
+ * @csspart filters - The filters with their counts.
+ * @csspart results - The list of people.
+ * @csspart item - One person in the list.
+ * @csspart item-actions - The buttons of one person.
+ * @csspart panel - What opens over the results: a profile, a comparison, an invitation.
+ * @csspart error - What is said when something failed.
  */
 export class TalentSearch extends HireElement<TalentSearchStrings> implements SearchView {
   static formAssociated = true;
@@ -42,14 +47,18 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
     files: {
       en: () => import('./locales/en.ts'),
       de: () => import('./locales/de.ts'),
+      fr: () => import('./locales/fr.ts'),
+      es: () => import('./locales/es.ts'),
+      ja: () => import('./locales/ja.ts'),
       ar: () => import('./locales/ar.ts'),
     },
   };
 
   /** the words searched for */
   declare query: string;
+  /** filters and sort, as in `GET /v1/talent/search` */
   declare filters: TalentFilters;
-  /** 1–50 */
+  /** people per page, 1–50 */
   declare pageSize: number;
   /** id of the freelancer whose profile is open */
   declare profile: string | undefined;
