@@ -29,6 +29,10 @@ import { onboarding } from './migrations/0028-onboarding.ts';
 import { subscriptions } from './migrations/0029-subscriptions.ts';
 import { reports } from './migrations/0030-reports.ts';
 import { auditExports } from './migrations/0031-audit-exports.ts';
+import { embedSignIn } from './migrations/0032-embed-sign-in.ts';
+import { embedObservations } from './migrations/0033-embed-observations.ts';
+import { brand } from './migrations/0034-brand.ts';
+import { tenantDomains } from './migrations/0035-tenant-domains.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
 /** All migrations in the order of running; a released one is never changed. */
@@ -64,4 +68,8 @@ export const migrations: readonly NamedMigration[] = [
   onboarding,
   subscriptions,
   auditExports,
+  embedSignIn,
+  embedObservations,
+  tenantDomains,
+  brand,
 ];

@@ -40,6 +40,7 @@ export async function createTenant(trx: Executor, { clock, newId }: CreateDeps, 
     locale: tenant.locale ?? 'en',
     country: tenant.country ?? null,
     theme: JSON.stringify(tenant.theme ?? {}),
+    brand: null,
     revision: 1,
     createdAt: authInstant(clock.now()),
   });
@@ -79,6 +80,7 @@ export async function addKey(
   kind: KeyKind,
   name: string,
   createdBy: string,
+  expiresAt: number | null = null,
 ): Promise<{ id: string; key: string }> {
   const { key, hash, start } = makeKey(kind);
   const id = newId('key');
@@ -91,7 +93,9 @@ export async function addKey(
     createdBy,
     createdAt: clock.now(),
     lastUsedAt: null,
-    expiresAt: null,
+    lastOperation: null,
+    lastUsedFrom: null,
+    expiresAt,
     revokedAt: null,
     replacedById: null,
   });

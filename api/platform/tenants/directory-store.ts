@@ -18,6 +18,8 @@ export async function findTenantWithSettings(db: Executor, id: string): Promise<
       .selectFrom('tenantDomains')
       .select('host')
       .where('tenantId', '=', id)
+      .where('isActive', '=', 1)
+      .orderBy('isPrimary', 'desc')
       .orderBy('createdAt')
       .orderBy('host')
       .execute(),

@@ -163,7 +163,7 @@ export async function updateTenant(
   trx: Executor,
   { tenantId }: TenantScope,
   fromRevision: number,
-  change: Partial<Pick<TenantRow, 'theme' | 'brandName' | 'locale'>>,
+  change: Partial<Pick<TenantRow, 'theme' | 'brandName' | 'logo' | 'brand' | 'locale'>>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('tenants')
@@ -197,7 +197,7 @@ export async function insertDomains(
   if (hosts.length > 0)
     await trx
       .insertInto('tenantDomains')
-      .values(hosts.map((host) => ({ host, tenantId, createdAt: nowMs })))
+      .values(hosts.map((host) => ({ host, tenantId, createdAt: nowMs, isActive: 1, isPrimary: 0 })))
       .execute();
 }
 

@@ -1,5 +1,6 @@
 import type { AuthInstant } from '../auth/auth-instant.ts';
 import type { EpochMs } from '../database/database.ts';
+import type { AddressClass } from './address-class.ts';
 import type { Plan } from './plan.ts';
 
 export type TenantRow = {
@@ -14,6 +15,8 @@ export type TenantRow = {
   country: string | null;
   /** A TenantTheme as validateTheme rebuilt it. */
   theme: string;
+  /** A Brand as it was published last; null before the first time. Name, logo and theme stand in their own columns too. */
+  brand: string | null;
   revision: number;
   createdAt: AuthInstant;
 };
@@ -45,7 +48,14 @@ export type TeamRow = { id: string; tenantId: string; name: string; createdAt: E
 /** A role held in one team only, beside those held tenant-wide. */
 export type TeamMemberRow = { teamId: string; personId: string; tenantId: string; role: string; createdAt: EpochMs };
 
-export type TenantDomainRow = { host: string; tenantId: string; createdAt: EpochMs };
+export type TenantDomainRow = {
+  host: string;
+  tenantId: string;
+  createdAt: EpochMs;
+  /** Seen to lead here, so that links may use it. */
+  isActive: 0 | 1;
+  isPrimary: 0 | 1;
+};
 export type TenantOriginRow = { tenantId: string; origin: string; createdAt: EpochMs };
 
 export type ApiKeyRow = {
@@ -60,6 +70,10 @@ export type ApiKeyRow = {
   createdBy: string;
   createdAt: EpochMs;
   lastUsedAt: EpochMs | null;
+  /** `POST /v1/embed/sessions` */
+  lastOperation: string | null;
+  /** What kind of address it came from. */
+  lastUsedFrom: AddressClass | null;
   expiresAt: EpochMs | null;
   revokedAt: EpochMs | null;
   replacedById: string | null;
