@@ -20,6 +20,7 @@ import { payoutsPolicy } from './money/payout-methods/policy.ts';
 import { subscriptionsPolicy } from './money/subscriptions/policy.ts';
 import { taxPolicy } from './money/tax/policy.ts';
 import { auditPolicy } from './platform/audit/policy.ts';
+import { embedSignInPolicy } from './platform/embed-sessions/sign-in-policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
 import { approvalsPolicy } from './procurement/approvals/policy.ts';
@@ -55,6 +56,7 @@ export const policies: readonly AnyPolicy[] = [
   salesTaxPolicy,
   earningsPolicy,
   jobSearchPolicy,
+  embedSignInPolicy,
   talentPoolsPolicy,
   jobImportsPolicy,
   payoutsPolicy,

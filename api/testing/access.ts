@@ -51,6 +51,22 @@ export const operations: Record<string, Operation> = {
   },
   'POST /v1/embed/sessions/own': { access: 'person' },
   'DELETE /v1/embed/sessions/{id}': { access: 'person' },
+  'GET /v1/embed/sign-ins/request': {
+    access: memberRoles,
+    query: 'redirectUrl=https%3A%2F%2Fintranet.acme.example%2F',
+  },
+  'POST /v1/embed/sign-ins': {
+    access: memberRoles,
+    body: {
+      redirectUrl: 'https://intranet.acme.example/',
+      codeChallenge: 'a'.repeat(43),
+      codeChallengeMethod: 'S256',
+    },
+  },
+  'POST /v1/embed/tokens': {
+    access: 'public',
+    body: { grantType: 'refreshToken', refreshToken: 'a'.repeat(43) },
+  },
   'GET /v1/audit': { access: ['owner', 'accountAdmin', 'auditor'] },
   'GET /v1/audit/head': { access: ['owner', 'accountAdmin', 'auditor'] },
   'POST /v1/audit/exports': { access: ['owner', 'accountAdmin', 'auditor'], body: {} },

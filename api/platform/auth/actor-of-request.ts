@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { type EmbedTokens, sessionDenied } from '../embed-sessions/embed-token.ts';
+import { type EmbedTokens, hasEnded, sessionDenied } from '../embed-sessions/embed-token.ts';
 import { effectiveGrants } from '../embed-sessions/widget-features.ts';
 import type { HttpContext, HttpEnv } from '../http/environment.ts';
 import { Refusal } from '../http/problem.ts';
@@ -48,15 +48,16 @@ async function byEmbedToken(
   const claims = await tokens.verify(token);
   const origin = pageOrigin(c, site);
   if (origin === undefined || !claims.origins.includes(origin)) throw originNotAllowed();
-  if (authority.isEnded(claims.sessionId) || authority.isEnded(claims.source.id)) throw sessionDenied();
+  if (hasEnded(claims, authority.isEnded)) throw sessionDenied();
   const tenant = await requireTenant(c, directory, claims.tenantId, sessionDenied);
   // The portal shows widgets on every plan, host pages only on one that includes them, also right after a change.
-  if (claims.source.kind === 'key') requirePlan(tenant.plan, 'widgets');
+  const isHostPage = claims.source.kind !== 'signIn';
+  if (isHostPage) requirePlan(tenant.plan, 'widgets');
   const person = await authority.person(claims.personId);
   if (!person || person.isDisabled) throw sessionDenied();
   const rights = rightsIn(person, claims.tenantId);
   // The portal's own widgets also serve freelancers, who are members of no tenant.
-  if (claims.source.kind === 'key' && rolesAnywhere(rights).length === 0) throw sessionDenied();
+  if (isHostPage && rolesAnywhere(rights).length === 0) throw sessionDenied();
   return {
     ...asPerson(person, rights),
     operatorRoles: [],
@@ -65,7 +66,7 @@ async function byEmbedToken(
       sessionId: claims.sessionId,
       grants: effectiveGrants(claims.widgets, rolesAnywhere(rights)),
       elevated: claims.elevated,
-      ...(claims.source.kind === 'key' && { hostOrigin: origin }),
+      ...(isHostPage && { hostOrigin: origin }),
     },
   };
 }

@@ -1,12 +1,15 @@
 import { getCookie } from 'hono/cookie';
 import type { Clock } from '../clock/clock.ts';
+import type { EpochMs, Executor } from '../database/database.ts';
 import type { HttpContext } from '../http/environment.ts';
 import type { Site } from '../tenants/site.ts';
 import type { Auth } from './auth.ts';
+import { fromAuthInstant } from './auth-instant.ts';
 import type { Authority } from './authority.ts';
 import { sessionCookieName } from './cookie-names.ts';
 import { GuardedCache } from './guarded-cache.ts';
 import { ownOrigin } from './same-site.ts';
+import { findSignInExpiry } from './sign-in-store.ts';
 
 export type SignIn = { sessionId: string; personId: string; signedInAtMs: number };
 
@@ -54,4 +57,10 @@ export function createSignIns(deps: {
       return ask(origin, `${name}=${encodeURIComponent(value)}`);
     },
   };
+}
+
+/** When a sign-in ends by itself; undefined once somebody ended it. */
+export async function signInExpiry(db: Executor, signInId: string): Promise<EpochMs | undefined> {
+  const expiresAt = await findSignInExpiry(db, signInId);
+  return expiresAt && fromAuthInstant(expiresAt);
 }

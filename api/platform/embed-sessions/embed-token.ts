@@ -11,11 +11,22 @@ export type EmbedClaims = {
   personId: string;
   origins: readonly string[];
   widgets: EmbedGrants;
-  /** The key or the sign-in that asked for it: when that ends, so does this. */
-  source: { kind: 'key' | 'signIn'; id: string };
+  source: EmbedSource;
   elevated: readonly string[];
   expiresAtMs: number;
 };
+
+/** What asked for it: when that ends, so does this. */
+export type EmbedSource =
+  /** A key of the host's server, or a sign-in at the portal, which shows widgets itself. */
+  | { kind: 'key' | 'signIn'; id: string }
+  /** Somebody signed in on the host's page by way of the portal. */
+  | { kind: 'page'; id: string; signInId: string };
+
+/** Whether the session or what it comes from was ended before its time. */
+export function hasEnded({ sessionId, source }: EmbedClaims, isEnded: (id: string) => boolean): boolean {
+  return isEnded(sessionId) || isEnded(source.id) || (source.kind === 'page' && isEnded(source.signInId));
+}
 
 export type EmbedTokens = {
   sign(claims: EmbedClaims): Promise<string>;

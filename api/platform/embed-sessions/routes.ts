@@ -13,6 +13,7 @@ import { requireFeature } from '../tenants/require-feature.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { vouchedElevation } from './elevation.ts';
 import { deleteSession, postOwnSession, postSession, sessionSecondsMax } from './schema.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { endSession, type SessionDeps, startSession, startSessionForMember } from './start-session.ts';
 import { findSession } from './store.ts';
 import { everyFeature } from './widget-features.ts';
@@ -32,7 +33,7 @@ export function embedSessionRoutes(
     return tenant;
   };
 
-  return newRoutes()
+  const routes = newRoutes()
     .openapi(postSession, async (c) => {
       const actor = c.get('actor');
       if (actor.kind === 'anonymous') throw unauthenticated();
@@ -67,9 +68,11 @@ export function embedSessionRoutes(
       const { id } = c.req.valid('param');
       const session = await findSession(impure.database.db, scope, id);
       if (!session || !mayEnd(c, session)) throw notFound();
-      await endSession(deps, scope, { actor: c.get('actor'), requestId: c.get('requestId') }, id);
+      await endSession(deps, scope, { actor: c.get('actor'), requestId: c.get('requestId') }, session);
       return c.body(null, 204);
     });
+  routes.route('/', signInRoutes(deps, tenantOf));
+  return routes;
 }
 
 /** The server that may make them, an account admin, and the person whose session it is. */

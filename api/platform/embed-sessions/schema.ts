@@ -20,7 +20,7 @@ const widgets = z
   )
   .openapi('EmbedWidgets');
 
-const elevate = z
+export const elevate = z
   .array(z.enum(elevationScopes))
   .min(1)
   .max(elevationScopes.length)

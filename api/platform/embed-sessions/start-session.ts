@@ -11,6 +11,7 @@ import type { Tenant } from '../tenants/tenant.ts';
 import { type TenantScope, tenantScope } from '../tenants/tenant-scope.ts';
 import { type Elevation, elevatedSecondsMax } from './elevation.ts';
 import type { EmbedClaims, EmbedTokens } from './embed-token.ts';
+import { endSignIn } from './end-sign-in.ts';
 import { insertSession, revokeLiveSession } from './store.ts';
 import type { EmbedSessionRow } from './table.ts';
 
@@ -79,11 +80,14 @@ export async function startSession(
     tenantId: tenant.id,
     personId,
     keyId: source.kind === 'key' ? source.id : null,
+    embedSignInId: source.kind === 'page' ? source.id : null,
     origins: JSON.stringify(origins),
     widgets: JSON.stringify(widgets),
     createdAt: clock.now(),
     expiresAt: expiresAtMs,
     revokedAt: null,
+    lastUsedAt: null,
+    lastOrigin: null,
   };
   if (!elevation) await insertSession(database.db, row);
   else await database.transaction((trx) => insertRaised(trx, deps, by, row, elevation));
@@ -116,9 +120,16 @@ async function insertRaised(
   });
 }
 
-export function endSession(deps: SessionDeps, scope: TenantScope, by: Doer, id: string): Promise<void> {
+/** Of somebody who signed in on the page, the sign-in ends with it: their widget could ask for the next one. */
+export function endSession(
+  deps: SessionDeps,
+  scope: TenantScope,
+  by: Doer,
+  { id, embedSignInId }: Pick<EmbedSessionRow, 'id' | 'embedSignInId'>,
+): Promise<void> {
   return deps.authority.change(async (trx) => {
     if (!(await revokeLiveSession(trx, scope, id, deps.clock.now()))) throw notFound();
+    if (embedSignInId) await endSignIn(trx, deps, scope, by, embedSignInId, 'sessionEnded');
     await recordAudit(trx, deps, scope, by, {
       action: 'embedSession.revoked',
       object: { kind: 'embedSession', id },
