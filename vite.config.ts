@@ -1,9 +1,13 @@
 import { existsSync, globSync } from 'node:fs';
 import { basename } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { embedFiles } from './.ci/embed-files.ts';
 import { minifyTemplates } from './.ci/minify-templates.ts';
 import { ownCopies } from './.ci/own-copies.ts';
+import { portalWords } from './.ci/portal-words.ts';
+import { precompress } from './.ci/precompress.ts';
+import { tailwind } from './.ci/tailwind.ts';
 
 const at = (path: string) => new URL(path, import.meta.url).pathname;
 const existing = (entries: Record<string, string>) =>
@@ -30,7 +34,14 @@ const groups = [
 const portalEntries: Record<string, string> = existsSync(at('portal/main.ts'))
   ? { portal: at('portal/index.html') }
   : {};
-const demoEntries = existing({ react: at('demo/hosts/react/main.tsx'), vue: at('demo/hosts/vue/main.ts') });
+/** What hosts build themselves, each as its own people would. */
+const demoEntries = existing({
+  react: at('demo/hosts/react/main.tsx'),
+  vue: at('demo/hosts/vue/main.ts'),
+  svelte: at('demo/hosts/svelte/main.ts'),
+  bootstrap: at('demo/hosts/bootstrap/main.ts'),
+  tailwind: at('demo/hosts/tailwind/tailwind.css'),
+});
 
 const environments: Record<string, EnvironmentOptions> = {
   embed: {
@@ -59,7 +70,12 @@ const environments: Record<string, EnvironmentOptions> = {
 if (Object.keys(portalEntries).length) {
   environments.portal = {
     consumer: 'client',
-    build: { outDir: at('dist/portal'), rolldownOptions: { input: portalEntries } },
+    build: {
+      outDir: at('dist/portal'),
+      // A page's chunks are asked for together with it, not one after the other as each is read.
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: portalEntries },
+    },
   };
 }
 if (Object.keys(demoEntries).length) {
@@ -70,7 +86,11 @@ if (Object.keys(demoEntries).length) {
       rolldownOptions: {
         input: demoEntries,
         preserveEntrySignatures: false,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          assetFileNames: '[name][extname]',
+        },
       },
     },
   };
@@ -83,7 +103,15 @@ export default defineConfig({
   base: './',
   experimental: { renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }) },
   publicDir: false,
-  plugins: [minifyTemplates(), ownCopies({ environment: 'embed' }), embedFiles({ environment: 'embed' })],
+  plugins: [
+    portalWords({ environment: 'portal' }),
+    minifyTemplates(),
+    ownCopies({ environment: 'embed' }),
+    embedFiles({ environment: 'embed' }),
+    precompress({ environment: 'portal' }),
+    svelte({ configFile: false }),
+    tailwind({ environment: 'demo' }),
+  ],
   resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
   build: {
     target: 'es2023',

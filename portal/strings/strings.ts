@@ -1,28 +1,60 @@
-import { en } from './en.ts';
 import type { Names, Plural, Strings, TextKey, Values } from './text-keys.ts';
+import { areaWords, firstWords } from './words.ts';
 
 export const locales = { en: 'English', de: 'Deutsch' } as const;
 export type Locale = keyof typeof locales;
 
-const loaders: Record<Locale, () => Promise<Strings>> = {
-  en: async () => en,
-  de: async () => (await import('./de.ts')).de,
-};
+type Words = Readonly<Record<string, string | Plural>>;
 
-let strings: Strings = en;
+/** English is in the first file: there is never a moment without words. */
+let strings: Words = firstWords.en() as Partial<Strings> as Words;
 let current: Locale = 'en';
 let plural = new Intl.PluralRules('en');
 let numbers = new Intl.NumberFormat('en');
+const areas = new Set<string>();
 
 export const locale = (): Locale => current;
 
 export async function useLocale(wanted: Locale): Promise<void> {
-  strings = await loaders[wanted]();
+  let known: Words;
+  let n: number;
+  do {
+    // A page that arrives meanwhile brings areas of its own.
+    n = areas.size;
+    known = Object.assign({}, await firstWords[wanted](), ...(await wordsOf(areas, wanted)));
+  } while (n !== areas.size);
+  strings = known;
   current = wanted;
   plural = new Intl.PluralRules(wanted);
   numbers = new Intl.NumberFormat(wanted);
   document.documentElement.lang = wanted;
 }
+
+/** A page and its words, asked for together. The build writes these calls around `import()`. */
+export async function withWords<Module>(load: () => Promise<Module>, needed: string): Promise<Module> {
+  const [module] = await Promise.all([load(), needWords(needed)]);
+  return module;
+}
+
+/** The words first: elements that the module defines may be waiting in the page. */
+export async function afterWords<Module>(load: () => Promise<Module>, needed: string): Promise<Module> {
+  await needWords(needed);
+  return load();
+}
+
+async function needWords(needed: string): Promise<void> {
+  const missing = needed.split(' ').filter((area) => !areas.has(area));
+  while (missing.length > 0) {
+    const asked = current;
+    const found = await wordsOf(missing, asked);
+    if (asked !== current) continue;
+    for (const area of missing) areas.add(area);
+    strings = Object.assign({}, strings, ...found);
+    return;
+  }
+}
+
+const wordsOf = (names: Iterable<string>, of: Locale) => Promise.all([...names].map((name) => areaWords[of][name]?.()));
 
 /** The first of the person's languages that we speak. */
 export function matchLocale(wanted: readonly string[]): Locale {
@@ -35,7 +67,8 @@ export function matchLocale(wanted: readonly string[]): Locale {
 
 export function t<Key extends TextKey>(key: Key, ...given: Names<Key> extends never ? [] : [Values<Key>]): string {
   const values: Record<string, string | number> = given[0] ?? {};
-  const entry: string | Plural = strings[key];
+  const entry = strings[key];
+  if (entry === undefined) return missing(key);
   const text = typeof entry === 'string' ? entry : entry[plural.select(Number(values.n)) === 'one' ? 'one' : 'other'];
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
@@ -44,8 +77,14 @@ export function t<Key extends TextKey>(key: Key, ...given: Names<Key> extends ne
   });
 }
 
+/** Types know every key, so this is a page whose words were not brought along; what else it shows still stands. */
+function missing(key: string): string {
+  console.error(`No words for "${key}" have been loaded.`);
+  return '…';
+}
+
 /** For a key built from data (a role, a problem code): its words, or undefined when there are none. */
 export function wordsFor(prefix: string, name: string): string | undefined {
-  const entry = (strings as Readonly<Record<string, string | Plural>>)[`${prefix}.${name}`];
+  const entry = strings[`${prefix}.${name}`];
   return typeof entry === 'string' ? entry : undefined;
 }
