@@ -22,7 +22,7 @@ export async function openJobSearchApp() {
     .values(
       [acme, globex].map(({ id, slug, plan }) => {
         const country = clientCountries[id]!;
-        const plain = { brandName: null, logo: null, locale: 'en', theme: '{}', revision: 1 };
+        const plain = { brandName: null, logo: null, locale: 'en', theme: '{}', brand: null, revision: 1 };
         return { id, slug, name: slug, plan, country, createdAt, ...plain };
       }),
     )

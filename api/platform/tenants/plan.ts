@@ -9,14 +9,15 @@ export const planFeatures = [
   'reports',
   'sso',
   'widgets',
+  'brand',
   'whiteLabel',
 ] as const;
 export type PlanFeature = (typeof planFeatures)[number];
 
-/** What a plan opens (domain rules §1): pro adds vetted talent, enterprise everything. */
+/** What a plan opens (domain rules §1): pro adds vetted talent and a brand of one’s own, enterprise everything. */
 const featuresOf: Record<Plan, readonly PlanFeature[]> = {
   basic: [],
-  pro: ['vettedTalent'],
+  pro: ['vettedTalent', 'brand'],
   enterprise: planFeatures,
 };
 

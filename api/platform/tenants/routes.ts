@@ -10,6 +10,7 @@ import { newRoutes } from '../http/routes.ts';
 import { saveOrigins, saveTheme } from './change-settings.ts';
 import type { TenantCommandDeps } from './command-deps.ts';
 import { featuresOfPlan } from './plan.ts';
+import { presentBrand } from './present-brand.ts';
 import { getMe, getOrigins, getTenant, putOrigins, putTheme, type TenantBody } from './schema.ts';
 import { readTeams } from './teams.ts';
 import type { Tenant } from './tenant.ts';
@@ -94,6 +95,6 @@ function etagOf({ id, revision }: Tenant): string {
   return revisionEtag(id, revision);
 }
 
-function presentTenant({ slug, brandName, logoUrl, plan, locale, theme }: Tenant): TenantBody {
-  return { slug, brand: { name: brandName, logoUrl }, plan, locale, theme: { ...theme } };
+function presentTenant({ slug, brand, logoUrl, plan, locale, theme }: Tenant): TenantBody {
+  return { slug, brand: presentBrand(brand, logoUrl), plan, locale, theme: { ...theme } };
 }

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { memberRoles, operatorRoles } from '../auth/actor.ts';
 import { json, jsonBody, problems, z } from '../http/routes.ts';
+import { publicBrandSchema } from './brand-wire.ts';
 import { planFeatures, plans } from './plan.ts';
 
 const role = z.enum(memberRoles).openapi('MemberRole');
@@ -17,7 +18,7 @@ const ifMatch = z.object({ 'if-match': z.string().optional() });
 export const tenantSchema = z
   .strictObject({
     slug: z.string(),
-    brand: z.strictObject({ name: z.string(), logoUrl: z.string().nullable() }),
+    brand: publicBrandSchema,
     plan: z.enum(plans),
     locale: z.string(),
     theme,

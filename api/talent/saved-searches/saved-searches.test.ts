@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { type Actor, anonymous } from '../../platform/auth/actor.ts';
 import type { Authority } from '../../platform/auth/authority.ts';
 import type { RequestTenant } from '../../platform/http/environment.ts';
+import { plainBrand } from '../../platform/tenants/brand.ts';
 import { createSite } from '../../platform/tenants/site.ts';
 import type { Tenant } from '../../platform/tenants/tenant.ts';
 import { signedIn } from '../../testing/actors.ts';
@@ -24,6 +25,7 @@ const acmeTenant = {
   logoUrl: null,
   locale: 'en',
   theme: {},
+  brand: plainBrand('Acme Talent'),
   revision: 1,
   domains: [],
   origins: new Set<string>(),
