@@ -17,11 +17,14 @@ const decisions = { approve: 'approved', reject: 'rejected', requestChanges: 'ch
  * for changes.
  *
  * @tag hire-approvals
- * @slot header - above the list
- * @slot empty - instead of the words when nothing waits
- * @slot error - instead of the words when something failed
- * @csspart bar, list, item, approval, error
- * @fires hire-ready, hire-approval, hire-approval-decided, hire-error
+ * @slot header - Above the list.
+ * @slot empty - Instead of the words when nothing waits.
+ * @slot error - Instead of the words when something failed.
+ * @csspart bar - The filter with its counts.
+ * @csspart list - The list of requests.
+ * @csspart item - One request in the list.
+ * @csspart approval - The request that is open, with its facts and buttons.
+ * @csspart error - What is said when something failed.
  */
 export class Approvals extends HireElement<ApprovalsStrings> implements InboxView {
   static override properties = { ...HireElement.properties, approvalId: 'approval-id', show: 'show' };
@@ -40,6 +43,7 @@ export class Approvals extends HireElement<ApprovalsStrings> implements InboxVie
 
   /** id of the request that is open */
   declare approvalId: string | undefined;
+  /** whose requests: those that wait for this person, their own, all */
   declare show: ApprovalView;
 
   page: ApprovalPage | undefined;

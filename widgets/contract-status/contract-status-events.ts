@@ -1,5 +1,6 @@
 import type { ContractStatusItem } from '@portico/api/work/contract-status/schema.ts';
 import type { Milestone } from '@portico/api/work/milestones/schema.ts';
+import type { CoreEvents } from '../core/core-events.ts';
 import type { WidgetAction } from './status-parts.ts';
 
 /** A contract is about to be opened. Prevented: the widget leaves it to the host. Sent as `hire-select`. */
@@ -19,6 +20,14 @@ export type HireContractChangedDetail = {
   contract: ContractStatusItem;
   /** nothing was paid: it waits for this approval, which `<hire-approvals>` shows */
   approvalId?: string;
+};
+
+/** By name, what `<hire-contract-status>` sends. */
+export type ContractStatusEvents = CoreEvents & {
+  'hire-select': HireContractSelectDetail;
+  'hire-contract-action': HireContractActionDetail;
+  'hire-milestone-released': HireMilestoneReleasedDetail;
+  'hire-contract-changed': HireContractChangedDetail;
 };
 
 declare global {

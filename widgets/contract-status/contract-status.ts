@@ -33,11 +33,16 @@ const features: Record<WidgetAction, string> = {
  * What each contract waits for, and who must do it; with its money, and the next thing to do one press away.
  *
  * @tag hire-contract-status
- * @slot header - above the list
- * @slot empty - instead of the words when there are no contracts
- * @slot error - instead of the words when something failed
- * @csspart bar, list, item, detail, dialog, sandbox, error
- * @fires hire-ready, hire-select, hire-contract-action, hire-milestone-released, hire-contract-changed, hire-error
+ * @slot header - Above the list.
+ * @slot empty - Instead of the words when there are no contracts.
+ * @slot error - Instead of the words when something failed.
+ * @csspart bar - The filter with its counts.
+ * @csspart list - The list of contracts.
+ * @csspart item - One contract in the list.
+ * @csspart detail - The contract that is open.
+ * @csspart dialog - What is asked before something is done.
+ * @csspart sandbox - Says that no real money moves here.
+ * @csspart error - What is said when something failed.
  */
 export class ContractStatus extends HireElement<ContractStatusStrings> implements StatusView {
   static override properties = {
@@ -61,6 +66,7 @@ export class ContractStatus extends HireElement<ContractStatusStrings> implement
 
   /** id of the contract that is open */
   declare contractId: string | undefined;
+  /** which contracts: those that wait for us, open ones, all */
   declare filter: StatusFilter;
   /** only the contracts of one team */
   declare team: string | undefined;

@@ -1,3 +1,4 @@
+import type { CoreEvents } from '../core/core-events.ts';
 import type { Dimension, SpendPeriod } from './strings.ts';
 
 /** Somebody is about to look at what is behind a figure. Prevented: the host shows it. */
@@ -11,6 +12,11 @@ export type HireSpendOpenDetail = {
   from: string;
   to: string;
   total: { amountMinor: number; currency: string };
+};
+
+/** By name, what `<hire-spend>` sends. */
+export type SpendEvents = CoreEvents & {
+  'hire-spend-open': HireSpendOpenDetail;
 };
 
 declare global {

@@ -15,11 +15,15 @@ import type { Dimension, SpendPeriod, SpendStrings } from './strings.ts';
  * down to the entries of the ledger behind each figure.
  *
  * @tag hire-spend
- * @slot header - above the figures
- * @slot empty - instead of the words when nothing was spent
- * @slot error - instead of the words when something failed
- * @csspart bar, summary, table, item, entries, error
- * @fires hire-ready, hire-spend-open, hire-error
+ * @slot header - Above the figures.
+ * @slot empty - Instead of the words when nothing was spent.
+ * @slot error - Instead of the words when something failed.
+ * @csspart bar - The choice of dimension and period.
+ * @csspart summary - What was spent in the period, and against the one before.
+ * @csspart table - The figures.
+ * @csspart item - One figure.
+ * @csspart entries - The entries of the ledger behind a figure.
+ * @csspart error - What is said when something failed.
  */
 export class Spend extends HireElement<SpendStrings> implements SpendView {
   static override properties = { ...HireElement.properties, dimension: 'dimension', period: 'period', team: 'team' };
@@ -36,7 +40,9 @@ export class Spend extends HireElement<SpendStrings> implements SpendView {
     },
   };
 
+  /** what the figures are told apart by */
   declare dimension: Dimension;
+  /** the time they are of */
   declare period: SpendPeriod;
   /** name of a team: only what was spent on it */
   declare team: string | undefined;

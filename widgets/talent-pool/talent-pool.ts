@@ -14,11 +14,14 @@ import { talentPoolStyles } from './talent-pool-styles.ts';
  * A talent pool: who is in it, vetted when, free when and for how much; notes and tags of the company, and an offer.
  *
  * @tag hire-talent-pool
- * @slot header - above the list
- * @slot empty - instead of the words when nobody is there
- * @slot error - instead of the words when something failed
- * @csspart bar, list, item, member, error
- * @fires hire-ready, hire-pool-member, hire-error
+ * @slot header - Above the list.
+ * @slot empty - Instead of the words when nobody is there.
+ * @slot error - Instead of the words when something failed.
+ * @csspart bar - The choice of pool and what narrows it.
+ * @csspart list - The list of members.
+ * @csspart item - One member in the list.
+ * @csspart member - The member that is open.
+ * @csspart error - What is said when something failed.
  */
 export class TalentPool extends HireElement<TalentPoolStrings> implements PoolView {
   static override properties = {
@@ -44,11 +47,13 @@ export class TalentPool extends HireElement<TalentPoolStrings> implements PoolVi
 
   /** left out: the first by name, with a choice of all */
   declare poolId: string | undefined;
+  /** words to look for */
   declare query: string | undefined;
   /** id of a skill that all shown have */
   declare skill: string | undefined;
   /** free for so many hours next week */
   declare minHours: string | undefined;
+  /** who comes first */
   declare sort: MemberSort;
 
   pools: readonly Pool[] | undefined;

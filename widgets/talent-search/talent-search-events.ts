@@ -1,10 +1,8 @@
 import type { InviteAnswer } from '@portico/api/hiring/invitations/schema.ts';
 import type { TalentSearchQuery } from '@portico/api/talent/search/schema.ts';
-import type { HireErrorCode } from '../core/hire-error.ts';
+import type { CoreEvents } from '../core/core-events.ts';
 import type { Person } from './search-view.ts';
 
-/** The first results are on screen. */
-export type HireReadyDetail = { total: number };
 /** Somebody changed the words, filters or sort. Prevented: the widget does not search; set `query`/`filters` yourself. */
 export type HireSearchDetail = { query: TalentSearchQuery };
 /** A profile is opened (prevented: no panel opens) or somebody is chosen for the form (prevented: the value stays). */
@@ -19,11 +17,20 @@ export type HireCompareDetail = { ids: string[]; freelancers: Person[] };
 export type HireInviteDetail = { id: string; freelancer: Person };
 /** Invitations went out; what became of each person. */
 export type HireInvitedDetail = { jobPostId: string; items: InviteAnswer['items'] };
-export type HireErrorDetail = { code: HireErrorCode; requestId: string | undefined };
+
+/** By name, what `<hire-talent-search>` sends. */
+export type TalentSearchEvents = CoreEvents & {
+  'hire-search': HireSearchDetail;
+  'hire-select': HireSelectDetail;
+  'hire-close': HireCloseDetail;
+  'hire-save': HireSaveDetail;
+  'hire-compare': HireCompareDetail;
+  'hire-invite': HireInviteDetail;
+  'hire-invited': HireInvitedDetail;
+};
 
 declare global {
   interface HTMLElementEventMap {
-    'hire-ready': CustomEvent<HireReadyDetail>;
     'hire-search': CustomEvent<HireSearchDetail>;
     'hire-select': CustomEvent<HireSelectDetail>;
     'hire-close': CustomEvent<HireCloseDetail>;
@@ -31,6 +38,5 @@ declare global {
     'hire-compare': CustomEvent<HireCompareDetail>;
     'hire-invite': CustomEvent<HireInviteDetail>;
     'hire-invited': CustomEvent<HireInvitedDetail>;
-    'hire-error': CustomEvent<HireErrorDetail>;
   }
 }

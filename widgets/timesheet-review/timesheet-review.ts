@@ -14,11 +14,16 @@ import { timesheetReviewStyles } from './timesheet-review-styles.ts';
  * The weekly review: whose weeks wait, how long and for how much, day by day with memos; accept a week or dispute parts.
  *
  * @tag hire-timesheet-review
- * @slot header - above the list
- * @slot empty - instead of the words when there are no weeks
- * @slot error - instead of the words when something failed
- * @csspart bar, list, item, week, dialog, sandbox, error
- * @fires hire-ready, hire-timesheet, hire-timesheet-decided, hire-error
+ * @slot header - Above the list.
+ * @slot empty - Instead of the words when there are no weeks.
+ * @slot error - Instead of the words when something failed.
+ * @csspart bar - The filter with its counts.
+ * @csspart list - The list of weeks.
+ * @csspart item - One week in the list.
+ * @csspart week - The week that is open, day by day.
+ * @csspart dialog - What is asked before a week is accepted or disputed.
+ * @csspart sandbox - Says that no real money moves here.
+ * @csspart error - What is said when something failed.
  */
 export class TimesheetReview extends HireElement<TimesheetReviewStrings> implements ReviewView {
   static override properties = {
@@ -42,6 +47,7 @@ export class TimesheetReview extends HireElement<TimesheetReviewStrings> impleme
 
   /** id of the week that is open */
   declare timesheetId: string | undefined;
+  /** which weeks: those that wait for a decision, all */
   declare filter: WeekFilter;
   /** only the weeks of one contract */
   declare contractId: string | undefined;
