@@ -11,6 +11,7 @@ const scripts = {
   import: 'api/commands/import.ts',
   db: 'api/commands/db.ts',
   ledger: 'api/commands/ledger.ts',
+  look: 'demo/look/look.ts',
   faults: '.ci/faults.ts',
   size: '.ci/size.ts',
   'new:slice': '.ci/new-slice.ts',
@@ -18,7 +19,11 @@ const scripts = {
 };
 
 /** Benches of what a browser does live beside the demo they measure; `npm run bench -- embed`. */
-const benchesInBrowser = { embed: 'demo/bench/embed/main.ts', portal: 'demo/bench/portal/main.ts' };
+const benchesInBrowser = {
+  embed: 'demo/bench/embed/main.ts',
+  portal: 'demo/bench/portal/main.ts',
+  lighthouse: 'demo/bench/lighthouse/main.ts',
+};
 
 await runMain(async () => {
   const [name, ...args] = process.argv.slice(2);

@@ -1,5 +1,12 @@
 import instantsearch from 'instantsearch.js';
-import { clearRefinements, hits, pagination, refinementList, searchBox, stats } from 'instantsearch.js/es/widgets';
+import {
+  clearRefinements,
+  hits,
+  pagination,
+  refinementList,
+  searchBox,
+  stats,
+} from 'instantsearch.js/es/widgets/index.js';
 
 /** What talent search shows, made with InstantSearch: words, five filters with counts, results, pages. Its styles are not counted. */
 const places = ['box', 'stats', 'clear', 'skills', 'category', 'country', 'experience', 'languages', 'hits', 'pages'];
@@ -13,6 +20,13 @@ const searchClient = {
   },
 };
 
+// Its types name their neighbors without file endings, which this house's resolution does not read.
+type Hit = { rate: string; country: string };
+type Tools = {
+  html(strings: TemplateStringsArray, ...values: unknown[]): never;
+  components: { Highlight(of: { hit: Hit; attribute: string }): unknown };
+};
+
 const search = instantsearch({ indexName: 'talent', searchClient: searchClient as never });
 search.addWidgets([
   searchBox({ container: '#box' }),
@@ -24,7 +38,7 @@ search.addWidgets([
   hits({
     container: '#hits',
     templates: {
-      item: (hit, { html, components }) =>
+      item: (hit: Hit, { html, components }: Tools) =>
         html`<article class="result">
           <h3>${components.Highlight({ hit, attribute: 'name' })}</h3>
           <p>${components.Highlight({ hit, attribute: 'headline' })}</p>
@@ -35,5 +49,5 @@ search.addWidgets([
   }),
   pagination({ container: '#pages' }),
 ]);
-search.on('error', (error) => console.error(error));
+search.on('error', (error: Error) => console.error(error));
 search.start();
