@@ -1,123 +1,108 @@
 import { readFile } from 'node:fs/promises';
-import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import { demoPin } from './confirmation.ts';
 import type { Employee, IntranetSettings } from './intranet.ts';
+import { type HostKind, type HostPage, hostPages, kindGroups } from './kinds.ts';
 
-/** The same widgets in four kinds of pages; every page of a kind is a file in its folder of `demo/hosts`. */
-export type Host = { path: string; label: string; folder: string; pages: readonly HostPage[] };
-export type HostPage = { path: string; label: string; file: string };
+type Html = ReturnType<typeof html>;
+export type Shown = { employee: Employee; settings: IntranetSettings; path: string };
 
-const findTalent = { path: '', label: 'Find talent', file: 'main.html' };
-const postAJob = { path: '/post-a-job', label: 'Post a job', file: 'post-a-job.html' };
-const proposals = { path: '/proposals', label: 'Proposals', file: 'proposals.html' };
-const contracts = { path: '/contracts', label: 'Contracts', file: 'contracts.html' };
-const hours = { path: '/hours', label: 'Hours', file: 'hours.html' };
-const pool = { path: '/pool', label: 'Our talent', file: 'pool.html' };
-const approvals = { path: '/approvals', label: 'Approvals', file: 'approvals.html' };
-const spend = { path: '/spend', label: 'Spend', file: 'spend.html' };
+/** A widget's page, as this kind of host shows it. */
+export async function hostPage(
+  kind: HostKind,
+  { name, label, path }: HostPage,
+  shown: Shown,
+  values: Record<string, string>,
+): Promise<string> {
+  const content =
+    (await hostFile(`${kind.folder}/page.html`, { ...values, page: name })) ??
+    (await hostFile(`pages/${name}.html`, values))!;
+  return framed(kind, shown, {
+    title: `${label}, ${kind.label}`,
+    head: (await hostFile(`${kind.folder}/head.html`, {})) ?? '',
+    pages: pageLinks(kind, path),
+    confirm: String(await confirmDialog(shown)),
+    content,
+  });
+}
 
-export const hosts: readonly Host[] = [
-  {
-    path: '/hiring',
-    label: 'Plain HTML',
-    folder: 'html',
-    pages: [findTalent, postAJob, proposals, contracts, hours, approvals, pool, spend],
-  },
-  {
-    path: '/react',
-    label: 'React',
-    folder: 'react',
-    pages: [findTalent, postAJob, contracts, hours, approvals, pool, spend],
-  },
-  {
-    path: '/vue',
-    label: 'Vue',
-    folder: 'vue',
-    pages: [findTalent, postAJob, contracts, hours, approvals, pool, spend],
-  },
-  {
-    path: '/strict',
-    label: 'Strict CSP',
-    folder: 'strict',
-    pages: [findTalent, postAJob, proposals, contracts, hours, approvals, pool, spend],
-  },
-];
+export async function homePage(shown: Shown): Promise<string> {
+  const content = await hostFile('home.html', { kinds: String(await kindTiles()) });
+  return framed(undefined, shown, { title: 'Home', content: content! });
+}
 
-export const hostPaths = hosts.flatMap(({ path, pages }) => pages.map((each) => path + each.path));
+async function framed(
+  kind: HostKind | undefined,
+  { employee, settings, path }: Shown,
+  values: Record<string, string>,
+): Promise<string> {
+  const file = kind?.frame === 'own' ? `${kind.folder}/frame.html` : 'frame.html';
+  return (await hostFile(file, {
+    companyName: settings.companyName,
+    kinds: String(await kindMenu(kind)),
+    who: String(await whoForm(employee, settings, path)),
+    ...values,
+  }))!;
+}
 
 /** Fills `{{name}}` in a host's own file, so that what a reader copies from `demo/hosts` is what runs here. */
-export async function hostContent(file: string, values: Record<string, string>): Promise<string> {
-  const source = await readFile(new URL(`../hosts/${file}`, import.meta.url), 'utf8');
-  return source.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+async function hostFile(file: string, values: Record<string, string>): Promise<string | undefined> {
+  const source = await readFile(new URL(`../hosts/${file}`, import.meta.url), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    },
+  );
+  return source?.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 
-type PageParts = {
-  title: string;
-  current: string;
-  /** whose pages are offered beside each other */
-  host?: Host;
-  content: string;
-  employee: Employee;
-  settings: IntranetSettings;
-};
-
-export function page(c: Context, { title, current, host, content, employee, settings }: PageParts) {
-  return c.html(html`<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${title} – ${settings.companyName} intranet</title>
-    <link rel="stylesheet" href="/intranet.css" />
-    <link rel="icon" href="/icon.svg" />
-  </head>
-  <body>
-    <header class="bar">
-      <a class="brand" href="/"><img src="/icon.svg" alt="" width="24" height="24" />${settings.companyName}</a>
-      <nav aria-label="Intranet">
-        <a href="/" ${current === '/' ? raw('aria-current="page"') : ''}>Home</a>
-        ${hosts.map(({ path, label }) => html`<a href="${path}" ${path === host?.path ? raw('aria-current="true"') : ''}>${label}</a>`)}
-      </nav>
-      <form method="post" action="/sign-in" class="who">
-        <label for="email">Signed in as</label>
-        <select id="email" name="email">
-          ${settings.employees.map(
-            ({ email, name, jobTitle }) =>
-              html`<option value="${email}" ${email === employee.email ? raw('selected') : ''}>${name}, ${jobTitle}</option>`,
+const kindMenu = (current: HostKind | undefined) => html`<nav class="kinds" aria-label="Intranet">
+      <a href="/" ${current ? '' : raw('aria-current="page"')}>Home</a>
+      <details>
+        <summary>${current ? html`Hiring: <b>${current.label}</b>` : 'Hiring'}</summary>
+        <div>
+          ${kindGroups.map(
+            ({ label, kinds }) => html`<b>${label}</b>
+          ${kinds.map((kind) => html`<a href="${kind.path}" ${kind === current ? raw('aria-current="true"') : ''}>${kind.label}</a>`)}`,
           )}
-        </select>
-        <input type="hidden" name="back" value="${current}" />
-        <button type="submit">Switch</button>
-      </form>
-    </header>
-    <main>
-      ${
-        host
-          ? html`<nav class="pages" aria-label="Hiring">
-              ${host.pages.map(
-                ({ path, label }) =>
-                  html`<a href="${host.path}${path}" ${host.path + path === current ? raw('aria-current="page"') : ''}>${label}</a>`,
-              )}
-            </nav>`
-          : ''
-      }
-      ${raw(content)}
-    </main>
-    ${host ? confirmDialog(employee, settings) : ''}
-    <footer>${settings.companyName} · internal use only</footer>
-  </body>
-</html>`);
+        </div>
+      </details>
+    </nav>`;
+
+function pageLinks(kind: HostKind, current: string): string {
+  const link = ({ path, label }: HostPage) =>
+    `<a href="${kind.path}${path}"${path === current ? ' aria-current="page"' : ''}>${label}</a>`;
+  return hostPages.map(link).join('\n        ');
 }
+
+const kindTiles = (): Html | Promise<Html> =>
+  html`${kindGroups.map(
+    ({ label, kinds }) => html`<h3>${label}</h3>
+    <ul class="tiles">
+      ${kinds.map((kind) => html`<li><a href="${kind.path}">${kind.label}</a><p>${kind.says}</p></li>`)}
+    </ul>`,
+  )}`;
+
+const whoForm = (
+  employee: Employee,
+  { employees }: IntranetSettings,
+  back: string,
+) => html`<form method="post" action="/sign-in" class="who">
+      <label for="email">Signed in as</label>
+      <select id="email" name="email">
+        ${employees.map(
+          ({ email, name, jobTitle }) =>
+            html`<option value="${email}" ${email === employee.email ? raw('selected') : ''}>${name}, ${jobTitle}</option>`,
+        )}
+      </select>
+      <input type="hidden" name="back" value="${back}" />
+      <button type="submit">Switch</button>
+    </form>`;
 
 /** Opened by a widget that is about to move money; see `public/confirm.js`. */
-const confirmDialog = (
-  { name }: Employee,
-  { companyName }: IntranetSettings,
-) => html`<dialog id="confirm" aria-labelledby="confirm-title">
+const confirmDialog = ({ employee, settings }: Shown) => html`<dialog id="confirm" aria-labelledby="confirm-title">
       <form>
-        <h2 id="confirm-title">Is it you, ${name}?</h2>
-        <p>Money is about to move for ${companyName}. Type the PIN of your badge to go on. In this demo it is ${demoPin}.</p>
+        <h2 id="confirm-title">Is it you, ${employee.name}?</h2>
+        <p>Money is about to move for ${settings.companyName}. Type the PIN of your badge to go on. In this demo it is ${demoPin}.</p>
         <label for="pin">PIN</label>
         <input id="pin" name="pin" type="password" inputmode="numeric" autocomplete="off" required aria-describedby="pin-error" />
         <p id="pin-error" role="alert"></p>

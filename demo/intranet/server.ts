@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ReadableStream as WebStream } from 'node:stream/web';
+import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
@@ -8,12 +9,8 @@ import { proxy } from 'hono/proxy';
 import { createConfirmations } from './confirmation.ts';
 import { hireSession, ownOrigin } from './hire-session.ts';
 import type { Employee, IntranetSettings } from './intranet.ts';
-import { hostContent, hostPaths, hosts, page } from './pages.ts';
-
-/** CSP of embedding.md: nothing inline, nothing from elsewhere; the hiring service comes through `/talent/`. */
-const strictCsp =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html";
+import { hostKinds, hostPages, hostPaths } from './kinds.ts';
+import { homePage, hostPage } from './pages.ts';
 
 /** A company's intranet as we do not own it: its own server, its own port, its own looks. */
 export function intranet(settings: IntranetSettings): Hono {
@@ -36,31 +33,23 @@ export function intranet(settings: IntranetSettings): Hono {
     return c.redirect(back === '/' || hostPaths.includes(back) ? back : '/', 303);
   });
 
-  app.get('/', async (c) => {
-    const content = await hostContent('home.html', {});
-    return page(c, { title: 'Home', current: '/', content, employee: employeeOf(c), settings });
-  });
-  for (const host of hosts) {
-    for (const { path, label, file } of host.pages) {
-      app.get(host.path + path, async (c) => {
-        const isStrict = host.folder === 'strict';
-        if (isStrict) c.header('content-security-policy', strictCsp);
-        const base = isStrict ? `${ownOrigin(c)}/talent${new URL(settings.talentBase).pathname}` : settings.talentBase;
+  app.get('/', async (c) => c.html(await homePage({ employee: employeeOf(c), settings, path: '/' })));
+  for (const kind of hostKinds) {
+    for (const each of hostPages) {
+      const path = kind.path + each.path;
+      app.get(path, async (c) => {
+        for (const [name, value] of Object.entries(kind.headers ?? {})) c.header(name, value);
+        const talentBase = kind.isProxied
+          ? `${ownOrigin(c)}/talent${new URL(settings.talentBase).pathname}`
+          : settings.talentBase;
         const values = {
-          talentBase: base,
+          talentBase,
           loaderIntegrity: await loaderIntegrity(),
           companyName: settings.companyName,
           jobId: idOf(c.req.query('job')),
           contractId: idOf(c.req.query('contract')),
         };
-        return page(c, {
-          title: `${label}, ${host.label}`,
-          current: host.path + path,
-          host,
-          content: await hostContent(`${host.folder}/${file}`, values),
-          employee: employeeOf(c),
-          settings,
-        });
+        return c.html(await hostPage(kind, each, { employee: employeeOf(c), settings, path }, values));
       });
     }
   }
@@ -81,6 +70,9 @@ export function intranet(settings: IntranetSettings): Hono {
 
   const built = new URL('../../dist/demo/', import.meta.url).pathname;
   app.use('/built/*', serveStatic({ root: built, rewriteRequestPath: (path) => path.replace('/built', '') }));
+  // Styles and scripts of a kind of host; its pages are filled in above.
+  app.get('/hosts/:kind/:file{.+\\.(css|js)}', serveStatic({ root: new URL('../', import.meta.url).pathname }));
+  app.get('/hosts/jquery.js', serveStatic({ path: fileURLToPath(import.meta.resolve('jquery/dist/jquery.js')) }));
   app.use('/*', serveStatic({ root: new URL('./public/', import.meta.url).pathname }));
   return app;
 }
