@@ -1,10 +1,12 @@
 import { existsSync, globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { embedFiles } from './.ci/embed-files.ts';
 import { minifyTemplates } from './.ci/minify-templates.ts';
 import { ownCopies } from './.ci/own-copies.ts';
+import { tailwind } from './.ci/tailwind.ts';
 import { portalWords } from './.ci/portal-words.ts';
 import { precompress } from './.ci/precompress.ts';
 import { tailwind } from './.ci/tailwind.ts';
