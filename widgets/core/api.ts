@@ -23,6 +23,11 @@ export type Api = {
   token(): Promise<string | undefined>;
 };
 
+/** Old libraries give arrays and strings a `toJSON` that quotes them once more. */
+function asItIs(this: Record<string, unknown>, key: string): unknown {
+  return this[key];
+}
+
 /**
  * The API as a widget asks it: bearer token, no cookies, problems as closed codes, one forced new session on 401. What
  * moves money is repeated, with the same Idempotency-Key, once the person has confirmed who they are.
@@ -42,7 +47,7 @@ export function createApi(apiBase: string, session: Session | undefined): Api {
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...headers,
         },
-        body: body === undefined ? body : JSON.stringify(body),
+        body: body === undefined ? body : JSON.stringify(body, asItIs),
         signal,
       });
     } catch (reason) {

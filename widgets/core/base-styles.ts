@@ -1,16 +1,12 @@
 import { css } from './css.ts';
 
-/** Controls and type of every widget; only tokens, so that a theme reaches all of it. */
+/**
+ * Controls and type of every widget; only tokens, so that a theme reaches all of it. A page's own rules win on the
+ * element itself, be it `* { all: unset }`: what the inside needs begins anew at its root.
+ */
 export const baseStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
-    color: var(--_text);
-    font-family: var(--_font-family);
-    font-size: var(--_font-size);
-    line-height: 1.45;
-    font-variant-numeric: tabular-nums;
-    text-align: start;
   }
   :host([hidden]) {
     display: none;
@@ -22,6 +18,15 @@ export const baseStyles = css`
     border: 0;
   }
   .root {
+    all: initial;
+    container-type: inline-size;
+    color-scheme: inherit;
+    visibility: inherit;
+    color: var(--_text);
+    font-family: var(--_font-family);
+    font-size: var(--_font-size);
+    line-height: 1.45;
+    font-variant-numeric: tabular-nums;
     --s: var(--_space);
     --hit: 36px;
     --line: 1px solid var(--_border);
@@ -64,7 +69,8 @@ export const baseStyles = css`
   }
   button,
   input,
-  select {
+  select,
+  table {
     font: inherit;
     color: inherit;
   }
@@ -168,7 +174,7 @@ export const baseStyles = css`
     }
   }
   @container (width < 640px) {
-    .root {
+    .root > * {
       --hit: 44px;
     }
   }

@@ -19,8 +19,9 @@ export abstract class RenderedElement extends Base {
   constructor() {
     super();
     for (const name of Object.keys((this.constructor as typeof RenderedElement).properties)) {
-      // What a host set before the definition came is an own property by now, and stays the value.
-      let value = this[name as keyof this];
+      // What a host set before the definition came is an own property by now, and stays the value; what an old library
+      // gave to every element is not.
+      let value = Object.getOwnPropertyDescriptor(this, name)?.value;
       Object.defineProperty(this, name, {
         get: () => value,
         set: (next) => {
