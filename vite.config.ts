@@ -1,14 +1,13 @@
 import { existsSync, globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { embedFiles } from './.ci/embed-files.ts';
 import { minifyTemplates } from './.ci/minify-templates.ts';
 import { ownCopies } from './.ci/own-copies.ts';
-import { tailwind } from './.ci/tailwind.ts';
 import { portalWords } from './.ci/portal-words.ts';
 import { precompress } from './.ci/precompress.ts';
+import { sharedPolicy } from './.ci/shared-policy.ts';
 import { tailwind } from './.ci/tailwind.ts';
 
 const at = (path: string) => new URL(path, import.meta.url).pathname;
@@ -22,7 +21,7 @@ const widgetEntries = Object.fromEntries(
 const groups = [
   {
     name: 'core',
-    test: /node_modules\/|vite\/|\/api\/money\/|\/neutral-element|\/widgets\/(core\/(?!locales|tenant-theme|controls|rich-text|new-key)|loader\/start-widget)(?!.*\?for=)/,
+    test: /node_modules\/|vite\/|\/api\/money\/|\/neutral-element|\/widgets\/(core\/(?!locales|later|tenant-theme|controls|rich-text|new-key)|loader\/start-widget)(?!.*\?for=)/,
   },
   { name: 'controls', test: /\/widgets\/core\/(controls\/(control-styles|field|steps)|new-key)/ },
   {
@@ -107,6 +106,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     portalWords({ environment: 'portal' }),
+    sharedPolicy(),
     minifyTemplates(),
     ownCopies({ environment: 'embed' }),
     embedFiles({ environment: 'embed' }),
