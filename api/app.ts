@@ -48,6 +48,7 @@ import { apiReference } from './platform/operation/api-reference.ts';
 import { createMetrics, measured } from './platform/operation/metrics.ts';
 import { operationRoutes } from './platform/operation/routes.ts';
 import { policyRoutes } from './platform/policies/routes.ts';
+import { brandRoutes } from './platform/tenants/brand-routes.ts';
 import { keyRoutes } from './platform/tenants/key-routes.ts';
 import { mailInvitations } from './platform/tenants/mail-invitation.ts';
 import { memberRoutes } from './platform/tenants/member-routes.ts';
@@ -123,6 +124,7 @@ export function createApp(impure: Impure): App {
   http.route('/', operationRoutes(deps));
   http.route('/', authRoutes(identity));
   http.route('/', tenantRoutes({ ...deps, ...identity }, identity));
+  http.route('/', brandRoutes({ ...deps, ...identity }));
   http.route('/', memberRoutes({ ...deps, ...identity }));
   http.route('/', teamRoutes({ ...deps, ...identity }));
   http.route('/', keyRoutes({ ...deps, ...identity }));

@@ -28,8 +28,7 @@ export type ThemeVerdict =
  * `theme` is the same with every open token filled in. Contrast is judged on the filled-in theme, in both schemes.
  */
 export function validateTheme(input: unknown, base: Theme = neutral): ThemeVerdict {
-  const refusals: ThemeRefusal[] = [];
-  const tenantTheme = readTheme(input, refusals);
+  const { theme: tenantTheme, refusals } = readTheme(input);
   if (refusals.length > 0) return { ok: false, refusals };
   const theme = completeTheme(base, tenantTheme);
   const pairs = contrastPairs(theme);
@@ -41,14 +40,16 @@ export function validateTheme(input: unknown, base: Theme = neutral): ThemeVerdi
   };
 }
 
-function readTheme(input: unknown, refusals: ThemeRefusal[]): TenantTheme {
+/** Its form alone, rebuilt from parsed values: for a draft, whose contrast may still be low. */
+export function readTheme(input: unknown): { theme: TenantTheme; refusals: ThemeRefusal[] } {
+  const refusals: ThemeRefusal[] = [];
   const theme: TenantTheme = {};
   const parts = entriesOf(input, '', ['light', 'dark', 'shape'], refusals);
   for (const scheme of schemes) {
     if (parts.has(scheme)) theme[scheme] = readColors(parts.get(scheme), scheme, refusals);
   }
   if (parts.has('shape')) theme.shape = readShape(parts.get('shape'), refusals);
-  return theme;
+  return { theme, refusals };
 }
 
 function readColors(input: unknown, scheme: 'light' | 'dark', refusals: ThemeRefusal[]) {

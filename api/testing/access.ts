@@ -1,4 +1,5 @@
 import { memberRoles } from '../platform/auth/actor.ts';
+import { plainBrand } from '../platform/tenants/brand.ts';
 import { insightOperations } from './access-insight.ts';
 import { moneyOperations } from './access-money.ts';
 import { procurementOperations } from './access-procurement.ts';
@@ -20,12 +21,25 @@ const exampleProposal = {
   bid: { kind: 'fixed', total: { amountMinor: 50_000, currency: 'USD' } },
 };
 
+const exampleBrand = plainBrand('Acme');
+
 /** Every operation of openapi.json. A new route without a line here fails the denial suite. */
 export const operations: Record<string, Operation> = {
   'GET /v1/operator/clock': { access: 'operator' },
   'POST /v1/operator/clock/advance': { access: 'operator', body: { minutes: 1 } },
   'GET /v1/tenant': { access: 'public' },
   'PUT /v1/tenant/theme': { access: admins, body: { theme: {} } },
+  'GET /v1/tenant/brand': { access: [...admins, 'auditor'] },
+  'PUT /v1/tenant/brand/draft': { access: admins, body: exampleBrand },
+  'DELETE /v1/tenant/brand/draft': { access: admins },
+  'GET /v1/tenant/brand/draft/mail': { access: admins },
+  'GET /v1/tenant/brand/draft/document': { access: admins },
+  'POST /v1/tenant/brand/publication': { access: admins },
+  'GET /v1/tenant/brand/versions': { access: [...admins, 'auditor'] },
+  'POST /v1/tenant/brand/versions/{number}/restoration': { access: admins, params: { number: '1' } },
+  'POST /v1/tenant/brand/images': { access: admins, query: 'use=logo', upload: true },
+  'GET /v1/brand/images/{hash}/{name}': { access: 'public' },
+  'GET /v1/tenant/legal/{kind}': { access: 'public', params: { kind: 'terms' } },
   'GET /v1/tenant/origins': { access: [...admins, 'auditor'] },
   'PUT /v1/tenant/origins': { access: admins, body: { origins: [] } },
   'GET /v1/me': { access: 'person' },

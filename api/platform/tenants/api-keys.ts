@@ -3,15 +3,17 @@ import type { Authority } from '../auth/authority.ts';
 import { GuardedCache } from '../auth/guarded-cache.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Executor } from '../database/database.ts';
-import { findUsableKey, touchKey, type UsableKey } from './key-store.ts';
+import { addressClassOf } from './address-class.ts';
+import { findKeyByHash, findUsableKey, touchKey, type UsableKey } from './key-store.ts';
 import type { ApiKeyRow } from './table.ts';
+import type { TenantScope } from './tenant-scope.ts';
 
 export type KeyKind = ApiKeyRow['kind'];
 
 export type ApiKeys = {
   find(key: string): Promise<UsableKey | undefined>;
-  /** Keeps the time of the last use, to the minute. */
-  noteUse(keyId: string): Promise<void>;
+  /** Keeps when, for what and from what kind of address it was used last, to the minute. */
+  noteUse(keyId: string, use: { operation: string; address: string }): Promise<void>;
 };
 
 const prefixes: Record<KeyKind, string> = { secret: 'sk', publishable: 'pk' };
@@ -28,11 +30,15 @@ export function createApiKeys(deps: { database: Database; authority: Authority; 
       const found = await keys.get(hashOfKey(key), () => findUsableKey(database.db, hashOfKey(key)));
       return found && isLive(found, clock) ? found : undefined;
     },
-    async noteUse(keyId) {
+    async noteUse(keyId, { operation, address }) {
       const nowMs = clock.now();
       if (nowMs - (notedAtMs.get(keyId) ?? 0) < useNotedEveryMs) return;
       notedAtMs.set(keyId, nowMs);
-      await touchKey(database.db, keyId, nowMs);
+      await touchKey(database.db, keyId, {
+        lastUsedAt: nowMs,
+        lastOperation: operation.slice(0, 100),
+        lastUsedFrom: addressClassOf(address),
+      });
     },
   };
 }
@@ -43,7 +49,20 @@ export async function tenantIdOfKey(db: Executor, clock: Clock, key: string): Pr
   return found && isLive(found, clock) ? found.tenantId : undefined;
 }
 
-function isLive({ expiresAt }: UsableKey, clock: Clock): boolean {
+/** For the admin who wonders why their server is refused; a key of another tenant is one that nobody knows. */
+export async function whyKeyIsRefused(
+  db: Executor,
+  clock: Clock,
+  scope: TenantScope,
+  key: string,
+): Promise<'key_revoked' | 'key_expired' | 'key_unknown'> {
+  const found = await findKeyByHash(db, scope, hashOfKey(key));
+  if (!found) return 'key_unknown';
+  if (found.revokedAt !== null) return 'key_revoked';
+  return isLive(found, clock) ? 'key_unknown' : 'key_expired';
+}
+
+function isLive({ expiresAt }: Pick<UsableKey, 'expiresAt'>, clock: Clock): boolean {
   return expiresAt === null || expiresAt > clock.now();
 }
 

@@ -1,5 +1,6 @@
 import { type Doer, recordAudit } from '../audit/record-audit.ts';
 import type { Person } from '../auth/actor.ts';
+import { isoInstant } from '../clock/clock.ts';
 import { notFound } from '../http/problem.ts';
 import type { KeyKind } from './api-keys.ts';
 import type { TenantCommandDeps } from './command-deps.ts';
@@ -7,20 +8,23 @@ import { addKey } from './create-tenant.ts';
 import { findKey, updateLiveKey } from './key-store.ts';
 import type { TenantScope } from './tenant-scope.ts';
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 type By = Doer & { actor: Person };
 
 export function createKey(
   deps: TenantCommandDeps,
   scope: TenantScope,
   by: By,
-  { kind, name }: { kind: KeyKind; name: string },
+  { kind, name, expiresInDays }: { kind: KeyKind; name: string; expiresInDays?: number | undefined },
 ): Promise<{ id: string; key: string }> {
   return deps.database.transaction(async (trx) => {
-    const made = await addKey(trx, deps, scope.tenantId, kind, name, by.actor.personId);
+    const expiresAt = expiresInDays === undefined ? null : deps.clock.now() + expiresInDays * dayMs;
+    const made = await addKey(trx, deps, scope.tenantId, kind, name, by.actor.personId, expiresAt);
     await recordAudit(trx, deps, scope, by, {
       action: 'key.created',
       object: { kind: 'key', id: made.id },
-      details: { kind, name },
+      details: { kind, name, ...(expiresAt !== null && { expiresAt: isoInstant(expiresAt) }) },
     });
     return made;
   });

@@ -1,11 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type PersonName, peopleById } from '../auth/people.ts';
 import { requireFreshSignIn, requireRole } from '../auth/require-role.ts';
 import { isoInstant } from '../clock/clock.ts';
+import { embedPolicy } from '../embed-observations/policy.ts';
 import { type HttpContext, type HttpEnv, requireScope } from '../http/environment.ts';
 import { newRoutes } from '../http/routes.ts';
+import { readPolicy } from '../policies/read-policy.ts';
 import { createKey, revokeKey, rotateKey } from './change-keys.ts';
 import type { TenantCommandDeps } from './command-deps.ts';
 import { listKeys } from './key-store.ts';
+import { warningsOf } from './key-warnings.ts';
 import { deleteKey, type KeyBody, listKeysRoute, postKey, postRotation } from './schema.ts';
 import type { ApiKeyRow } from './table.ts';
 
@@ -22,7 +26,10 @@ export function keyRoutes(deps: TenantCommandDeps): OpenAPIHono<HttpEnv> {
     .openapi(listKeysRoute, async (c) => {
       const scope = requireScope(c);
       requireRole(c, 'owner', 'accountAdmin', 'auditor');
-      return c.json({ items: (await listKeys(deps.database.db, scope)).map(presentKey) }, 200);
+      const { db } = deps.database;
+      const [rows, policy] = await Promise.all([listKeys(db, scope), readPolicy(db, scope, embedPolicy)]);
+      const makers = await peopleById(db, [...new Set(rows.map(({ createdBy }) => createdBy))]);
+      return c.json({ items: rows.map((row) => presentKey(row, makers, policy, deps.clock.now())) }, 200);
     })
     .openapi(postKey, async (c) => {
       const scope = requireScope(c);
@@ -41,7 +48,12 @@ export function keyRoutes(deps: TenantCommandDeps): OpenAPIHono<HttpEnv> {
     });
 }
 
-function presentKey(row: ApiKeyRow): KeyBody {
+function presentKey(
+  row: ApiKeyRow,
+  makers: ReadonlyMap<string, PersonName>,
+  policy: Parameters<typeof warningsOf>[1],
+  nowMs: number,
+): KeyBody {
   const instant = (epochMs: number | null) => (epochMs === null ? null : isoInstant(epochMs));
   return {
     id: row.id,
@@ -49,8 +61,15 @@ function presentKey(row: ApiKeyRow): KeyBody {
     name: row.name,
     start: row.start,
     createdAt: isoInstant(row.createdAt),
+    createdBy: makers.get(row.createdBy)?.name ?? null,
     lastUsedAt: instant(row.lastUsedAt),
+    lastUse:
+      row.lastOperation !== null && row.lastUsedFrom !== null
+        ? { operation: row.lastOperation, from: row.lastUsedFrom }
+        : null,
     expiresAt: instant(row.expiresAt),
     revokedAt: instant(row.revokedAt),
+    replacedById: row.replacedById,
+    warnings: warningsOf(row, policy, nowMs),
   };
 }

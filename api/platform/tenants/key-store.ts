@@ -1,4 +1,4 @@
-import type { EpochMs, Executor } from '../database/database.ts';
+import type { Executor } from '../database/database.ts';
 import type { ApiKeyRow } from './table.ts';
 import type { TenantScope } from './tenant-scope.ts';
 
@@ -14,8 +14,26 @@ export function findUsableKey(db: Executor, hash: string): Promise<UsableKey | u
     .executeTakeFirst();
 }
 
-export async function touchKey(db: Executor, id: string, nowMs: EpochMs): Promise<void> {
-  await db.updateTable('apiKeys').set({ lastUsedAt: nowMs }).where('id', '=', id).execute();
+export async function touchKey(
+  db: Executor,
+  id: string,
+  use: Pick<ApiKeyRow, 'lastUsedAt' | 'lastOperation' | 'lastUsedFrom'>,
+): Promise<void> {
+  await db.updateTable('apiKeys').set(use).where('id', '=', id).execute();
+}
+
+/** Ended ones included. */
+export function findKeyByHash(
+  db: Executor,
+  scope: TenantScope,
+  hash: string,
+): Promise<Pick<ApiKeyRow, 'revokedAt' | 'expiresAt'> | undefined> {
+  return db
+    .selectFrom('apiKeys')
+    .select(['revokedAt', 'expiresAt'])
+    .where('tenantId', '=', scope.tenantId)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
 }
 
 export async function insertKey(db: Executor, scope: TenantScope, row: Omit<ApiKeyRow, 'tenantId'>): Promise<void> {

@@ -1,7 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { memberRoles, operatorRoles } from '../auth/actor.ts';
 import { json, jsonBody, problems, z } from '../http/routes.ts';
+import { addressClasses } from './address-class.ts';
 import { publicBrandSchema } from './brand-wire.ts';
+import { keyWarnings } from './key-warnings.ts';
 import { planFeatures, plans } from './plan.ts';
 
 const role = z.enum(memberRoles).openapi('MemberRole');
@@ -181,9 +183,20 @@ export const keySchema = z
     name: z.string(),
     start: z.string().openapi({ description: 'The first characters of the key' }),
     createdAt: z.iso.datetime(),
+    createdBy: z.string().nullable().openapi({ description: 'Name of who made it' }),
     lastUsedAt: z.iso.datetime().nullable(),
+    lastUse: z
+      .strictObject({
+        operation: z.string(),
+        from: z.enum(addressClasses).openapi({ description: 'The kind of address; the address itself is not kept' }),
+      })
+      .nullable(),
     expiresAt: z.iso.datetime().nullable(),
     revokedAt: z.iso.datetime().nullable(),
+    replacedById: z.string().nullable(),
+    warnings: z
+      .array(z.enum(keyWarnings))
+      .openapi({ description: 'Why it should be looked at: never or long not used, made long ago, ending in a week' }),
   })
   .openapi('ApiKey');
 export type KeyBody = z.infer<typeof keySchema>;
@@ -205,7 +218,20 @@ export const postKey = createRoute({
   path: '/v1/tenant/keys',
   tags: ['Keys'],
   summary: 'Make a key; it is shown this once',
-  request: { body: jsonBody(z.strictObject({ kind: keyKinds, name: z.string().trim().min(1).max(100) })) },
+  request: {
+    body: jsonBody(
+      z.strictObject({
+        kind: keyKinds,
+        name: z.string().trim().min(1).max(100),
+        expiresInDays: z
+          .int()
+          .min(1)
+          .max(1825)
+          .optional()
+          .openapi({ description: 'Left out: it does not end by itself' }),
+      }),
+    ),
+  },
   responses: { 201: json(newKeySchema, 'The key'), ...problems(401, 403, 404) },
 });
 

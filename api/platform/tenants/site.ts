@@ -1,3 +1,4 @@
+import type { HttpContext } from '../http/environment.ts';
 import { partsOf, tenantSlugOf } from '../http/tenant-path.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -5,6 +6,8 @@ import type { Tenant } from './tenant.ts';
 export type Site = {
   origin: string;
   isOwnHost(host: string): boolean;
+  /** On this machine alone, as in development: names under .localhost lead here too. */
+  isLocal: boolean;
   /** The origin of pages served under this host: scheme and port are the installation's. */
   originOf(host: string): string;
   /** Address of a tenant's portal, without a slash at the end. */
@@ -18,16 +21,17 @@ export function createSite(baseUrl: string): Site {
   const originOf = (host: string) => `${base.protocol}//${host}${port}`;
   return {
     origin: base.origin,
+    isLocal,
     isOwnHost: (host) => host === base.hostname || (isLocal && isLoopback(host)),
     originOf,
     portalOf: ({ slug, domains }) => (domains[0] ? originOf(domains[0]) : `${base.origin}/t/${slug}`),
   };
 }
 
-/** Host name and tenant slug that a request's address names. */
-export function addressOf(request: Request): { host: string; slug: string | undefined } {
-  const { host, path } = partsOf(request.url);
-  return { host, slug: tenantSlugOf(path) };
+/** Host name and tenant slug that a request's address names; the host as a configured proxy passed it on. */
+export function addressOf(c: HttpContext): { host: string; slug: string | undefined } {
+  const { host, path } = partsOf(c.req.raw.url);
+  return { host: c.get('forwardedHost') ?? host, slug: tenantSlugOf(path) };
 }
 
 function isLoopback(host: string): boolean {

@@ -201,6 +201,10 @@ export async function insertDomains(
       .execute();
 }
 
+export function findTenantRow(db: Executor, { tenantId }: TenantScope): Promise<TenantRow | undefined> {
+  return db.selectFrom('tenants').selectAll().where('id', '=', tenantId).executeTakeFirst();
+}
+
 export async function findCountry(db: Executor, scope: TenantScope): Promise<string | null> {
   const found = await db.selectFrom('tenants').select('country').where('id', '=', scope.tenantId).executeTakeFirst();
   return found?.country ?? null;

@@ -9,7 +9,7 @@ import { tenantScope } from './tenant-scope.ts';
 /** Host name first (only configured ones), else the path's slug. What names no tenant of ours is refused. */
 export function tenantOfRequest(site: Site, directory: TenantDirectory) {
   return createMiddleware<HttpEnv>(async (c, next) => {
-    const { host, slug } = addressOf(c.req.raw);
+    const { host, slug } = addressOf(c);
     if (!site.isOwnHost(host)) {
       const tenant = await directory.byHost(host);
       if (!tenant || (slug !== undefined && slug !== tenant.slug)) throw unknownTenant();
