@@ -14,6 +14,7 @@ const scripts = {
   look: 'demo/look/look.ts',
   faults: '.ci/faults.ts',
   size: '.ci/size.ts',
+  'pack:widgets': '.ci/package/pack.ts',
   'new:slice': '.ci/new-slice.ts',
   'new:widget': '.ci/new-widget.ts',
 };

@@ -10,7 +10,15 @@ import { RenderedElement } from './rendered-element.ts';
 
 export type WidgetStatus = 'loading' | 'empty' | 'error' | 'ready';
 
-/** What every widget has: an embed, a language, a theme, four states and its events. */
+/**
+ * What every widget has: an embed, a language, a theme, four states and its events.
+ *
+ * @cssstate loading - Nothing is there yet but its outline.
+ * @cssstate empty - There is nothing to show.
+ * @cssstate error - Something failed; the reason and a way to try again are shown.
+ * @cssstate ready - What was asked for is shown.
+ * @cssstate busy - Something newer is on its way; what is there stays.
+ */
 export abstract class HireElement<Strings extends CoreStrings> extends RenderedElement {
   static override properties: Record<string, string> = { locale: 'locale', embed: '' };
   static styles: string[] = [];

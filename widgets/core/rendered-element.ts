@@ -43,6 +43,10 @@ export abstract class RenderedElement extends Base {
     this.update();
   }
 
+  /**
+   * settles when what was set last is on the page
+   * @public
+   */
   get updateComplete(): Promise<void> {
     return this.#pending ?? Promise.resolve();
   }

@@ -94,7 +94,10 @@ export class JobPostForm extends HireElement<JobPostStrings> implements JobPostV
     this.setStatus('loading');
   }
 
-  /** id of the post, once the server has one */
+  /**
+   * id of the post, once the server has one
+   * @public
+   */
   get value(): string | null {
     return this.post?.id ?? null;
   }
