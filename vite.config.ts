@@ -3,11 +3,11 @@ import { basename } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { embedFiles } from './.ci/embed-files.ts';
+import { litForHosts } from './.ci/lit-for-hosts.ts';
 import { minifyTemplates } from './.ci/minify-templates.ts';
 import { ownCopies } from './.ci/own-copies.ts';
 import { portalWords } from './.ci/portal-words.ts';
 import { precompress } from './.ci/precompress.ts';
-import { sharedPolicy } from './.ci/shared-policy.ts';
 import { tailwind } from './.ci/tailwind.ts';
 
 const at = (path: string) => new URL(path, import.meta.url).pathname;
@@ -21,7 +21,7 @@ const widgetEntries = Object.fromEntries(
 const groups = [
   {
     name: 'core',
-    test: /node_modules\/|vite\/|\/api\/money\/|\/neutral-element|\/widgets\/(core\/(?!locales|later|tenant-theme|controls|rich-text|new-key)|loader\/start-widget)(?!.*\?for=)/,
+    test: /node_modules\/|vite\/|\/api\/money\/|\/neutral-element|\/widgets\/(core\/(?!locales|later|tenant-theme|controls|rich-text|format-bytes|new-key)|loader\/start-widget)(?!.*\?for=)/,
   },
   { name: 'controls', test: /\/widgets\/core\/(controls\/(control-styles|field|steps)|new-key)/ },
   {
@@ -106,7 +106,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     portalWords({ environment: 'portal' }),
-    sharedPolicy(),
+    litForHosts(),
     minifyTemplates(),
     ownCopies({ environment: 'embed' }),
     embedFiles({ environment: 'embed' }),

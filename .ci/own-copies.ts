@@ -23,6 +23,8 @@ function ownerOf(source: string, importer: string): string | undefined {
   const [, widget] = /widgets\/([\w-]+)\/locales\//.exec(importer) ?? [];
   if (/\/core\/locales\/\w+\.ts$/.test(source)) return widget;
   if (source.endsWith('/moves/move.ts')) return basename(importer, '.ts');
+  if (source.endsWith('/core/format-bytes.ts'))
+    return `${/widgets\/([\w-]+)\//.exec(importer)?.[1]}-${basename(importer, '.ts')}`;
   if (source.endsWith('/core/rich-text.ts')) return /widgets\/([\w-]+)\/later\//.exec(importer)?.[1];
   return /loader\/loader\.ts$|\?for=loader$/.test(importer) ? 'loader' : undefined;
 }

@@ -51,7 +51,7 @@ export function createApi(apiBase: string, session: Session | undefined): Api {
         signal,
       });
     } catch (reason) {
-      throw signal?.aborted ? reason : await errorFromFailedFetch();
+      throw signal?.aborted ? reason : await errorFromFailedFetch(base);
     }
   }
 

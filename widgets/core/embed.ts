@@ -11,22 +11,28 @@ export type EmbedOptions = {
   theme?: TenantTheme;
   /** sees every event of every widget of this embed, after the element has dispatched it */
   onEvent?: (event: CustomEvent) => void;
-  /** left out: the widgets ask without a session and see what is public */
+  /** left out, and no key given: the widgets ask without a session and see what is public */
   fetchSession?: FetchSession;
+  /** `pk_…`: for pages without sign-in; public talent search on the company's allowed origins */
+  publishableKey?: string;
 };
 
 /** One connection to one API: the session, the theme and the language its widgets share. */
 export class Embed {
+  /** @internal */
   readonly api: Api;
+  /** @internal */
   readonly onEvent: EmbedOptions['onEvent'];
-  /** the theme, where it is not the neutral one */
+  /** @internal the theme, where it is not the neutral one */
   readonly sheet = new CSSStyleSheet();
   locale: string | undefined;
   destroyed = false;
   #session: Session | undefined;
   #listeners = new Set<() => void>();
 
-  constructor({ apiBase, fetchSession, onEvent, locale, theme }: EmbedOptions) {
+  constructor({ apiBase, publishableKey, fetchSession, onEvent, locale, theme }: EmbedOptions) {
+    // A key is a session without end that grants nothing.
+    if (publishableKey) fetchSession ??= async () => ({ token: publishableKey, expiresAt: '9999' });
     this.#session = fetchSession && createSession(fetchSession);
     this.api = createApi(apiBase, this.#session);
     this.onEvent = onEvent;
@@ -48,6 +54,7 @@ export class Embed {
     this.#tell();
   }
 
+  /** @internal */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

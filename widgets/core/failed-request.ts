@@ -1,4 +1,5 @@
 import { HireError, type HireErrorCode, type Problem } from './hire-error.ts';
+import { lazy } from './lazy.ts';
 
 const byStatus: Record<number, HireErrorCode> = {
   401: 'session_denied',
@@ -17,10 +18,11 @@ export async function errorFromResponse(response: Response): Promise<HireError> 
   return new HireError(named ?? (response.status < 500 ? 'invalid_request' : 'unavailable'), problem);
 }
 
-/** A fetch that never got an answer. Chromium blocks public pages from reaching private addresses and says so only here. */
-export async function errorFromFailedFetch(): Promise<HireError> {
-  const permission = await navigator.permissions
-    ?.query({ name: 'local-network-access' as PermissionName })
-    .catch(() => undefined);
-  return new HireError(permission?.state === 'denied' ? 'local_network_blocked' : 'network');
+/** A fetch that never got an answer; what explains that comes when it is needed, and without a network not at all. */
+export async function errorFromFailedFetch(apiBase: string): Promise<HireError> {
+  const code = await lazy('core/later/no-answer', () => import('./later/no-answer.ts')).then(
+    ({ whyNoAnswer }) => whyNoAnswer(apiBase),
+    () => 'network' as const,
+  );
+  return new HireError(code);
 }

@@ -1,5 +1,6 @@
 /** Every way a widget can fail, by name. A host may switch on these; new ones come only with a new major version. */
 export type HireErrorCode =
+  | 'sign_in_required'
   | 'session_denied'
   | 'session_unavailable'
   | 'elevation_required'
@@ -27,6 +28,8 @@ export class HireError extends Error {
   readonly code: HireErrorCode;
   readonly requestId: string | undefined;
   readonly problem: Problem;
+  /** the way on, where trying again is none: to sign in */
+  act?: () => void;
 
   constructor(code: HireErrorCode, problem: Problem = {}) {
     super(code);

@@ -4,6 +4,7 @@ import type { HireErrorCode } from './hire-error.ts';
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 export type CoreStrings = {
   retry: string;
+  signIn: string;
   close: string;
   reference: string;
   errors: Record<HireErrorCode, string>;

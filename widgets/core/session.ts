@@ -1,4 +1,5 @@
 import { asHireError, HireError } from './hire-error.ts';
+import { lazy } from './lazy.ts';
 
 export type SessionReason = 'initial' | 'refresh' | 'elevate';
 export type SessionRequest = { reason: SessionReason; scope?: string; signal: AbortSignal };
@@ -47,7 +48,7 @@ export function createSession(fetchSession: FetchSession) {
         return keep(await fetchSession(request));
       } catch (reason) {
         const error = asHireError(reason, 'session_unavailable');
-        if (attempt === tries || error.code === 'session_denied' || signal.aborted) throw error;
+        if (attempt === tries || error.code !== 'session_unavailable' || signal.aborted) throw error;
         const pauseMs = firstPauseMs * 2 ** (attempt - 1) * (0.5 + Math.random());
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
@@ -85,8 +86,8 @@ export function createSession(fetchSession: FetchSession) {
 
     /** A step-up, for what moves money. Nobody is asked twice, and no other request waits until they have answered. */
     elevate: (scope: string): Promise<string> =>
-      (elevating ??= confirmation(scope)
-        .then(() => fetchSession({ reason: 'elevate', scope, signal }))
+      (elevating ??= lazy('core/later/raise', () => import('./later/raise.ts'))
+        .then(({ raised }) => raised(fetchSession, scope, signal))
         .then(keep)
         .catch(() => {
           throw new HireError('elevation_required');
@@ -105,14 +106,6 @@ export function createSession(fetchSession: FetchSession) {
 }
 
 export type Session = ReturnType<typeof createSession>;
-
-/** What the page says only ends the wait: its server answers the request that follows by what it saw itself. */
-function confirmation(scope: string): Promise<unknown> {
-  const waits: Promise<unknown>[] = [];
-  const detail: HireElevateDetail = { scope, waitUntil: (wait) => waits.push(wait) };
-  document.dispatchEvent(new CustomEvent('hire-elevate', { detail }));
-  return Promise.all(waits);
-}
 
 /** What the token grants decides only which buttons show; the API judges every request by itself. */
 function featuresOf(token: string): SessionFeatures {

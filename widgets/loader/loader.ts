@@ -1,5 +1,5 @@
 import type { Embed } from '../core/embed.ts';
-import type { CheckedFile } from '../core/lazy.ts';
+import type { CheckedFile, LaterFiles } from '../core/lazy.ts';
 import { sessionFromUrl } from '../core/session-from-url.ts';
 import type { LoaderOptions } from './start-widget.ts';
 
@@ -8,13 +8,19 @@ declare const TAG_NAMES: string;
 /** Written in by the build: what every tag needs, and last the table with the files of each, the deepest first. */
 declare const FIRST_FILES: CheckedFile[];
 
-type Table = { default: Record<string, CheckedFile[]> };
+type Table = { default: Record<string, CheckedFile[]> & { core: LaterFiles } };
 type WidgetModule = { start(options: LoaderOptions): Embed };
 
 const here = import.meta.url;
 const servedKey = Symbol.for('hire.served');
 const tagNames = TAG_NAMES.split(' ');
-const { prefix = 'hire', sessionUrl, locale } = [...document.scripts].find(({ src }) => src === here)?.dataset ?? {};
+const {
+  prefix = 'hire',
+  sessionUrl,
+  publishableKey,
+  signIn,
+  locale,
+} = [...document.scripts].find(({ src }) => src === here)?.dataset ?? {};
 const apiBase = here.slice(0, here.lastIndexOf('/embed/'));
 const fetchSession = sessionUrl ? sessionFromUrl(sessionUrl) : undefined;
 const links: Record<string, Promise<HTMLLinkElement>> = {};
@@ -30,7 +36,7 @@ function check([file, sha256]: CheckedFile): Promise<HTMLLinkElement> {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.crossOrigin = '';
-    link.integrity = `sha256-${sha256}`;
+    link.integrity = `sha256-${sha256}=`;
     link.href = new URL(file, here).href;
     link.onload = () => resolve(link);
     link.onerror = () => {
@@ -53,9 +59,9 @@ async function verifiedImport(files: CheckedFile[]) {
 async function load(name: string): Promise<Embed | undefined> {
   const tag = `${prefix}-${name}`;
   try {
-    const table: Table = await verifiedImport(FIRST_FILES);
-    const module: WidgetModule = await verifiedImport(table.default[name]!);
-    return module.start({ apiBase, tag, fetchSession, locale, verify });
+    const { default: table }: Table = await verifiedImport(FIRST_FILES);
+    const module: WidgetModule = await verifiedImport(table[name]!);
+    return module.start({ apiBase, tag, fetchSession, publishableKey, signIn, locale, verify, coreFiles: table.core });
   } catch {
     failed.add(name);
     look();

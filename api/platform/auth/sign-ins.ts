@@ -62,5 +62,5 @@ export function createSignIns(deps: {
 /** When a sign-in ends by itself; undefined once somebody ended it. */
 export async function signInExpiry(db: Executor, signInId: string): Promise<EpochMs | undefined> {
   const expiresAt = await findSignInExpiry(db, signInId);
-  return expiresAt && fromAuthInstant(expiresAt);
+  return expiresAt === undefined ? undefined : fromAuthInstant(expiresAt);
 }

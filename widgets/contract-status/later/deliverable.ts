@@ -1,6 +1,6 @@
 import type { Deliverable } from '@portico/api/work/deliverables/schema.ts';
 import { html, nothing } from 'lit-html';
-import { formatBytes } from '../../core/formats.ts';
+import { formatBytes } from '../../core/format-bytes.ts';
 import { fill } from '../../core/locale.ts';
 import { richText } from '../../core/rich-text.ts';
 import { instant } from '../next-step.ts';

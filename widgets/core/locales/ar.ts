@@ -2,9 +2,11 @@ import type { CoreStrings } from '../locale.ts';
 
 export const coreStrings: CoreStrings = {
   retry: 'إعادة المحاولة',
+  signIn: 'تسجيل الدخول',
   close: 'إغلاق',
   reference: 'الرقم المرجعي',
   errors: {
+    sign_in_required: 'سجّل الدخول لعرض هذا.',
     session_denied: 'تسجيل دخولك لا يسمح بهذا.',
     session_unavailable: 'تعذّر تأكيد تسجيل دخولك.',
     elevation_required: 'لم تتأكد هويتك. لم يتغير شيء.',

@@ -2,9 +2,11 @@ import type { CoreStrings } from '../locale.ts';
 
 export const coreStrings: CoreStrings = {
   retry: 'Erneut versuchen',
+  signIn: 'Anmelden',
   close: 'Schließen',
   reference: 'Kennung',
   errors: {
+    sign_in_required: 'Bitte melden Sie sich an.',
     session_denied: 'Ihre Anmeldung erlaubt das nicht.',
     session_unavailable: 'Ihre Anmeldung war nicht zu bestätigen.',
     elevation_required: 'Nicht bestätigt, dass Sie es sind. Nichts wurde geändert.',

@@ -2,9 +2,11 @@ import type { CoreStrings } from '../locale.ts';
 
 export const coreStrings: CoreStrings = {
   retry: 'Try again',
+  signIn: 'Sign in',
   close: 'Close',
   reference: 'Reference',
   errors: {
+    sign_in_required: 'Sign in to see this.',
     session_denied: 'Your sign-in does not allow this.',
     session_unavailable: 'Your sign-in could not be confirmed.',
     elevation_required: 'Not confirmed. Nothing was changed.',

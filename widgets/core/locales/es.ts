@@ -2,9 +2,11 @@ import type { CoreStrings } from '../locale.ts';
 
 export const coreStrings: CoreStrings = {
   retry: 'Reintentar',
+  signIn: 'Iniciar sesión',
   close: 'Cerrar',
   reference: 'Referencia',
   errors: {
+    sign_in_required: 'Inicie sesión para ver esto.',
     session_denied: 'Su sesión no permite esto.',
     session_unavailable: 'No se pudo confirmar su sesión.',
     elevation_required: 'Identidad no confirmada. No se cambió nada.',

@@ -2,9 +2,11 @@ import type { CoreStrings } from '../locale.ts';
 
 export const coreStrings: CoreStrings = {
   retry: 'Réessayer',
+  signIn: 'Se connecter',
   close: 'Fermer',
   reference: 'Référence',
   errors: {
+    sign_in_required: 'Connectez-vous pour voir ceci.',
     session_denied: 'Votre connexion ne permet pas cela.',
     session_unavailable: 'Votre connexion n’a pas pu être confirmée.',
     elevation_required: 'Identité non confirmée. Rien n’a été modifié.',

@@ -2,9 +2,11 @@ import type { CoreStrings } from '../locale.ts';
 
 export const coreStrings: CoreStrings = {
   retry: '再試行',
+  signIn: 'サインイン',
   close: '閉じる',
   reference: '照会番号',
   errors: {
+    sign_in_required: '表示するにはサインインしてください。',
     session_denied: 'このサインインでは操作できません。',
     session_unavailable: 'サインインを確認できませんでした。',
     elevation_required: '本人確認が完了していません。何も変更されていません。',

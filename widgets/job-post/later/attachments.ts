@@ -2,7 +2,7 @@ import { attachmentsMax } from '@portico/api/hiring/job-posts/job-post.ts';
 import type { FileRef } from '@portico/api/platform/files/schema.ts';
 import { html, nothing } from 'lit-html';
 import { adopt, css } from '../../core/css.ts';
-import { formatBytes } from '../../core/formats.ts';
+import { formatBytes } from '../../core/format-bytes.ts';
 import { asHireError, HireError, type Problem } from '../../core/hire-error.ts';
 import { fill } from '../../core/locale.ts';
 import type { JobPostView } from '../job-post-view.ts';

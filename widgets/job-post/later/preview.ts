@@ -1,7 +1,8 @@
 import type { JobPostPreview } from '@portico/api/hiring/job-posts/schema.ts';
 import { html, nothing } from 'lit-html';
 import { css } from '../../core/css.ts';
-import { formatBytes, formatMoney, formatNumber, nameOf } from '../../core/formats.ts';
+import { formatBytes } from '../../core/format-bytes.ts';
+import { formatMoney, formatNumber, nameOf } from '../../core/formats.ts';
 import { fill, plural } from '../../core/locale.ts';
 import { richText } from '../../core/rich-text.ts';
 import { fieldOf } from '../draft.ts';

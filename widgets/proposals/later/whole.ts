@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
-import { formatBytes, formatDate, formatMoney } from '../../core/formats.ts';
+import { formatBytes } from '../../core/format-bytes.ts';
+import { formatDate, formatMoney } from '../../core/formats.ts';
 import { richText } from '../../core/rich-text.ts';
 import type { PanelView } from './panel-view.ts';
 
