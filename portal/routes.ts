@@ -177,6 +177,13 @@ export const routes: readonly Route[] = [
     render: (_, query) => html`<portal-sign-in-page .next=${query.get('next')}></portal-sign-in-page>`,
   },
   {
+    path: '/widget-sign-in',
+    access: 'signedIn',
+    frame: 'bare',
+    load: () => import('./pages/sign-in/widget-sign-in-page.ts'),
+    render: (_, query) => html`<portal-widget-sign-in-page .query=${query}></portal-widget-sign-in-page>`,
+  },
+  {
     path: '/sign-up',
     access: 'anyone',
     frame: 'bare',

@@ -119,6 +119,8 @@ export const approvals: Part<
   'policy.invitations': 'Einladungen',
   'policy.proposals': 'Bewerbungen',
   'policy.connects': 'Connects',
+  'policy.embedSignIn': 'Anmeldung auf anderen Seiten',
+  'policy.embedSignIn.hours': 'Stunden, die jemand auf einer offenen Seite angemeldet bleibt',
   'policy.files': 'Dateien',
   'policy.jobPosts': 'Ausschreibungen',
   'policy.jobPosts.openDays': 'Tage, bis eine Ausschreibung abläuft',

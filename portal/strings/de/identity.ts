@@ -1,7 +1,7 @@
 import type { Part } from '../text-keys.ts';
 
 export const identity: Part<
-  'signIn' | 'confirmIdentity' | 'secondStep' | 'signUp' | 'verify' | 'forgot' | 'reset' | 'invitation'
+  'signIn' | 'confirmIdentity' | 'secondStep' | 'widgetSignIn' | 'signUp' | 'verify' | 'forgot' | 'reset' | 'invitation'
 > = {
   'signIn.title': 'Anmelden',
   'signIn.to': 'bei {brand}',
@@ -36,6 +36,18 @@ export const identity: Part<
   'secondStep.submit': 'Weiter',
   'secondStep.back': 'Von vorn beginnen',
   'secondStep.missing': 'Geben Sie den Code ein.',
+
+  'widgetSignIn.title': '{brand} auf einer anderen Seite zeigen',
+  'widgetSignIn.text': '{origin} möchte Ihnen Hiring-Widgets dieser Firma zeigen.',
+  'widgetSignIn.as': 'Sie sind als {email} angemeldet.',
+  'widgetSignIn.what':
+    'Dort können Sie tun, was Ihre Rolle hier erlaubt, bis Sie die Seite schließen oder sich abmelden. Ihr Passwort erfährt die Seite nie.',
+  'widgetSignIn.money':
+    'Sie sind dabei, dort Geld zu bewegen. Fünf Minuten lang kann die Seite das in Ihrem Namen, soweit Ihre Rolle es erlaubt.',
+  'widgetSignIn.submit': 'Weiter',
+  'widgetSignIn.cancel': 'Ohne Anmeldung zurück',
+  'widgetSignIn.refused': 'Diese Seite kann Sie nicht anmelden',
+  'widgetSignIn.refusedHelp': 'Nichts wurde weitergegeben. Sie können diese Seite schließen.',
 
   'signUp.title': 'Konto anlegen',
   'signUp.text': 'Ein Konto genügt für alle Unternehmen, die hier besetzen. Sie bestimmen, wer Ihr Profil sieht.',

@@ -20,6 +20,8 @@ export const problems: Part<'problem' | 'fieldProblem'> = {
   'problem.user_already_exists': 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an.',
   'problem.password_too_short': 'Das Passwort ist zu kurz. Nehmen Sie mindestens 10 Zeichen.',
   'problem.password_compromised': 'Dieses Passwort ist aus einem Datenleck bekannt. Wählen Sie ein anderes.',
+  'problem.redirect_not_allowed':
+    'Die Adresse dieser Seite steht nicht auf der Liste der Firma. Ein Account-Admin kann sie unter Einbetten eintragen.',
   'problem.invalid_token': 'Dieser Link ist abgelaufen oder wurde schon benutzt. Fordern Sie einen neuen an.',
   'problem.token_expired': 'Dieser Link ist abgelaufen. Fordern Sie einen neuen an.',
   'problem.elevation_required': 'Sie haben nicht bestätigt, dass Sie es sind. Nichts wurde geändert.',

@@ -103,6 +103,8 @@ export const approvals = {
   'policy.invitations': 'Invitations',
   'policy.proposals': 'Proposals',
   'policy.connects': 'Connects',
+  'policy.embedSignIn': 'Sign-in on other pages',
+  'policy.embedSignIn.hours': 'Hours that somebody stays signed in on a page that stays open',
   'policy.files': 'Files',
   'policy.jobPosts': 'Job posts',
   'policy.jobPosts.openDays': 'Days until a post expires',

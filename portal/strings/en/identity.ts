@@ -32,6 +32,18 @@ export const identity = {
   'secondStep.back': 'Start again',
   'secondStep.missing': 'Enter the code.',
 
+  'widgetSignIn.title': 'Show {brand} on another page',
+  'widgetSignIn.text': '{origin} wants to show you hiring widgets of this company.',
+  'widgetSignIn.as': 'You are signed in as {email}.',
+  'widgetSignIn.what':
+    'There you can do what your role allows here, until you close that page or sign out. That page never learns your password.',
+  'widgetSignIn.money':
+    'You are about to move money there. For five minutes that page can do so in your name, as far as your role allows.',
+  'widgetSignIn.submit': 'Continue',
+  'widgetSignIn.cancel': 'Go back without signing in',
+  'widgetSignIn.refused': 'This page cannot sign you in',
+  'widgetSignIn.refusedHelp': 'Nothing was shared with it. You can close this page.',
+
   'signUp.title': 'Create your account',
   'signUp.text': 'One account serves every company that hires here. You decide who sees your profile.',
   'signUp.name': 'Your name',

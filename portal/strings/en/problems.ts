@@ -14,6 +14,8 @@ export const problems = {
   'problem.user_already_exists': 'There is an account with this email address already. Sign in instead.',
   'problem.password_too_short': 'The password is too short. Use at least 10 characters.',
   'problem.password_compromised': 'This password is known from a leak. Choose another one.',
+  'problem.redirect_not_allowed':
+    'The address of that page is not on the company’s list. An account admin can add its origin under Embed.',
   'problem.invalid_token': 'This link has expired or was used before. Ask for a new one.',
   'problem.token_expired': 'This link has expired. Ask for a new one.',
   'problem.elevation_required': 'You did not confirm that it is you. Nothing was changed.',
