@@ -4,6 +4,7 @@ import type { PayoutRails } from './money/payout-methods/payout-rail.ts';
 import type { Clock, NewId } from './platform/clock/clock.ts';
 import type { DemoClock } from './platform/clock/demo-clock.ts';
 import type { Database } from './platform/database/database.ts';
+import type { Resolver } from './platform/domains/look-for-proof.ts';
 import type { Outbox } from './platform/events/events.ts';
 import type { Files } from './platform/files/files.ts';
 import type { Cursors } from './platform/http/paging.ts';
@@ -31,6 +32,8 @@ export type Impure = {
   secret: string;
   /** Where people reach this installation: `https://talent.example`. */
   baseUrl: string;
+  /** What it calls itself at its own address, where no tenant gives the name. */
+  siteName?: string;
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
   requestsPerMinute: number;
@@ -38,6 +41,8 @@ export type Impure = {
   searchFolder?: string;
   /** Reaches addresses that people gave us; without it only public ones over https. */
   outbound?: Outbound;
+  /** Asks name servers whether a domain is a tenant’s; without it the machine’s own are asked. */
+  resolver?: Resolver;
   mailer: Mailer;
   /** Takes payments. */
   processor: PaymentProcessor;

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StripeSettings } from './money/payments/stripe/stripe-client.ts';
 import { type PayoutSettings, payoutsOf } from './payout-settings.ts';
+import { plainSiteName } from './platform/tenants/site.ts';
 import { SettingsRefused } from './settings-refused.ts';
 
 export { SettingsRefused };
@@ -13,6 +14,8 @@ export type Settings = {
   dataFolder: string;
   databaseAddress: string;
   baseUrl: string;
+  /** What the installation calls itself where no tenant is. */
+  siteName: string;
   secret: string;
   trustedProxies: string[];
   /** Without one mails go to a folder. */
@@ -53,6 +56,7 @@ export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Sett
     dataFolder,
     databaseAddress: environment.DATABASE_URL ?? join(dataFolder, 'portico.sqlite'),
     baseUrl: environment.BASE_URL ?? `http://localhost:${port}`,
+    siteName: siteNameOf(environment),
     secret,
     trustedProxies: (environment.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
     smtpUrl,
@@ -64,6 +68,12 @@ export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Sett
     isProduction,
     requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE ?? 600),
   };
+}
+
+function siteNameOf({ BRAND_NAME: name = plainSiteName }: NodeJS.ProcessEnv): string {
+  if (name.trim() === '' || name.length > 60 || /[\p{Cc}<>]/u.test(name))
+    throw new SettingsRefused('BRAND_NAME is no name that pages and mails could show; use up to 60 plain letters.');
+  return name.trim();
 }
 
 function virusScannerOf({ CLAMD_ADDRESS: address }: NodeJS.ProcessEnv): Pick<Settings, 'virusScanner'> {

@@ -67,6 +67,7 @@ export async function openApp(settings: Settings): Promise<App> {
     ),
     secret: settings.secret,
     baseUrl: settings.baseUrl,
+    siteName: settings.siteName,
     trustedProxies: settings.trustedProxies,
     requestsPerMinute: settings.requestsPerMinute,
     showsMails: !settings.isProduction,

@@ -1,4 +1,6 @@
 import { type NoticeKind, noticeKinds } from '../../platform/notices/notice-kinds.ts';
+import type { BrandWords } from '../../platform/tenants/brand-words.ts';
+import { renamer } from '../../platform/tenants/rename-things.ts';
 import type { NoticeText } from './notice-texts.ts';
 import { de, deMail, deReasons, deUnknown } from './strings/de.ts';
 import { en, enMail, enReasons, enUnknown } from './strings/en.ts';
@@ -29,11 +31,16 @@ export function noticeText(
   kind: string,
   words: Readonly<Record<string, string>>,
   brand: string,
+  things: BrandWords = {},
 ): NoticeText {
+  const rename = renamer(things, locale);
   const { title, body, button, second }: NoticeText = isKnown(kind) ? texts[locale][kind] : unknown[locale];
   const fill = (sentence: string) =>
-    sentence.replace(/\{(\w+)\}/g, (_, word: string) => inWords(locale, word, words[word], brand)).trim();
-  return { title: fill(title), body: fill(body), button, ...(second !== undefined && { second }) };
+    rename(sentence)
+      .replace(/\{(\w+)\}/g, (_, word: string) => inWords(locale, word, words[word], brand))
+      .trim();
+  const more = second === undefined ? {} : { second: rename(second) };
+  return { title: fill(title), body: fill(body), button: rename(button), ...more };
 }
 
 export function isMailed(kind: string): boolean {

@@ -91,7 +91,13 @@ export function notificationRoutes(deps: NotificationDeps, streams: Notification
 
   async function present(row: NotificationRow, locale: NoticeLocale): Promise<definitions.Notification> {
     const tenant = row.tenantId === null ? undefined : await directory.byId(row.tenantId);
-    const { title, body } = noticeText(locale, row.kind, JSON.parse(row.words), tenant?.brandName ?? '');
+    const { title, body } = noticeText(
+      locale,
+      row.kind,
+      JSON.parse(row.words),
+      tenant?.brandName ?? '',
+      tenant?.brand.words,
+    );
     return {
       id: row.id,
       kind: row.kind,

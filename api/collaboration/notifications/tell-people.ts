@@ -1,4 +1,3 @@
-import { brandOf } from '../../platform/auth/auth-mails.ts';
 import type { Authority } from '../../platform/auth/authority.ts';
 import type { Clock, NewId } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -7,6 +6,7 @@ import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import { composeMail } from '../../platform/mail/action-mail.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import type { RecordedNotice } from '../../platform/notices/notice.ts';
+import { brandOf } from '../../platform/tenants/mail-brand.ts';
 import type { Site } from '../../platform/tenants/site.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
 import { isMailed, mailWords, noticeLocaleOf, noticeText } from './notice-text.ts';
@@ -20,7 +20,7 @@ export type TellDeps = {
   newId: NewId;
   mailer: Pick<Mailer, 'send'>;
   authority: Pick<Authority, 'person'>;
-  site: Pick<Site, 'origin' | 'portalOf'>;
+  site: Pick<Site, 'origin' | 'portalOf' | 'name'>;
   directory: Pick<TenantDirectory, 'byId'>;
   /** Where a mail’s second button leads, for what can be answered from it; handed in at assembly. */
   secondPath?: SecondPath;
@@ -91,9 +91,9 @@ async function mail(deps: TellDeps, notification: NotificationRow): Promise<void
     tenantId === null ? undefined : directory.byId(tenantId),
   ]);
   if (!person?.isVerified || person.isDisabled || (tenantId !== null && !tenant)) return;
-  const brand = brandOf(tenant, site.origin);
+  const brand = brandOf(tenant, site);
   const locale = noticeLocaleOf(person.locale, tenant?.locale);
-  const { title, body, button, second } = noticeText(locale, kind, JSON.parse(words), brand.name);
+  const { title, body, button, second } = noticeText(locale, kind, JSON.parse(words), brand.name, brand.words);
   const { hello, after } = mailWords[locale];
   // The sentence is filled already: what stands in it, be it braces, is somebody's title and stays as it is.
   const text = { subject: literal(title), lead: hello.replace('{lead}', () => literal(body)), button, after };
@@ -107,6 +107,7 @@ async function mail(deps: TellDeps, notification: NotificationRow): Promise<void
       url: `${root}${path}`,
       ...(more !== undefined && { second: { label: second!, url: `${root}${more}` } }),
       words: { name: person.name },
+      isRenamed: true,
     }),
   );
 }

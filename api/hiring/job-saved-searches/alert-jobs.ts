@@ -1,8 +1,8 @@
-import { brandOf } from '../../platform/auth/auth-mails.ts';
 import type { Authority } from '../../platform/auth/authority.ts';
 import { freelancerScope } from '../../platform/auth/freelancer-scope.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
+import { brandOf } from '../../platform/tenants/mail-brand.ts';
 import type { Site } from '../../platform/tenants/site.ts';
 import type { Tenant } from '../../platform/tenants/tenant.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
@@ -20,7 +20,7 @@ import { unsubscribeToken } from './unsubscribe.ts';
 export type JobAlertDeps = JobSearchDeps & {
   jobs: JobRunner;
   mailer: Pick<Mailer, 'send'>;
-  site: Pick<Site, 'portalOf' | 'origin'>;
+  site: Pick<Site, 'portalOf' | 'origin' | 'name'>;
   directory: Pick<TenantDirectory, 'byId'>;
   authority: Pick<Authority, 'person' | 'findFreelancerId'>;
 };
@@ -86,7 +86,7 @@ async function mailNewMatches(deps: JobAlertDeps, freelancerId: string, id: stri
       jobAlertMail({
         to: person.email,
         locale: person.locale ?? tenant?.locale,
-        brandName: brandOf(tenant, site.origin).name,
+        brand: brandOf(tenant, site),
         searchName: search.name,
         count: posts.length,
         posts: posts.slice(0, namedInMail),

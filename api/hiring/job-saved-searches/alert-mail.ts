@@ -1,3 +1,4 @@
+import type { MailBrand } from '../../platform/mail/action-mail.ts';
 import { listMail } from '../../platform/mail/list-mail.ts';
 import { type MailLocale, mailLocaleOf } from '../../platform/mail/mail-texts.ts';
 import type { Mail } from '../../platform/mail/mailer.ts';
@@ -5,7 +6,7 @@ import type { Mail } from '../../platform/mail/mailer.ts';
 export type JobAlertMail = {
   to: string;
   locale: string | null | undefined;
-  brandName: string;
+  brand: MailBrand;
   searchName: string;
   count: number;
   /** The first of the posts found. */
@@ -49,7 +50,7 @@ const words: Record<MailLocale, Words> = {
 };
 
 export function jobAlertMail(mail: JobAlertMail): Mail {
-  const { to, brandName, searchName, count, posts, searchUrl, unsubscribeUrl } = mail;
+  const { to, brand, searchName, count, posts, searchUrl, unsubscribeUrl } = mail;
   const locale = mailLocaleOf(mail.locale);
   const text = words[locale];
   const lines = posts.map(({ title, clientName }) => `${title} – ${clientName}`);
@@ -57,7 +58,7 @@ export function jobAlertMail(mail: JobAlertMail): Mail {
   return listMail({
     to,
     locale,
-    brandName,
+    brand,
     subject: text.subject(count, searchName),
     lead: text.lead(count, searchName),
     lines,

@@ -1,4 +1,3 @@
-import { brandOf } from '../../platform/auth/auth-mails.ts';
 import { personOf } from '../../platform/auth/people.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
@@ -6,6 +5,7 @@ import { composeMail } from '../../platform/mail/action-mail.ts';
 import { type MailLocale, type MailText, mailLocaleOf } from '../../platform/mail/mail-texts.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import { portalPaths } from '../../platform/notices/portal-paths.ts';
+import { brandOf } from '../../platform/tenants/mail-brand.ts';
 import type { Site } from '../../platform/tenants/site.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
@@ -17,7 +17,7 @@ type MailDeps = {
   database: Database;
   jobs: JobRunner;
   mailer: Mailer;
-  site: Pick<Site, 'origin' | 'portalOf'>;
+  site: Pick<Site, 'origin' | 'portalOf' | 'name'>;
   directory: Pick<TenantDirectory, 'byId'>;
 };
 
@@ -33,7 +33,7 @@ export function mailOfferInvitations({ database, jobs, mailer, site, directory }
     const locale = mailLocaleOf(tenant.locale);
     await mailer.send(
       composeMail(texts[locale][isReminder ? 'reminder' : 'invitation'], {
-        brand: brandOf(tenant, site.origin),
+        brand: brandOf(tenant, site),
         locale,
         to: offer.invitedEmail,
         url: site.portalOf(tenant) + portalPaths.offerInvitation(id),

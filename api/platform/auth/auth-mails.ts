@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
-import { actionMail, type MailBrand } from '../mail/action-mail.ts';
+import { actionMail } from '../mail/action-mail.ts';
 import { type MailKind, mailLocaleOf } from '../mail/mail-texts.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import { brandOf } from '../tenants/mail-brand.ts';
 import type { Site } from '../tenants/site.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import type { TenantDirectory } from '../tenants/tenant-directory.ts';
@@ -31,7 +32,7 @@ export function authEvents(deps: AuthMailDeps, origin: string, underway: Set<Pro
     const portal = tenant ? portalAt(site, tenant, origin) : origin;
     const locale = mailLocaleOf(person.locale ?? tenant?.locale);
     await mailer.send(
-      actionMail(kind, brandOf(tenant, origin), locale, person.email, person.name, portal + path(portal)),
+      actionMail(kind, brandOf(tenant, site), locale, person.email, person.name, portal + path(portal)),
     );
   }
 
@@ -52,10 +53,6 @@ export function authEvents(deps: AuthMailDeps, origin: string, underway: Set<Pro
       underway.add(settled);
     },
   };
-}
-
-export function brandOf(tenant: Tenant | undefined, origin: string): MailBrand {
-  return tenant ? { name: tenant.brandName, theme: tenant.theme } : { name: new URL(origin).hostname, theme: {} };
 }
 
 /** A link leads back to the host it was asked from; any other would not find the sign-in cookie. */

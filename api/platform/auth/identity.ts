@@ -25,6 +25,7 @@ export type IdentityDeps = {
   log: Logger;
   secret: string;
   baseUrl: string;
+  siteName?: string;
   mailer: Mailer;
   findFreelancerId: FindFreelancerId;
 };
@@ -46,7 +47,7 @@ const originsMax = 500;
 
 export function createIdentity(deps: IdentityDeps): Identity {
   const { database, clock, log } = deps;
-  const site = createSite(deps.baseUrl);
+  const site = createSite(deps.baseUrl, deps.siteName);
   const authority = createAuthority(deps);
   const directory = createTenantDirectory(database, authority);
   const tokens = createEmbedTokens([deps.secret], clock);

@@ -1,11 +1,26 @@
-import { formatColorHex, parseColor } from '@portico/themes/color.ts';
-import { neutral } from '@portico/themes/ready/neutral.ts';
 import type { TenantTheme } from '@portico/themes/tokens.ts';
+import type { LegalKind, MailLook } from '../tenants/brand.ts';
+import type { BrandWords } from '../tenants/brand-words.ts';
+import { type Rename, renamer } from '../tenants/rename-things.ts';
+import { footWords, mailPage } from './mail-page.ts';
 import { type MailKind, type MailLocale, type MailText, mailTexts } from './mail-texts.ts';
 import type { Mail } from './mailer.ts';
 
-/** In whose name a mail is sent. */
-export type MailBrand = { name: string; theme: TenantTheme };
+/** In whose name a mail is sent, and how it looks. Addresses are whole. */
+export type MailBrand = {
+  name: string;
+  /** Instead of the name. */
+  senderName: string | null;
+  replyTo: string | null;
+  theme: TenantTheme;
+  header: MailLook['header'];
+  logoUrl: string | null;
+  darkLogoUrl: string | null;
+  footer: string | null;
+  support: { email: string | null; url: string | null };
+  legal: readonly { kind: LegalKind; title: string | null; url: string }[];
+  words: BrandWords;
+};
 
 /** An identity mail. */
 export function actionMail(
@@ -28,62 +43,48 @@ export type Composed = {
   second?: { label: string; url: string };
   /** What stands for `{name}` and the like; `{brand}` is known. */
   words: Record<string, string>;
+  /** The text holds what somebody typed, so things in it are called by the tenant's words already. */
+  isRenamed?: boolean;
 };
 
 /** A mail with one thing to do: a sentence, a button, and the same address as text. */
-export function composeMail(text: MailText, { brand, locale, to, url, second, words }: Composed): Mail {
+export function composeMail(text: MailText, composed: Composed): Mail {
+  const { brand, locale, to, url, second, words, isRenamed = false } = composed;
+  const rename: Rename = isRenamed ? (sentence) => sentence : renameIn(brand, locale);
   const fill = (sentence: string) =>
-    sentence.replace(/\{(\w+)\}/g, (whole, word: string) =>
+    rename(sentence).replace(/\{(\w+)\}/g, (whole, word: string) =>
       word === 'brand' ? brand.name : oneLine(words[word] ?? whole),
     );
+  const [subject, lead, after, label] = [fill(text.subject), fill(text.lead), fill(text.after), rename(text.button)];
+  const more = second ? `${second.label}:\n${second.url}\n\n` : '';
   return {
+    ...senderOf(brand),
     to,
-    fromName: brand.name,
-    subject: fill(text.subject),
-    text: `${fill(text.lead)}\n\n${text.button}:\n${url}\n\n${second ? `${second.label}:\n${second.url}\n\n` : ''}${fill(text.after)}\n\n${brand.name}\n`,
-    html: page(brand, locale, fill(text.lead), text.button, fill(text.after), url, second),
+    subject,
+    text: `${lead}\n\n${label}:\n${url}\n\n${more}${after}\n\n${footText(brand, locale)}`,
+    html: mailPage({ brand, locale, subject, lead, button: { label, url }, second, after }),
   };
 }
 
-function page(
-  brand: MailBrand,
-  locale: MailLocale,
-  lead: string,
-  button: string,
-  after: string,
-  url: string,
-  second: Composed['second'],
-): string {
-  const accent = colorOf(brand, 'accent');
-  const contrast = colorOf(brand, 'accentContrast');
-  const direction = locale === 'ar' ? 'rtl' : 'ltr';
-  const name = escaped(brand.name);
-  return `<!doctype html>
-<html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark"><title>${name}</title></head>
-<body style="margin:0;padding:24px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif;background:#f4f4f5;color:#18181b">
-<table role="presentation" cellpadding="0" cellspacing="0" style="max-width:560px;margin:0 auto;background:#ffffff;border-radius:12px;width:100%">
-<tr><td style="padding:24px 32px 0;font-size:18px;font-weight:600;color:#18181b">${name}</td></tr>
-<tr><td style="padding:16px 32px 24px;color:#18181b">${escaped(lead)}</td></tr>
-<tr><td style="padding:0 32px ${second ? 12 : 24}px"><a href="${escaped(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:${accent};color:${contrast};font-weight:600;text-decoration:none">${escaped(button)}</a></td></tr>
-${second ? secondButton(second) : ''}<tr><td style="padding:0 32px 24px;font-size:14px;color:#52525b">${escaped(after)}</td></tr>
-</table></body></html>
-`;
+/** There are no words of a tenant for Arabic. */
+export function renameIn({ words }: MailBrand, locale: MailLocale): Rename {
+  return locale === 'ar' ? (sentence) => sentence : renamer(words, locale);
 }
 
-function secondButton({ label, url }: { label: string; url: string }): string {
-  return `<tr><td style="padding:0 32px 24px"><a href="${escaped(url)}" style="display:inline-block;padding:11px 23px;border:1px solid #71717a;border-radius:8px;color:#18181b;font-weight:600;text-decoration:none">${escaped(label)}</a></td></tr>
-`;
+export function senderOf({ name, senderName, replyTo }: MailBrand): Pick<Mail, 'fromName' | 'replyTo'> {
+  return { fromName: senderName ?? name, ...(replyTo !== null && { replyTo }) };
 }
 
-/** Mail programs know neither oklch nor our tokens. */
-function colorOf({ theme }: MailBrand, token: 'accent' | 'accentContrast'): string {
-  const color = parseColor(theme.light?.[token]) ?? parseColor(neutral.light[token]);
-  return color ? formatColorHex(color) : '#18181b';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/** The foot of the text: the same as of the page. */
+export function footText({ name, footer, support, legal }: MailBrand, locale: MailLocale): string {
+  const { questions, titles } = footWords[locale];
+  const help = support.email ?? support.url;
+  const lines = [
+    footer ?? name,
+    ...(help ? [`${questions} ${help}`] : []),
+    ...legal.map(({ kind, title, url }) => `${title ?? titles[kind]}: ${url}`),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** A name that somebody chose goes into a subject line. */

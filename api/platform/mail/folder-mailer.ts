@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Clock, NewId } from '../clock/clock.ts';
 import { isoInstant } from '../clock/clock.ts';
-import { attachmentsOf, type Mail, type Mailer } from './mailer.ts';
+import { type Mail, type Mailer, sentAs } from './mailer.ts';
 
 export type SentMail = Mail & { id: string; sentAt: string };
 
@@ -24,18 +24,9 @@ export function createFolderMailer(
   return {
     description: folder ?? 'memory',
     async send(mail) {
-      const { to, fromName, subject, text, html } = mail;
       const id = newId('mail');
       if (folder) {
-        const from = { name: fromName, address: 'no-reply@localhost' };
-        const composed = await composer.sendMail({
-          from,
-          to: { name: '', address: to },
-          subject,
-          text,
-          html,
-          attachments: attachmentsOf(mail),
-        });
+        const composed = await composer.sendMail(sentAs(mail, 'no-reply@localhost'));
         await mkdir(folder, { recursive: true });
         await writeFile(join(folder, `${clock.now()}-${id}.eml`), composed.message as Buffer);
       }

@@ -2,6 +2,8 @@
 export type Mail = {
   to: string;
   fromName: string;
+  /** Where answers go, instead of the sending address. */
+  replyTo?: string;
   subject: string;
   text: string;
   html: string;
@@ -11,8 +13,23 @@ export type Mail = {
 /** A small file, such as a calendar's or a report's. */
 export type MailAttachment = { name: string; type: string; content: string | Uint8Array };
 
+/** Headers of our own: the mail library's would say its name. */
+export function sentAs(mail: Mail, from: string) {
+  const { to, fromName, replyTo, subject, text, html } = mail;
+  return {
+    from: { name: fromName, address: from },
+    to: { name: '', address: to },
+    ...(replyTo !== undefined && { replyTo }),
+    xMailer: false as const,
+    subject,
+    text,
+    html,
+    attachments: attachmentsOf(mail),
+  };
+}
+
 /** As the transport takes them. */
-export function attachmentsOf({ attachments = [] }: Mail) {
+function attachmentsOf({ attachments = [] }: Mail) {
   return attachments.map(({ name, type, content }) => ({
     filename: name,
     contentType: type,

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { attachmentsOf, type Mailer } from './mailer.ts';
+import { type Mailer, sentAs } from './mailer.ts';
 
 /** @param address `smtps://user:password@smtp.example:465`  @param from the sending address */
 export function createSmtpMailer(address: string, from: string): Mailer {
@@ -7,15 +7,7 @@ export function createSmtpMailer(address: string, from: string): Mailer {
   return {
     description: new URL(address).host,
     async send(mail) {
-      const { to, fromName, subject, text, html } = mail;
-      await transport.sendMail({
-        from: { name: fromName, address: from },
-        to: { name: '', address: to },
-        subject,
-        text,
-        html,
-        attachments: attachmentsOf(mail),
-      });
+      await transport.sendMail(sentAs(mail, from));
     },
   };
 }

@@ -3,6 +3,7 @@ import { type Doer, recordAudit } from '../audit/record-audit.ts';
 import { Refusal, unprocessable } from '../http/problem.ts';
 import { wearTheme } from './change-brand.ts';
 import type { TenantCommandDeps } from './command-deps.ts';
+import { originRefusal, originSentences } from './origin-rules.ts';
 import { replaceOrigins, updateTenant } from './store.ts';
 import type { Tenant } from './tenant.ts';
 import { tenantScope } from './tenant-scope.ts';
@@ -28,7 +29,7 @@ export async function saveOrigins(
   origins: readonly string[],
 ): Promise<void> {
   const errors = origins.flatMap((origin, index) => {
-    const code = whyNotAnOrigin(origin);
+    const code = originRefusal(origin);
     return code ? [{ pointer: `/origins/${index}`, code, message: originSentences[code] }] : [];
   });
   if (errors[0]) throw unprocessable(errors[0].code, `The origins were not saved. ${errors[0].message}`, errors);
@@ -51,20 +52,4 @@ export async function saveOrigins(
     });
     await deps.authority.record(trx, { tenantId: tenant.id });
   });
-}
-
-const originSentences = {
-  origin_not_exact: 'Give scheme, host and port only, as https://intranet.example.',
-  origin_wildcard: 'Name each host in full, as https://intranet.example; there are no wildcards.',
-  origin_not_secure: 'Give an https address; http is for localhost alone.',
-} as const;
-
-/** Exactly what a browser sends as Origin; no wildcard, no path, no `null`. */
-function whyNotAnOrigin(text: string): keyof typeof originSentences | undefined {
-  if (text.includes('*')) return 'origin_wildcard';
-  const address = URL.parse(text);
-  if (!address || address.origin !== text || !/^[a-z0-9.-]+$/.test(address.hostname)) return 'origin_not_exact';
-  const isLocal = /^(localhost|127\.0\.0\.1|.*\.localhost)$/.test(address.hostname);
-  if (address.protocol === 'http:' && !isLocal) return 'origin_not_secure';
-  return address.protocol === 'https:' || address.protocol === 'http:' ? undefined : 'origin_not_exact';
 }

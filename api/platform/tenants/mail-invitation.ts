@@ -1,4 +1,3 @@
-import { brandOf } from '../auth/auth-mails.ts';
 import { personOf } from '../auth/people.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRunner } from '../jobs/run-jobs.ts';
@@ -6,6 +5,7 @@ import { actionMail } from '../mail/action-mail.ts';
 import { mailLocaleOf } from '../mail/mail-texts.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { invitationMailJob } from './invite-member.ts';
+import { brandOf } from './mail-brand.ts';
 import type { Site } from './site.ts';
 import { findInvitation } from './store.ts';
 import type { TenantDirectory } from './tenant-directory.ts';
@@ -25,6 +25,6 @@ export function mailInvitations({ database, jobs, mailer }: MailDeps, site: Site
     const url = `${site.portalOf(tenant)}/accept-invitation?id=${encodeURIComponent(invitation.id)}`;
     const locale = mailLocaleOf(tenant.locale);
     const from = inviter?.name ?? tenant.brandName;
-    await mailer.send(actionMail('invite', brandOf(tenant, site.origin), locale, invitation.email, from, url));
+    await mailer.send(actionMail('invite', brandOf(tenant, site), locale, invitation.email, from, url));
   });
 }

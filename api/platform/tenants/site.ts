@@ -5,6 +5,8 @@ import type { Tenant } from './tenant.ts';
 /** Where the installation and its tenants are reached: hosts, origins and the addresses that mails link to. */
 export type Site = {
   origin: string;
+  /** What the installation calls itself where no tenant is. */
+  name: string;
   isOwnHost(host: string): boolean;
   /** On this machine alone, as in development: names under .localhost lead here too. */
   isLocal: boolean;
@@ -14,13 +16,16 @@ export type Site = {
   portalOf(tenant: Pick<Tenant, 'slug' | 'domains'>): string;
 };
 
-export function createSite(baseUrl: string): Site {
+export const plainSiteName = 'Talent';
+
+export function createSite(baseUrl: string, name: string = plainSiteName): Site {
   const base = new URL(baseUrl);
   const isLocal = isLoopback(base.hostname);
   const port = base.port && `:${base.port}`;
   const originOf = (host: string) => `${base.protocol}//${host}${port}`;
   return {
     origin: base.origin,
+    name,
     isLocal,
     isOwnHost: (host) => host === base.hostname || (isLocal && isLoopback(host)),
     originOf,

@@ -2,6 +2,7 @@ import type { Authority } from '../../platform/auth/authority.ts';
 import type { Cursors } from '../../platform/http/paging.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
+import { brandOf } from '../../platform/tenants/mail-brand.ts';
 import type { Site } from '../../platform/tenants/site.ts';
 import type { Tenant } from '../../platform/tenants/tenant.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
@@ -20,7 +21,7 @@ export type AlertDeps = MatchDeps & {
   jobs: JobRunner;
   cursors: Cursors;
   mailer: Pick<Mailer, 'send'>;
-  site: Pick<Site, 'portalOf'>;
+  site: Pick<Site, 'origin' | 'portalOf' | 'name'>;
   directory: Pick<TenantDirectory, 'byId'>;
   authority: Pick<Authority, 'person'>;
   workedWithUs?: WorkedWithUs;
@@ -97,7 +98,7 @@ async function mailNewMatches(deps: AlertDeps, tenantId: string, id: string): Pr
       alertMail({
         to: person.email,
         locale: person.locale ?? tenant.locale,
-        brandName: tenant.brandName,
+        brand: brandOf(tenant, site),
         searchName: search.name,
         count: people.length,
         people: people.slice(0, namedInMail),

@@ -1,3 +1,4 @@
+import type { MailBrand } from '../../platform/mail/action-mail.ts';
 import { listMail } from '../../platform/mail/list-mail.ts';
 import { type MailLocale, mailLocaleOf } from '../../platform/mail/mail-texts.ts';
 import type { Mail } from '../../platform/mail/mailer.ts';
@@ -5,7 +6,7 @@ import type { Mail } from '../../platform/mail/mailer.ts';
 export type AlertMail = {
   to: string;
   locale: string | null | undefined;
-  brandName: string;
+  brand: MailBrand;
   searchName: string;
   count: number;
   /** The first of the people found. */
@@ -51,7 +52,7 @@ const words: Record<MailLocale, Words> = {
 export function alertMail({
   to,
   locale,
-  brandName,
+  brand,
   searchName,
   count,
   people,
@@ -65,7 +66,7 @@ export function alertMail({
   return listMail({
     to,
     locale: language,
-    brandName,
+    brand,
     subject: text.subject(count, searchName),
     lead: text.lead(count, searchName),
     lines,

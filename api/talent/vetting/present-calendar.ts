@@ -11,7 +11,7 @@ import { interviewFile } from './interview-file.ts';
 import type { VettingApplicationRow, VettingInterviewRow } from './table.ts';
 
 export type CalendarDeps = {
-  site: Pick<Site, 'origin' | 'portalOf'>;
+  site: Pick<Site, 'origin' | 'portalOf' | 'name'>;
   directory: Pick<TenantDirectory, 'byId'>;
 };
 

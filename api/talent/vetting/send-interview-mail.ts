@@ -1,4 +1,3 @@
-import { brandOf } from '../../platform/auth/auth-mails.ts';
 import type { Authority } from '../../platform/auth/authority.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { JobRunner } from '../../platform/jobs/run-jobs.ts';
@@ -6,6 +5,7 @@ import { composeMail } from '../../platform/mail/action-mail.ts';
 import { type MailLocale, type MailText, mailLocaleOf } from '../../platform/mail/mail-texts.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import { portalPaths } from '../../platform/notices/portal-paths.ts';
+import { brandOf } from '../../platform/tenants/mail-brand.ts';
 import { tenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { readPool } from '../talent-pools/read-membership.ts';
 import { listInterviewsOf } from './interview-store.ts';
@@ -36,7 +36,7 @@ export function sendInterviewMails(deps: MailDeps): void {
     const locale = mailLocaleOf(person.locale ?? tenant?.locale);
     const path = side === 'applicant' ? portalPaths.ownVetting(applicationId) : deskPath(tenantId, applicationId);
     const mail = composeMail(texts[locale][interview.state === 'calledOff' ? 'calledOff' : 'booked'], {
-      brand: brandOf(tenant, site.origin),
+      brand: brandOf(tenant, site),
       locale,
       to: person.email,
       url: (tenant ? site.portalOf(tenant) : site.origin) + path,

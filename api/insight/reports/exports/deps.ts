@@ -12,5 +12,5 @@ export type ExportDeps = ReportDeps & {
   outbox: Outbox;
   log: Logger;
   authority: Pick<Authority, 'person'>;
-  site: Pick<Site, 'portalOf' | 'origin'>;
+  site: Pick<Site, 'portalOf' | 'origin' | 'name'>;
 };

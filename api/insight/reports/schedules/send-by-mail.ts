@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
-import { brandOf } from '../../../platform/auth/auth-mails.ts';
 import { isoInstant } from '../../../platform/clock/clock.ts';
 import { composeMail } from '../../../platform/mail/action-mail.ts';
 import type { MailLocale } from '../../../platform/mail/mail-texts.ts';
 import { readPolicy } from '../../../platform/policies/read-policy.ts';
+import { brandOf } from '../../../platform/tenants/mail-brand.ts';
 import { tenantScope } from '../../../platform/tenants/tenant-scope.ts';
 import { fileName } from '../exports/present-export.ts';
 import type { ReportExportRow } from '../exports/table.ts';
@@ -46,7 +46,7 @@ export async function sendByMail(
     const mail = composeMail(
       { ...text, subject: isTest ? `${text.test}: ${text.subject}` : text.subject },
       {
-        brand: brandOf(tenant, site.origin),
+        brand: brandOf(tenant, site),
         locale,
         to: person.email,
         url: `${site.portalOf(tenant)}${linkOf(schedule.report, JSON.parse(made.filters), made.asOf)}`,
