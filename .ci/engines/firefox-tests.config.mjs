@@ -1,0 +1,15 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import shared from '../browser-tests.config.mjs';
+
+/** The same element tests in a stock Firefox, over WebDriver BiDi. */
+export default {
+  ...shared,
+  concurrency: 1,
+  browsers: [
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: process.env.FIREFOX_PATH, headless: true },
+    }),
+  ],
+};

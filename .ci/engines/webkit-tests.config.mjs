@@ -1,0 +1,5 @@
+import shared from '../browser-tests.config.mjs';
+import { webKitLauncher } from './webkit-launcher.mjs';
+
+/** The same element tests in a stock WebKitGTK, over its own WebDriver. */
+export default { ...shared, concurrency: 1, browsers: [webKitLauncher()] };
