@@ -105,9 +105,25 @@ export function guardLeaving(guard: Leave): () => void {
   };
 }
 
+type Place = { scrollY: number; left: string };
+let returning: Place | undefined;
+let shown = location.pathname;
+
+/** Where the person was on the page that "back" or a reload brings again; asked once. */
+export function placeToReturnTo(): Place | undefined {
+  const place = returning;
+  returning = undefined;
+  return place;
+}
+
+const keepScroll = () => history.replaceState({ ...history.state, scrollY }, '');
+
 export async function navigate(path: string, how: 'push' | 'replace' = 'push'): Promise<void> {
   if (mayLeave && !(await mayLeave())) return;
+  returning = undefined;
+  if (how === 'push') keepScroll();
   history[how === 'push' ? 'pushState' : 'replaceState'](null, '', href(path));
+  shown = location.pathname;
   if (how === 'push') scrollTo({ top: 0, behavior: 'instant' });
   places.dispatchEvent(new Event('place'));
 }
@@ -129,7 +145,23 @@ export function replacePath(path: string): void {
 export function startRouter(): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  addEventListener('popstate', () => places.dispatchEvent(new Event('place')), { signal });
+  // The browser would scroll before the page's data is there.
+  history.scrollRestoration = 'manual';
+  const kept = (left: string) => {
+    const { scrollY } = (history.state ?? {}) as Partial<Place>;
+    returning = scrollY === undefined ? undefined : { scrollY, left };
+  };
+  kept('');
+  addEventListener(
+    'popstate',
+    () => {
+      kept(shown === location.pathname ? '' : shown);
+      shown = location.pathname;
+      places.dispatchEvent(new Event('place'));
+    },
+    { signal },
+  );
+  addEventListener('scrollend', keepScroll, { signal });
   document.addEventListener('click', followLink, { signal });
   return () => stop.abort();
 }

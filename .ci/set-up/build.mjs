@@ -41,6 +41,9 @@ function builtFiles() {
     '.ci/embed-files.ts',
     '.ci/minify-templates.ts',
     '.ci/own-copies.ts',
+    '.ci/portal-words.ts',
+    '.ci/portal-words/used-words.ts',
+    '.ci/precompress.ts',
     'package-lock.json',
   ];
   const rest = tools.map((name) => join(root, name));

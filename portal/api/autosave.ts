@@ -1,4 +1,5 @@
 import type { SaveStatus } from '../elements/saved-line.ts';
+import { whenBack } from '../shell/connection.ts';
 import { createState, type State } from '../shell/state.ts';
 import type { Answer } from './client.ts';
 import { ApiProblem, fieldErrors } from './problem.ts';
@@ -26,6 +27,7 @@ export class Autosave<Kept, Change extends object> {
   readonly #options: AutosaveOptions<Kept, Change>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void> = Promise.resolve();
+  readonly #stopWaiting: () => void;
 
   constructor({ data, etag }: Answer<Kept>, options: AutosaveOptions<Kept, Change>) {
     this.kept = createState(data);
@@ -33,6 +35,9 @@ export class Autosave<Kept, Change extends object> {
     this.#options = options;
     this.changes = createState(readKept<Change>(options.keepAs));
     if (this.hasUnsaved) this.#schedule(0);
+    this.#stopWaiting = whenBack(() => {
+      if (this.hasUnsaved) this.#schedule(0);
+    });
   }
 
   get hasUnsaved(): boolean {
@@ -72,6 +77,7 @@ export class Autosave<Kept, Change extends object> {
   }
 
   stop(): void {
+    this.#stopWaiting();
     clearTimeout(this.#timer);
   }
 

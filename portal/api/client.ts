@@ -1,4 +1,5 @@
 import { basePath } from '../router.ts';
+import { noteUnreachable } from '../shell/connection.ts';
 import { noteServerDate } from '../shell/now.ts';
 import { ApiProblem, readProblem } from './problem.ts';
 
@@ -15,10 +16,18 @@ export type Send = {
 
 export type Answer<T> = { data: T; etag: string | undefined };
 
-/** Told of every 401 so that the shell can ask for a sign-in; set once at start. */
-let onSignedOut: () => void = () => {};
-export function whenSignedOut(listener: () => void): void {
+/** Told of every 401 so that the shell can ask for a sign-in; set once at start. @returns whether the same person is back */
+let onSignedOut: () => Promise<boolean> = async () => false;
+export function whenSignedOut(listener: () => Promise<boolean>): void {
   onSignedOut = listener;
+}
+let signingIn: Promise<boolean> | undefined;
+
+function signInOnce(): Promise<boolean> {
+  signingIn ??= onSignedOut().finally(() => {
+    signingIn = undefined;
+  });
+  return signingIn;
 }
 
 /** Asks who sits here to confirm it; set once at start. @returns whether they did */
@@ -56,8 +65,11 @@ async function accepted(method: string, path: string, options: Send): Promise<Re
     response = await answerOf(method, path, options);
     problem = await problemOf(response);
   }
+  if (problem?.status === 401 && problem.code === 'unauthenticated' && (await signInOnce())) {
+    response = await answerOf(method, path, options);
+    problem = await problemOf(response);
+  }
   if (!problem) return response;
-  if (problem.status === 401 && problem.code === 'unauthenticated') onSignedOut();
   throw problem;
 }
 
@@ -82,8 +94,20 @@ export function queryString(query: Query = {}): string {
   return search.size > 0 ? `?${search}` : '';
 }
 
+/** A server that restarts, or a proxy before it that finds nobody. */
+const absent: ReadonlySet<number> = new Set([502, 503, 504]);
+
+export async function isServerThere(): Promise<boolean> {
+  try {
+    return !absent.has((await fetch(`${basePath}/v1/tenant`, { cache: 'no-store' })).status);
+  } catch {
+    return false;
+  }
+}
+
 async function problemOf(response: Response): Promise<ApiProblem | undefined> {
   noteServerDate(response.headers.get('date'));
+  if (absent.has(response.status)) noteUnreachable();
   return response.ok ? undefined : readProblem(response);
 }
 
@@ -104,6 +128,7 @@ async function answerOf(method: string, path: string, { query, body, ifMatch, he
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;
+    noteUnreachable();
     throw new ApiProblem(0, navigator.onLine ? 'network' : 'offline', '', { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { whenIdentityIsAsked, whenSignedOut } from '../api/client.ts';
+import { isServerThere, whenIdentityIsAsked, whenSignedOut } from '../api/client.ts';
 import { PortalElement } from '../elements/portal-element.ts';
 import { empty, failed, loading } from '../elements/states.ts';
 import { icon } from '../icons/icon.ts';
@@ -19,11 +19,17 @@ import { routes } from '../routes.ts';
 import { t, wordsFor } from '../strings/strings.ts';
 import { shellStyles } from '../styles/shell-styles.ts';
 import { showTheme } from './brand-sheet.ts';
+import { connection, watchConnection, whenBack } from './connection.ts';
 import { navigation } from './navigation.ts';
 import { takeInvitation } from './pending-invitation.ts';
 import { preferences } from './preferences.ts';
+import { prefetchPages, prefetchWhenIdle } from './prefetch.ts';
+import { rememberObject } from './recent-objects.ts';
+import { keepHint, mayReload, readKeptHint } from './reload.ts';
+import { returnToPlace, scrollBackTo } from './return-to-place.ts';
 import { watchTimer } from './running-timer.ts';
 import { brandName, loadSession, mayOpen, me, tenant, tenantTheme } from './session.ts';
+import { listenForShortcuts } from './shortcuts.ts';
 import { watch } from './state.ts';
 import { toast } from './toasts.ts';
 import { brand, topBar } from './top-bar.ts';
@@ -42,36 +48,33 @@ export class PortalApp extends PortalElement {
   static override properties = {
     view: { state: true },
     isLoading: { state: true },
-    isOffline: { state: true },
     announced: { state: true },
   };
   declare view: View;
   declare isLoading: boolean;
-  declare isOffline: boolean;
   declare announced: string;
 
   #stops: (() => void)[] = [];
+  #hasTyped = false;
   #visit = 0;
 
   constructor() {
     super();
     this.view = { kind: 'starting' };
     this.isLoading = false;
-    this.isOffline = !navigator.onLine;
     this.announced = '';
-    watch(this, me, tenant, preferences, unreadNotices, waitingApprovals);
+    watch(this, me, tenant, preferences, unreadNotices, waitingApprovals, connection);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const connection = () => {
-      this.isOffline = !navigator.onLine;
-      this.announced = navigator.onLine ? t('shell.online') : t('shell.offline');
-    };
-    addEventListener('online', connection);
-    addEventListener('offline', connection);
-    whenSignedOut(() => {
-      if (me.get()) void this.#start();
+    whenSignedOut(async () => {
+      if (!me.get()) return false;
+      const { signInAgain } = await import('../pages/sign-in/confirm-identity.ts');
+      return signInAgain(() => {
+        me.set(null);
+        void this.#start();
+      });
     });
     whenIdentityIsAsked(async () => (await import('../pages/sign-in/confirm-identity.ts')).confirmIdentity());
     this.#stops = [
@@ -81,8 +84,17 @@ export class PortalApp extends PortalElement {
       tenant.subscribe(() => showTheme(tenantTheme())),
       watchWaiting(),
       watchTimer(),
-      () => removeEventListener('online', connection),
-      () => removeEventListener('offline', connection),
+      watchConnection(isServerThere),
+      connection.subscribe(() => {
+        const now = connection.get();
+        if (now !== 'online') this.announced = t(now === 'offline' ? 'shell.offline' : 'connection.unreachable');
+      }),
+      whenBack(() => void this.#back()),
+      prefetchPages(routes, this),
+      listenForShortcuts({
+        openPalette: () => void openLater(import('./palette/command-palette.ts'), (found) => found.openPalette()),
+        openHelp: () => void openLater(import('./shortcuts-dialog.ts'), (found) => found.openShortcuts()),
+      }),
     ];
     void this.#start();
   }
@@ -93,13 +105,31 @@ export class PortalApp extends PortalElement {
   }
 
   async #start(): Promise<void> {
+    // Who was signed in here a moment ago most likely still is: the page's code comes beside the answer.
+    if (readKeptHint())
+      void findRoute(routes, currentPath())
+        ?.route.load()
+        .catch(() => {});
     try {
       await loadSession();
     } catch (problem) {
       this.view = { kind: 'failed', problem, retry: () => void this.#start() };
       return;
     }
+    keepHint(me.get() !== null);
     if (!this.#cameFromVerification()) await this.#open();
+  }
+
+  /** What is on screen is asked for anew, unless somebody has typed into it: their words count more. */
+  async #back(): Promise<void> {
+    toast(t('connection.back'));
+    this.announced = t('connection.back');
+    if (this.view.kind === 'failed') return this.view.retry();
+    if (this.view.kind !== 'page' || this.#hasTyped || document.querySelector('dialog[open]')) return;
+    const { scrollY } = window;
+    this.view = { ...this.view, visit: ++this.#visit };
+    await this.updateComplete;
+    scrollBackTo(scrollY);
   }
 
   /** The link in the confirmation mail ends at the home page and says in the query how it went. */
@@ -133,10 +163,14 @@ export class PortalApp extends PortalElement {
     this.isLoading = true;
     try {
       await match.route.load();
-      if (visit === this.#visit) this.view = { kind: 'page', match, query: currentQuery(), visit };
+      if (visit === this.#visit) {
+        this.#hasTyped = false;
+        this.view = { kind: 'page', match, query: currentQuery(), visit };
+      }
     } catch {
       if (visit === this.#visit) {
         // A chunk that is gone belongs to an older version of the portal; only a new document asks for the new ones.
+        if (navigator.onLine && connection.get() === 'online' && mayReload()) return location.reload();
         this.view = {
           kind: 'failed',
           problem: undefined,
@@ -159,6 +193,12 @@ export class PortalApp extends PortalElement {
     const heading = this.querySelector<HTMLElement>('main h1');
     const title = heading?.textContent?.trim();
     document.title = title && title !== brandName() ? `${title} · ${brandName()}` : brandName();
+    if (title && this.view.kind === 'page' && Object.keys(this.view.match.params).length > 0 && me.get())
+      rememberObject(currentPath(), title);
+    if (this.view.kind !== 'starting') {
+      returnToPlace(this.querySelector('main'));
+      prefetchWhenIdle(routes, this);
+    }
     if (isFirst || this.view.kind === 'starting') return;
     if (!this.querySelector('main')?.contains(document.activeElement)) heading?.focus({ preventScroll: true });
     if (title) this.announced = title;
@@ -170,15 +210,24 @@ export class PortalApp extends PortalElement {
     const isBare = frame === 'bare' || !person;
     return html`<a class="skip-link" href="#content" @click=${this.#skip}>${t('shell.skip')}</a>
       ${this.isLoading ? html`<div class="progress no-print" role="progressbar" aria-label=${t('shell.loading')}></div>` : nothing}
-      ${this.isOffline ? html`<div class="banner no-print">${icon(wifiOff)}<span>${t('shell.offline')}</span></div>` : nothing}
-      ${topBar(() => this.querySelector<HTMLDialogElement>('dialog.drawer')?.showModal())}
+      ${this.#connectionBanner()}
+      ${topBar(
+        () => this.querySelector<HTMLDialogElement>('dialog.drawer')?.showModal(),
+        () => void openLater(import('./palette/command-palette.ts'), (found) => found.openPalette()),
+      )}
       <div class="frame ${isBare ? 'bare' : ''}">
         ${isBare ? nothing : navigation(currentPath())}
-        <main id="content" class=${frame ?? ''} tabindex="-1">${this.#page()}</main>
+        <main id="content" class=${frame ?? ''} tabindex="-1" aria-busy=${this.isLoading ? 'true' : 'false'} @input=${this.#typed}>${this.#page()}</main>
       </div>
       ${isBare ? nothing : this.#drawer()}
       <portal-toasts></portal-toasts>
       <div class="visually-hidden" role="status" aria-live="polite">${this.announced}</div>`;
+  }
+
+  #connectionBanner(): TemplateResult | typeof nothing {
+    const now = connection.get();
+    if (now === 'online') return nothing;
+    return html`<div class="banner no-print">${icon(wifiOff)}<span>${t(now === 'offline' ? 'shell.offline' : 'connection.unreachable')}</span></div>`;
   }
 
   #page(): TemplateResult {
@@ -245,8 +294,20 @@ export class PortalApp extends PortalElement {
     if (chosen || event.target === drawer) drawer.close();
   }
 
+  #typed(): void {
+    this.#hasTyped = true;
+  }
+
   #skip(event: Event): void {
     event.preventDefault();
     this.querySelector('main')?.focus();
+  }
+}
+
+async function openLater<Module>(load: Promise<Module>, open: (module: Module) => void): Promise<void> {
+  try {
+    open(await load);
+  } catch {
+    toast(t('shell.pageFailed'));
   }
 }

@@ -41,6 +41,7 @@ import { formatNumber } from '../strings/format.ts';
 import { t } from '../strings/strings.ts';
 import type { PlainKey } from '../strings/text-keys.ts';
 import { mayOpen } from './session.ts';
+import { keysTo } from './shortcuts.ts';
 import { waitingApprovals } from './waiting.ts';
 
 type Entry = {
@@ -205,6 +206,16 @@ const groups: readonly Group[] = [
   },
 ];
 
+export type OpenPage = Pick<Entry, 'path' | 'label' | 'shape'> & { group: PlainKey | undefined };
+
+/** The pages that this person may open, for whoever looks for one by its name. */
+export const openPages = (): readonly OpenPage[] =>
+  groups.flatMap(({ label: group, entries }) =>
+    entries
+      .filter(({ access, feature }) => mayOpen(access, feature))
+      .map(({ path, label, shape }) => ({ path, label, shape, group })),
+  );
+
 /** The pages this person's roles open; what stays closed is not shown. A group is folded away until it is wanted. */
 export function navigation(path: string): TemplateResult {
   return html`<nav class="nav" aria-label=${t('shell.navigation')}>
@@ -262,5 +273,6 @@ const isCurrent = ({ path, isAlone }: Entry, current: string): boolean =>
 function navLink(entry: Entry, current: string): TemplateResult {
   const { path, label, shape, count } = entry;
   const n = count?.get();
-  return html`<a class="nav-link" href=${href(path)} aria-current=${isCurrent(entry, current) ? 'page' : nothing}>${icon(shape)}${t(label)}${n ? html`<span class="count number">${formatNumber(n)}</span>` : nothing}</a>`;
+  const keys = keysTo(path);
+  return html`<a class="nav-link" href=${href(path)} title=${keys ?? nothing} aria-keyshortcuts=${keys?.toLowerCase() ?? nothing} aria-current=${isCurrent(entry, current) ? 'page' : nothing}>${icon(shape)}${t(label)}${n ? html`<span class="count number">${formatNumber(n)}</span>` : nothing}</a>`;
 }

@@ -3,7 +3,13 @@ import { createState } from './state.ts';
 
 export type SchemeChoice = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
-export type Preferences = { scheme: SchemeChoice; density: Density; locale: Locale };
+export type Preferences = {
+  scheme: SchemeChoice;
+  density: Density;
+  locale: Locale;
+  /** Whether single letters act, as `g h` does. */
+  shortcuts: boolean;
+};
 
 const storageKey = 'preferences';
 
@@ -41,6 +47,7 @@ function read(): Preferences {
   return {
     scheme: kept.scheme === 'light' || kept.scheme === 'dark' ? kept.scheme : 'system',
     density: kept.density === 'compact' ? 'compact' : 'comfortable',
+    shortcuts: kept.shortcuts !== false,
     locale:
       typeof kept.locale === 'string' && kept.locale in locales
         ? (kept.locale as Locale)

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icon.ts';
-import { bell, menu, search } from '../icons/icons.generated.ts';
+import { bell, command, menu, search } from '../icons/icons.generated.ts';
 import { currentPath, currentQuery, href, navigate } from '../router.ts';
 import { t } from '../strings/strings.ts';
 import { accountMenu } from './account-menu.ts';
@@ -8,7 +8,7 @@ import { brandName, mayOpen, me, tenant } from './session.ts';
 import './timer-chip.ts';
 import { unreadNotices } from './waiting.ts';
 
-export function topBar(openDrawer: () => void): TemplateResult {
+export function topBar(openDrawer: () => void, openPalette: () => void): TemplateResult {
   const person = me.get();
   return html`<header class="top-bar">
     ${
@@ -19,7 +19,7 @@ export function topBar(openDrawer: () => void): TemplateResult {
     ${brand()}
     ${mayOpen('member') ? searchBox() : nothing}
     <div class="top-end">
-      ${mayOpen('member') ? html`<a class="button plain icon-only only-narrow" href=${href('/talent')} aria-label=${t('shell.search')}>${icon(search)}</a>` : nothing}
+      ${person ? paletteButton(openPalette) : nothing}
       ${person === null && currentPath() !== '/sign-in' ? html`<a class="button" href=${href('/sign-in')}>${t('shell.signIn')}</a>` : nothing}
       ${person?.freelancerId ? html`<portal-timer-chip></portal-timer-chip>` : nothing}
       ${person ? noticeBell() : nothing}
@@ -27,6 +27,20 @@ export function topBar(openDrawer: () => void): TemplateResult {
     </div>
   </header>`;
 }
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+const paletteButton = (open: () => void) => html`<button
+  class="button plain palette-button"
+  type="button"
+  aria-label=${t('palette.open')}
+  aria-haspopup="dialog"
+  aria-keyshortcuts=${isMac ? 'Meta+K' : 'Control+K'}
+  title=${t('palette.open')}
+  @click=${open}
+>
+  ${icon(command)}<span class="muted small only-wide" aria-hidden="true">${isMac ? '⌘K' : 'Ctrl K'}</span>
+</button>`;
 
 function noticeBell(): TemplateResult {
   const n = unreadNotices.get() ?? 0;
@@ -37,16 +51,18 @@ function noticeBell(): TemplateResult {
 }
 
 export function brand(): TemplateResult {
-  const logo = tenant.get()?.brand.logoUrl;
+  const { logoUrl: logo, darkLogoUrl } = tenant.get()?.brand ?? {};
   const name = brandName();
   return html`<a class="brand" href=${href('/')}>
     ${
       logo
-        ? html`<img src=${logo.startsWith('/') ? href(logo) : logo} alt=${name} />`
+        ? html`<img class=${darkLogoUrl ? 'for-light' : ''} src=${addressOf(logo)} alt=${name} />${darkLogoUrl ? html`<img class="for-dark" src=${addressOf(darkLogoUrl)} alt=${name} />` : nothing}`
         : html`<span class="brand-mark" aria-hidden="true">${[...name][0]}</span><span>${name}</span>`
     }
   </a>`;
 }
+
+const addressOf = (url: string) => (url.startsWith('/') ? href(url) : url);
 
 function searchBox(): TemplateResult {
   const isSearchPage = currentPath() === '/talent';

@@ -15,6 +15,7 @@ import { offers } from './de/offers.ts';
 import { onboarding } from './de/onboarding.ts';
 import { ownVetting } from './de/own-vetting.ts';
 import { ownWork } from './de/own-work.ts';
+import { palette } from './de/palette.ts';
 import { parts } from './de/parts.ts';
 import { payments } from './de/payments.ts';
 import { payouts } from './de/payouts.ts';
@@ -43,6 +44,7 @@ export const de: Strings = {
   ...profile,
   ...settings,
   ...reports,
+  ...palette,
   ...parts,
   ...payments,
   ...milestones,

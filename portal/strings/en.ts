@@ -15,6 +15,7 @@ import { offers } from './en/offers.ts';
 import { onboarding } from './en/onboarding.ts';
 import { ownVetting } from './en/own-vetting.ts';
 import { ownWork } from './en/own-work.ts';
+import { palette } from './en/palette.ts';
 import { parts } from './en/parts.ts';
 import { payments } from './en/payments.ts';
 import { payouts } from './en/payouts.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...profile,
   ...settings,
   ...reports,
+  ...palette,
   ...parts,
   ...payments,
   ...milestones,

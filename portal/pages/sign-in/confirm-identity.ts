@@ -25,8 +25,8 @@ class ConfirmIdentity extends DialogForm {
     code: { state: true },
     hasPasskey: { state: true },
   };
-  protected heading = t('confirmIdentity.title');
-  protected submitLabel = t('confirmIdentity.submit');
+  protected heading: string;
+  protected submitLabel: string;
   declare step: Step;
   declare password: string;
   declare showsPassword: boolean;
@@ -36,15 +36,22 @@ class ConfirmIdentity extends DialogForm {
   readonly #email = me.get()?.person.email ?? '';
   readonly #personId = me.get()?.person.id;
 
-  constructor() {
+  readonly #hasEnded: boolean;
+
+  /** @param hasEnded the session is over; else it only has to be confirmed */
+  constructor(hasEnded: boolean) {
     super();
+    this.#hasEnded = hasEnded;
+    this.heading = hasEnded ? t('session.ended') : t('confirmIdentity.title');
+    this.submitLabel = hasEnded ? t('signIn.submit') : t('confirmIdentity.submit');
     this.step = 'password';
     this.password = '';
     this.showsPassword = false;
     this.code = '';
     this.hasPasskey = false;
     // Who has none, or cannot be asked now, types the password.
-    if (canUsePasskeys())
+    if (canUsePasskeys() && hasEnded) this.hasPasskey = true;
+    else if (canUsePasskeys())
       getPasskeys().then(
         (passkeys) => {
           this.hasPasskey = passkeys.length > 0;
@@ -54,7 +61,7 @@ class ConfirmIdentity extends DialogForm {
   }
 
   protected fields(): TemplateResult {
-    return html`<p>${t('confirmIdentity.text', { email: this.#email })}</p>
+    return html`<p>${t(this.#hasEnded ? 'session.endedText' : 'confirmIdentity.text', { email: this.#email })}</p>
       ${this.step === 'password' ? this.#passwordFields() : this.#codeField()}`;
   }
 
@@ -154,9 +161,18 @@ class ConfirmIdentity extends DialogForm {
 define('portal-confirm-identity', ConfirmIdentity);
 
 /** @returns whether the person confirmed who they are; closing the dialog in any way is a no */
-export function confirmIdentity(): Promise<boolean> {
+export const confirmIdentity = (): Promise<boolean> => ask(false);
+
+/** The session is over: over the page, so that nothing typed into it is lost. Who does not want to is signed out. */
+export async function signInAgain(leave: () => void): Promise<boolean> {
+  const isBack = await ask(true);
+  if (!isBack) leave();
+  return isBack;
+}
+
+function ask(hasEnded: boolean): Promise<boolean> {
   return new Promise((resolve) => {
-    const dialog = openDialog(new ConfirmIdentity());
+    const dialog = openDialog(new ConfirmIdentity(hasEnded));
     // The event does not bubble, and the dialog is removed by its own listener.
     dialog.addEventListener('close', () => resolve(dialog.isConfirmed), { capture: true, once: true });
   });
