@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { except } from 'hono/combine';
 import { requestId } from 'hono/request-id';
+import { assembleEmbedConsole } from './assemble-embed-console.ts';
 import { assembleHiring } from './assemble-hiring.ts';
 import { assembleInsight, type Reports } from './assemble-insight.ts';
 import { assemblePayments } from './assemble-payments.ts';
@@ -48,6 +49,7 @@ import { apiReference } from './platform/operation/api-reference.ts';
 import { createMetrics, measured } from './platform/operation/metrics.ts';
 import { operationRoutes } from './platform/operation/routes.ts';
 import { policyRoutes } from './platform/policies/routes.ts';
+import { brandFront } from './platform/tenants/brand-front.ts';
 import { brandRoutes } from './platform/tenants/brand-routes.ts';
 import { keyRoutes } from './platform/tenants/key-routes.ts';
 import { mailInvitations } from './platform/tenants/mail-invitation.ts';
@@ -116,7 +118,9 @@ export function createApp(impure: Impure): App {
     securityHeaders,
     dateHeader(deps.clock),
   );
-  http.use('/v1/*', ...identity.middleware);
+  const embedConsole = assembleEmbedConsole({ ...deps, ...identity });
+  http.use('/embed/*', embedConsole.onFiles);
+  http.use('/v1/*', ...embedConsole.onRequests, ...identity.middleware);
   const limitOf = (name: string, limit: number) => rateLimit({ name, limit, windowSeconds: 60 });
   // A payment processor sends its news from a few addresses, and in bursts.
   http.use('/v1/webhooks/*', limitOf('webhooks', deps.requestsPerMinute * webhooksOverRequests));
@@ -129,6 +133,7 @@ export function createApp(impure: Impure): App {
   http.route('/', teamRoutes({ ...deps, ...identity }));
   http.route('/', keyRoutes({ ...deps, ...identity }));
   http.route('/', embedSessionRoutes(deps, identity));
+  for (const each of embedConsole.routes) http.route('/', each);
   http.route('/', auditRoutes(deps));
   http.route('/', policyRoutes(deps, policies));
   if (deps.showsMails) http.route('/', developmentMailRoutes(deps.mailer));
@@ -155,13 +160,18 @@ export function createApp(impure: Impure): App {
   const notificationStreams = createNotificationStreams({ ...deps, ...identity });
   http.route('/', notificationRoutes({ ...deps, ...identity }, notificationStreams));
   http.route('/', apiReference(http));
-  if (deps.staticFolders) http.route('/', staticFiles(deps.staticFolders, deps.processor.publishableKey !== null));
+  if (deps.staticFolders) {
+    const front = brandFront(identity, deps.staticFolders.portal);
+    http.route('/', front.routes);
+    http.route('/', staticFiles(deps.staticFolders, deps.processor.publishableKey !== null, front.page));
+  }
   sweepFiles(deps);
   runAudits(deps);
   anchorHeads(deps);
   mailInvitations(deps, identity.site, identity.directory);
   forgetOldSessions(deps);
   watchIdleFreelancers(deps);
+  embedConsole.watch();
   for (const wing of wings) wing.watch();
   const secondPath: SecondPath = (told) => approvalMailPath(deps.database.db, deps, told);
   tellPeople({ ...deps, ...identity, secondPath }, (personIds) => {
@@ -173,7 +183,22 @@ export function createApp(impure: Impure): App {
   watchSavedSearches({ ...searching, ...identity });
   const { contractChanges } = work;
   const { reports } = insight;
-  return { http, routes, deps, identity, talentSearch, jobSearch, notificationStreams, contractChanges, reports };
+  const settled = async () => {
+    await identity.settled();
+    await embedConsole.settled();
+  };
+  const known: Identity = { ...identity, settled };
+  return {
+    http,
+    routes,
+    deps,
+    identity: known,
+    talentSearch,
+    jobSearch,
+    notificationStreams,
+    contractChanges,
+    reports,
+  };
 }
 
 const webhooksOverRequests = 20;

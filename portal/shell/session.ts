@@ -3,7 +3,7 @@ import { get } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { Me, Tenant } from '../api/wire.ts';
 import type { Access, Feature } from '../router.ts';
-import { t } from '../strings/strings.ts';
+import { t, useThings } from '../strings/strings.ts';
 import { createState } from './state.ts';
 
 /** undefined: not asked yet. null: nobody is signed in, or the installation itself is shown, no tenant. */
@@ -12,13 +12,16 @@ export const tenant = createState<Tenant | null | undefined>(undefined);
 
 export async function loadSession(): Promise<void> {
   const [person, workspace] = await Promise.all([orNull<Me>('/v1/me'), orNull<Tenant>('/v1/tenant')]);
+  await useThings(workspace?.brand.words ?? {});
   tenant.set(workspace);
   me.set(person);
 }
 
 export const reloadMe = async (): Promise<void> => me.set(await orNull<Me>('/v1/me'));
 
-export const brandName = (): string => tenant.get()?.brand.name ?? t('shell.fallbackBrand');
+/** At the installation's own address the page says what it is called. */
+export const brandName = (): string => tenant.get()?.brand.name ?? pageName() ?? t('shell.fallbackBrand');
+const pageName = () => document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
 export const tenantTheme = (): TenantTheme => (tenant.get()?.theme ?? {}) as TenantTheme;
 
 const hirers: ReadonlySet<string> = new Set(['owner', 'accountAdmin', 'hiringManager', 'recruiter']);

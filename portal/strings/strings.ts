@@ -1,3 +1,5 @@
+import type { BrandWords } from '@portico/api/platform/tenants/brand-words.ts';
+import type { Rename } from '@portico/api/platform/tenants/rename-things.ts';
 import type { Names, Plural, Strings, TextKey, Values } from './text-keys.ts';
 import { areaWords, firstWords } from './words.ts';
 
@@ -28,6 +30,7 @@ export async function useLocale(wanted: Locale): Promise<void> {
   plural = new Intl.PluralRules(wanted);
   numbers = new Intl.NumberFormat(wanted);
   document.documentElement.lang = wanted;
+  await useThings(things);
 }
 
 /** A page and its words, asked for together. The build writes these calls around `import()`. */
@@ -70,7 +73,7 @@ export function t<Key extends TextKey>(key: Key, ...given: Names<Key> extends ne
   const entry = strings[key];
   if (entry === undefined) return missing(key);
   const text = typeof entry === 'string' ? entry : entry[plural.select(Number(values.n)) === 'one' ? 'one' : 'other'];
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return inTheirWords(text).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
     return typeof value === 'number' ? numbers.format(value) : value;
@@ -86,5 +89,28 @@ function missing(key: string): string {
 /** For a key built from data (a role, a problem code): its words, or undefined when there are none. */
 export function wordsFor(prefix: string, name: string): string | undefined {
   const entry = strings[`${prefix}.${name}`];
-  return typeof entry === 'string' ? entry : undefined;
+  return typeof entry === 'string' ? inTheirWords(entry) : undefined;
+}
+
+let things: BrandWords = {};
+let rename: Rename | undefined;
+const renamed = new Map<string, string>();
+
+/** What the tenant calls things; a rename costs once a sentence. Most tenants have no words of their own. */
+export async function useThings(words: BrandWords): Promise<void> {
+  things = words;
+  const own = words[current];
+  const renamer = own && (await import('@portico/api/platform/tenants/rename-things.ts')).renamer;
+  renamed.clear();
+  rename = renamer?.(things, current);
+}
+
+function inTheirWords(text: string): string {
+  if (!rename) return text;
+  let known = renamed.get(text);
+  if (known === undefined) {
+    known = rename(text);
+    renamed.set(text, known);
+  }
+  return known;
 }

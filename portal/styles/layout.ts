@@ -64,6 +64,23 @@ export const layoutStyles = css`
     max-inline-size: 160px;
     object-fit: contain;
   }
+  .brand .for-dark {
+    display: none;
+  }
+  html[data-scheme='dark'] .brand .for-dark {
+    display: block;
+  }
+  html[data-scheme='dark'] .brand .for-light {
+    display: none;
+  }
+  @media (prefers-color-scheme: dark) {
+    html:not([data-scheme='light']) .brand .for-dark {
+      display: block;
+    }
+    html:not([data-scheme='light']) .brand .for-light {
+      display: none;
+    }
+  }
   .top-search {
     flex: 1;
     max-inline-size: 480px;

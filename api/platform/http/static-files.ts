@@ -1,7 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { HttpEnv } from './environment.ts';
+import type { HttpContext, HttpEnv } from './environment.ts';
 
 export type StaticFolders = {
   /** Built embed files: `1.0.0/loader.js`, `1/loader.js` … */
@@ -18,6 +18,8 @@ const portalCsp = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  // The preview of a mail, in its own sandbox.
+  "frame-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -44,13 +46,20 @@ const frameCsp = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The portal's page as the brand of its address has it. */
+export type PortalPage = (c: HttpContext, csp: string) => Promise<Response>;
+
 const year = 'public, max-age=31536000, immutable';
 
 /**
  * Embed files for pages we do not own, the portal, and the portal's page for each of its addresses.
  * @param hasProcessorFrame payments are taken in a frame of their processor
  */
-export function staticFiles({ embed, portal }: StaticFolders, hasProcessorFrame: boolean): Hono<HttpEnv> {
+export function staticFiles(
+  { embed, portal }: StaticFolders,
+  hasProcessorFrame: boolean,
+  page: PortalPage,
+): Hono<HttpEnv> {
   const files = new Hono<HttpEnv>();
   files.use(
     '/embed/*',
@@ -70,16 +79,8 @@ export function staticFiles({ embed, portal }: StaticFolders, hasProcessorFrame:
     const isPage =
       !/^\/(v1|embed|assets)(\/|$)/.test(c.req.path) && (c.req.header('accept') ?? '').includes('text/html');
     if (!isPage) return next();
-    return portalPage(c, next);
-  });
-  const portalPage = serveStatic<HttpEnv>({
-    root: portal,
-    path: 'index.html',
-    onFound: (_, c) => {
-      c.header('cache-control', 'no-cache');
-      const isFrame = hasProcessorFrame && c.req.path === framePath;
-      c.header('content-security-policy', isFrame ? frameCsp : portalCsp);
-    },
+    const isFrame = hasProcessorFrame && c.req.path === framePath;
+    return page(c, isFrame ? frameCsp : portalCsp);
   });
   return files;
 }

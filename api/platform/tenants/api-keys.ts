@@ -4,7 +4,7 @@ import { GuardedCache } from '../auth/guarded-cache.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Executor } from '../database/database.ts';
 import { addressClassOf } from './address-class.ts';
-import { findKeyByHash, findUsableKey, touchKey, type UsableKey } from './key-store.ts';
+import { findKeyByHash, findUsableKey, listKeys, touchKey, type UsableKey } from './key-store.ts';
 import type { ApiKeyRow } from './table.ts';
 import type { TenantScope } from './tenant-scope.ts';
 
@@ -47,6 +47,11 @@ export function createApiKeys(deps: { database: Database; authority: Authority; 
 export async function tenantIdOfKey(db: Executor, clock: Clock, key: string): Promise<string | undefined> {
   const found = await findUsableKey(db, hashOfKey(key));
   return found && isLive(found, clock) ? found.tenantId : undefined;
+}
+
+/** Names by id, ended keys included. */
+export async function keyNames(db: Executor, scope: TenantScope): Promise<Map<string, string>> {
+  return new Map((await listKeys(db, scope)).map(({ id, name }) => [id, name]));
 }
 
 /** For the admin who wonders why their server is refused; a key of another tenant is one that nobody knows. */
