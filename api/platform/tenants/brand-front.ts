@@ -28,7 +28,7 @@ export function brandFront({ site, directory }: FrontDeps, folder: string) {
   const pages = new Map<string, { html: string; etag: string; brotli: Promise<Uint8Array> }>();
 
   async function frontOf(c: HttpContext): Promise<Front> {
-    const { host, slug } = addressOf(c.req.raw);
+    const { host, slug } = addressOf(c);
     const isOwn = site.isOwnHost(host);
     const tenant = isOwn ? slug && (await directory.bySlug(slug)) : await directory.byHost(host);
     const prefix = slug && tenant ? `/t/${slug}` : '';
