@@ -6,7 +6,7 @@ import { embedFiles } from './.ci/embed-files.ts';
 import { litForHosts } from './.ci/lit-for-hosts.ts';
 import { minifyTemplates } from './.ci/minify-templates.ts';
 import { ownCopies } from './.ci/own-copies.ts';
-import { portalWords } from './.ci/portal-words.ts';
+import { firstFiles, portalWords } from './.ci/portal-words.ts';
 import { precompress } from './.ci/precompress.ts';
 import { tailwind } from './.ci/tailwind.ts';
 
@@ -44,6 +44,10 @@ const demoEntries = existing({
   tailwind: at('demo/hosts/tailwind/tailwind.css'),
 });
 
+/** Reached from the portal's first file without an `import()`, as the plugin that splits words has found. */
+const isShell = (id: string) =>
+  firstFiles().has(id) || /\/node_modules\/(lit|lit-html|lit-element|@lit|tinykeys)\//.test(id);
+
 const environments: Record<string, EnvironmentOptions> = {
   embed: {
     // Not `client`: that wraps every import() in a helper that preloads what the loader has checked already.
@@ -75,7 +79,11 @@ if (Object.keys(portalEntries).length) {
       outDir: at('dist/portal'),
       // A page's chunks are asked for together with it, not one after the other as each is read.
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: portalEntries },
+      rolldownOptions: {
+        input: portalEntries,
+        // What every page needs is one file: each answer more costs its headers, and its turn.
+        output: { codeSplitting: { groups: [{ name: 'shell', test: isShell }] } },
+      },
     },
   };
 }

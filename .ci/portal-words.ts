@@ -47,6 +47,14 @@ export function portalWords({ environment }: { environment: string }): Plugin {
   };
 }
 
+let shell: ReadonlySet<string> | undefined;
+
+/** What the portal's page loads before anything else. */
+export function firstFiles(): ReadonlySet<string> {
+  shell ??= new Set(closureOf(join(portal, 'main.ts'), portal));
+  return shell;
+}
+
 type Table = {
   areas: readonly string[];
   areasOf: (file: string) => readonly string[];

@@ -70,7 +70,7 @@ export const paletteStyles = css`
     background: var(--hire-accent-soft);
     outline: 1px solid transparent;
   }
-  .palette-option .note {
+  .palette-option .palette-note {
     color: var(--hire-text-muted);
     font-size: var(--text-1);
     white-space: nowrap;
@@ -111,6 +111,10 @@ export const paletteStyles = css`
     font-size: 12px;
     line-height: 18px;
     text-align: center;
+  }
+  .palette-option > .keys {
+    min-inline-size: 52px;
+    justify-content: flex-end;
   }
   .shortcut-lists {
     display: grid;

@@ -142,7 +142,7 @@ class CommandPalette extends PortalElement {
       @pointermove=${() => this.#move(at, false)}
       @click=${() => this.#take(command)}
     >
-      ${icon(shape)}<span class="grow">${title}</span>${note ? html`<span class="note">${note}</span>` : nothing}${keys ? keyCaps(keys) : nothing}
+      ${icon(shape)}<span class="grow">${title}</span>${note ? html`<span class="palette-note">${note}</span>` : nothing}${keys ? keyCaps(keys) : nothing}
     </div>`;
   }
 

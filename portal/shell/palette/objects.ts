@@ -28,6 +28,8 @@ import { mayOpen } from '../session.ts';
 import type { Command, CommandGroup } from './command.ts';
 
 const listed = 100;
+/** As many as the API gives of contracts at once. */
+const listedContracts = 50;
 const shownPeople = 6;
 const freshMs = 60_000;
 
@@ -54,7 +56,7 @@ function sources(): Source[] {
     mayOpen('member') && {
       title: t('ownContracts.title'),
       load: async (signal) =>
-        (await getStatuses('client', { limit: listed }, signal)).items.map(({ id, title, other }) =>
+        (await getStatuses('client', { limit: listedContracts }, signal)).items.map(({ id, title, other }) =>
           open('contract', `/contracts/${id}`, title, other.name, handshake),
         ),
     },
@@ -103,7 +105,7 @@ function sources(): Source[] {
     mine && {
       title: t('ownContracts.title'),
       load: async (signal) =>
-        (await getStatuses('freelancer', { limit: listed }, signal)).items.map(({ id, title, other }) =>
+        (await getStatuses('freelancer', { limit: listedContracts }, signal)).items.map(({ id, title, other }) =>
           open('contract', `/my/contracts/${id}`, title, other.name, handshake),
         ),
     },
