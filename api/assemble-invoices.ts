@@ -19,7 +19,7 @@ export type InvoicesDeps = Deps & Pick<Identity, 'directory'> & { purposes: Paym
 export type Invoices = { routes: readonly OpenAPIHono<HttpEnv>[]; watch(): void };
 
 export function assembleInvoices(assembled: InvoicesDeps): Invoices {
-  const deps = { ...assembled, names: invoiceNames, documents: createInvoiceDocuments() };
+  const deps = { ...assembled, names: invoiceNames, documents: createInvoiceDocuments(assembled) };
   return {
     routes: [invoiceRoutes(deps), ownInvoiceRoutes(deps), creditRoutes(deps), transactionRoutes(deps)],
     watch: () => watchInvoices(deps),

@@ -75,7 +75,7 @@ export function billingWorld() {
     const authority = createAuthority({ ...plain, findFreelancerId: freelancerIdOf });
     const directory: TenantDirectory = createTenantDirectory(plain.database, authority);
     const purposes = { weeklyTime: nothingElse, prefund: nothingElse, invoice: invoicePurpose(plain) };
-    const all = { ...plain, directory, names, purposes, documents: createInvoiceDocuments() };
+    const all = { ...plain, directory, names, purposes, documents: createInvoiceDocuments(plain) };
     deps = all;
     [acme, globex] = [await newTenant('acme', 'DE'), await newTenant('globex', 'US')];
     await plain.database.db

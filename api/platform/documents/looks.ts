@@ -1,3 +1,5 @@
+import type { Letterhead } from './printed-brand.ts';
+
 export type DocumentHead = {
   title: string;
   /** In whose name; nothing else names a maker. */
@@ -7,6 +9,8 @@ export type DocumentHead = {
   createdAtMs: number;
   /** Pages on their side, for wide tables. */
   isLandscape?: boolean;
+  /** Whose paper it is. */
+  brand?: Letterhead;
 };
 
 export type TextLook = {

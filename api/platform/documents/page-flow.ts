@@ -10,13 +10,13 @@ const ink = '#18181b';
 export const faint = '#52525b';
 export const rule = '#d4d4d8';
 
-/** Sets text top down over as many A4 pages as it takes. The same calls make the same bytes. */
+/** Sets text top down over as many pages as it takes, A4 unless the brand has other paper. The same calls make the same bytes. */
 export type PageFlow = ReturnType<typeof createPageFlow>;
 
-export function createPageFlow({ title, author, language, createdAtMs, isLandscape = false }: DocumentHead) {
+export function createPageFlow({ title, author, language, createdAtMs, isLandscape = false, brand }: DocumentHead) {
   const made = new Date(createdAtMs);
   const doc = new PDFDocument({
-    size: 'A4',
+    size: brand?.pageSize === 'Letter' ? 'LETTER' : 'A4',
     layout: isLandscape ? 'landscape' : 'portrait',
     margin,
     bufferPages: true,
@@ -205,6 +205,20 @@ export function createPageFlow({ title, author, language, createdAtMs, isLandsca
     doc.endMarkedContent();
   }
 
+  /** The logo where there is one, else the name, over a line in the accent. */
+  function letterhead(size = 12): void {
+    if (!brand) return;
+    if (brand.logoPng) {
+      const element = doc.struct('Figure', { alt: brand.name });
+      doc.addStructure(element);
+      element.add(doc.markStructureContent('Figure'));
+      doc.image(Buffer.from(brand.logoPng), left, y, { fit: [190, 30] });
+      element.end();
+      y += 38;
+    } else if (brand.name !== '') text([{ text: brand.name, isBold: true }], { size, spaceAfter: 4 });
+    line(brand.accent, 2);
+  }
+
   function space(height: number): void {
     y += height;
   }
@@ -233,6 +247,11 @@ export function createPageFlow({ title, author, language, createdAtMs, isLandsca
       y = doc.page.height - margin;
       const [foot] = linesOf([{ text: footOf(page + 1, count) }], fullWidth, 8);
       if (foot) drawLine(foot, left, fullWidth, 8, faint, 'start');
+      for (const own of brand?.footer ?? []) {
+        y += 10;
+        const [set] = linesOf([{ text: own }], fullWidth, 7);
+        if (set) drawLine(set, left, fullWidth, 7, faint, 'start');
+      }
       doc.endMarkedContent();
     }
     const bytes = buffer(doc as never);
@@ -240,7 +259,7 @@ export function createPageFlow({ title, author, language, createdAtMs, isLandsca
     return bytes;
   }
 
-  return { text, table, line, space, band, keepTogether, end };
+  return { text, table, line, letterhead, space, band, keepTogether, end };
 }
 
 /** Inter's contextual alternates cost more time than the rest of a document together, and change arrows only. */

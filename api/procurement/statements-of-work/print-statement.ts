@@ -10,9 +10,8 @@ export async function printStatement(statement: Statement): Promise<Uint8Array> 
   const { language, words } = statementWords(statement.locale);
   const { client, madeAtMs, version } = statement;
   const title = `${words.title}: ${statement.title}`;
-  const flow = createPageFlow({ title, author: client.name, language, createdAtMs: madeAtMs });
-  flow.text([{ text: client.name, isBold: true }], { size: 12, spaceAfter: 4 });
-  flow.line(client.accent, 2);
+  const flow = createPageFlow({ title, author: client.name, language, createdAtMs: madeAtMs, brand: client });
+  flow.letterhead();
   flow.space(18);
   flow.text(words.title, { size: 11, color: faint, spaceAfter: 0 });
   flow.text([{ text: statement.title, isBold: true }], { size: 20, leading: 1.3, role: 'H1', spaceAfter: 10 });

@@ -6,7 +6,8 @@ import { peopleById } from '../../platform/auth/people.ts';
 import { isoInstant } from '../../platform/clock/clock.ts';
 import type { Database, Executor } from '../../platform/database/database.ts';
 import { createPrinter } from '../../platform/documents/print-in-worker.ts';
-import { printedBrand } from '../../platform/documents/printed-brand.ts';
+import { letterheadOf, printedBrand } from '../../platform/documents/printed-brand.ts';
+import type { Files } from '../../platform/files/files.ts';
 import type { HttpEnv } from '../../platform/http/environment.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
@@ -24,6 +25,7 @@ import type { StatementOfWorkRow } from './table.ts';
 export type StatementSource = (db: Executor, scope: TenantScope, id: string) => Promise<StatementFacts | undefined>;
 export type StatementDeps = SpendingDeps & {
   database: Database;
+  files: Pick<Files, 'get'>;
   directory: Pick<TenantDirectory, 'byId'>;
   sources: Readonly<Record<'offer' | 'contract', StatementSource>>;
 };
@@ -84,7 +86,7 @@ export function statementRoutes(deps: StatementDeps): OpenAPIHono<HttpEnv> {
     const row = await findStatement(db, scope, c.req.valid('param').id);
     const statement: Statement | undefined = row && JSON.parse(row.content);
     if (!row || !statement || !isSeen(reach, statement)) throw notFound();
-    const bytes = await printer.print(statement);
+    const bytes = await printer.print({ ...statement, client: await letterheadOf(deps.files, statement.client) });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await keepSha256(db, scope, row.id, sha256);
     return new Response(new Uint8Array(bytes), {

@@ -1,5 +1,5 @@
 import type { Money } from '../../money/money.ts';
-import type { PrintedBrand } from '../../platform/documents/printed-brand.ts';
+import type { Letterhead } from '../../platform/documents/printed-brand.ts';
 
 /** What is to be done, for whom, at what price and from which money: as it stood when the document was made. */
 export type StatementFacts = {
@@ -24,5 +24,5 @@ export type Statement = StatementFacts & {
   subject: { kind: 'offer' | 'contract'; id: string };
   madeAtMs: number;
   locale: string;
-  client: PrintedBrand;
+  client: Letterhead;
 };

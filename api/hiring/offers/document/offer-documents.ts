@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { formatColorHex, parseColor } from '@portico/themes/color.ts';
-import { neutral } from '@portico/themes/ready/neutral.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { createPrinter } from '../../../platform/documents/print-in-worker.ts';
+import { letterheadOf, printedBrand } from '../../../platform/documents/printed-brand.ts';
 import type { Files } from '../../../platform/files/files.ts';
 import type { JobRunner } from '../../../platform/jobs/run-jobs.ts';
-import type { Tenant } from '../../../platform/tenants/tenant.ts';
 import type { TenantDirectory } from '../../../platform/tenants/tenant-directory.ts';
 import { type TenantScope, tenantScope } from '../../../platform/tenants/tenant-scope.ts';
 import { readFreelancerRows } from '../../../talent/freelancers/read-freelancers.ts';
@@ -56,7 +54,7 @@ export function createOfferDocuments(deps: DocumentDeps): OfferDocuments {
 }
 
 async function printedOffer(
-  { database: { db }, directory }: DocumentDeps,
+  { database: { db }, files, directory }: DocumentDeps,
   scope: TenantScope,
   offer: OfferRow,
 ): Promise<PrintedOffer> {
@@ -72,23 +70,13 @@ async function printedOffer(
     terms: termsOf(current ?? offer),
     termsHash: (current ?? offer).termsHash,
     madeAtMs: current?.createdAt ?? offer.createdAt,
-    client: {
-      name: tenant?.name ?? '',
-      accent: colorOf(tenant, 'accent'),
-      accentContrast: colorOf(tenant, 'accentContrast'),
-    },
+    client: { ...(await letterheadOf(files, printedBrand(tenant))), name: tenant?.name ?? '' },
     freelancer: freelancer?.name ?? offer.invitedName ?? '–',
     locale: tenant?.locale ?? 'en',
     signatures: signatures
       .filter(({ version }) => version === offer.version)
       .map(({ side, typedName, signedAt, termsHash }) => ({ side, typedName, signedAtMs: signedAt, termsHash })),
   };
-}
-
-/** A document knows neither oklch nor our tokens. */
-function colorOf(tenant: Tenant | undefined, token: 'accent' | 'accentContrast'): string {
-  const color = parseColor(tenant?.theme.light?.[token]) ?? parseColor(neutral.light[token]);
-  return color ? formatColorHex(color) : '#18181b';
 }
 
 function documentOf({ id, version }: OfferRow, bytes: Uint8Array): OfferDocument {

@@ -15,7 +15,7 @@ export async function printOffer(offer: PrintedOffer): Promise<Uint8Array> {
   const kind = isSigned ? words.agreement : words.offer;
   const title = `${kind}: ${offer.terms.title}`;
   const createdAtMs = Math.max(offer.madeAtMs, ...offer.signatures.map(({ signedAtMs }) => signedAtMs));
-  const flow = createPageFlow({ title, author: offer.client.name, language, createdAtMs });
+  const flow = createPageFlow({ title, author: offer.client.name, language, createdAtMs, brand: offer.client });
   const print: Print = { flow, words, language, offer };
   printHead(print, kind, isSigned);
   printParties(print);
@@ -37,8 +37,7 @@ export async function printOffer(offer: PrintedOffer): Promise<Uint8Array> {
 }
 
 function printHead({ flow, words, offer }: Print, kind: string, isSigned: boolean): void {
-  flow.text([{ text: offer.client.name, isBold: true }], { size: 12, spaceAfter: 4 });
-  flow.line(offer.client.accent, 2);
+  flow.letterhead();
   flow.space(18);
   flow.text(kind, { size: 11, color: faint, spaceAfter: 0 });
   flow.text([{ text: offer.terms.title || '–', isBold: true }], { size: 20, leading: 1.3, role: 'H1', spaceAfter: 10 });

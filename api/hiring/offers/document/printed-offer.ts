@@ -1,3 +1,4 @@
+import type { Letterhead } from '../../../platform/documents/printed-brand.ts';
 import type { OfferState } from '../offer.ts';
 import type { OfferTerms } from '../schema.ts';
 
@@ -11,7 +12,8 @@ export type PrintedOffer = {
   termsHash: string;
   /** The instant of the version: the document's date. */
   madeAtMs: number;
-  client: { name: string; accent: string; accentContrast: string };
+  /** In its legal name. */
+  client: Letterhead;
   freelancer: string;
   locale: string;
   signatures: { side: 'client' | 'freelancer'; typedName: string; signedAtMs: number; termsHash: string }[];

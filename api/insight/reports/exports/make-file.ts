@@ -1,5 +1,5 @@
 import { isoInstant } from '../../../platform/clock/clock.ts';
-import { printedBrand } from '../../../platform/documents/printed-brand.ts';
+import { letterheadOf, printedBrand } from '../../../platform/documents/printed-brand.ts';
 import { Refusal } from '../../../platform/http/problem.ts';
 import { clockDoer, recordMove } from '../../../platform/moves/record-move.ts';
 import { notify } from '../../../platform/notices/notice.ts';
@@ -99,7 +99,7 @@ async function write(deps: ExportDeps, row: ReportExportRow, fileKey: string): P
 
 async function headOf(deps: ExportDeps, row: ReportExportRow, filters: ReportFilters): Promise<FileHead> {
   const tenant = await deps.directory.byId(row.tenantId);
-  const brand = printedBrand(tenant);
+  const brand = await letterheadOf(deps.files, printedBrand(tenant));
   const said = Object.entries(filters).map(([name, value]): [string, string] => [
     name,
     Array.isArray(value) ? value.join(', ') : String(value),

@@ -26,10 +26,10 @@ export async function writePdf(file: FileOf, put: Put): Promise<void> {
     language: head.locale,
     createdAtMs: Temporal.Instant.from(head.asOf).epochMilliseconds,
     isLandscape: columns.length >= wideFrom,
+    brand: head.brand,
   });
-  const { name, accent } = head.brand;
-  flow.text([{ text: name, isBold: true }], { size: 11, spaceAfter: 4 });
-  flow.line(accent, 2);
+  const { name } = head.brand;
+  flow.letterhead(11);
   flow.space(12);
   flow.text([{ text: `${reports[definition.slug]} ${title}`, isBold: true }], { size: 16, role: 'H1', spaceAfter: 8 });
   const facts = [

@@ -1,4 +1,6 @@
 import { createPrinter } from '../../../platform/documents/print-in-worker.ts';
+import { letterheadOf } from '../../../platform/documents/printed-brand.ts';
+import type { Files } from '../../../platform/files/files.ts';
 import type { Parties } from '../parties.ts';
 import type { Invoice } from '../schema.ts';
 import type { InvoiceRow } from '../table.ts';
@@ -9,13 +11,18 @@ export type InvoiceDocuments = {
   close(): Promise<void>;
 };
 
-export function createInvoiceDocuments(): InvoiceDocuments {
+export function createInvoiceDocuments({ files }: { files: Pick<Files, 'get'> }): InvoiceDocuments {
   const printer = createPrinter<PrintedInvoice>(new URL('./print-worker.ts', import.meta.url));
   return {
     async print(row, invoice) {
       const { brand }: Parties = JSON.parse(row.parties);
       const { locale, issuedAt, createdAt, number, id } = row;
-      const bytes = await printer.print({ invoice, brand, locale, madeAtMs: issuedAt ?? createdAt });
+      const bytes = await printer.print({
+        invoice,
+        brand: await letterheadOf(files, brand),
+        locale,
+        madeAtMs: issuedAt ?? createdAt,
+      });
       return { bytes, fileName: `${number ?? id}.pdf` };
     },
     close: printer.close,

@@ -11,7 +11,7 @@ export async function printInvoice(printed: PrintedInvoice): Promise<Uint8Array>
   const { language, words } = invoiceWords(printed.locale);
   const { invoice, brand, madeAtMs } = printed;
   const title = `${words.kind[invoice.kind]} ${invoice.number ?? ''}`.trim();
-  const flow = createPageFlow({ title, author: brand.name || title, language, createdAtMs: madeAtMs });
+  const flow = createPageFlow({ title, author: brand.name || title, language, createdAtMs: madeAtMs, brand });
   const print: Print = { flow, words, language, printed };
   printHead(print);
   printParties(print);
@@ -26,8 +26,7 @@ export async function printInvoice(printed: PrintedInvoice): Promise<Uint8Array>
 }
 
 function printHead({ flow, words, printed: { invoice, brand } }: Print): void {
-  flow.text([{ text: brand.name, isBold: true }], { size: 12, spaceAfter: 4 });
-  flow.line(brand.accent, 2);
+  flow.letterhead();
   flow.space(16);
   const number = invoice.number ? [{ text: ` ${invoice.number}` }] : [];
   flow.text([{ text: words.kind[invoice.kind], isBold: true }, ...number], {

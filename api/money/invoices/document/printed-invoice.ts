@@ -1,10 +1,10 @@
-import type { PrintedBrand } from '../../../platform/documents/printed-brand.ts';
+import type { Letterhead } from '../../../platform/documents/printed-brand.ts';
 import type { Invoice } from '../schema.ts';
 
 /** Everything that stands on an invoice, and nothing that changes from one printing to the next. */
 export type PrintedInvoice = {
   invoice: Invoice;
-  brand: PrintedBrand;
+  brand: Letterhead;
   locale: string;
   /** The document's date. */
   madeAtMs: number;
