@@ -15,7 +15,7 @@ export const jobPostStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));
     gap: calc(var(--s) * 4);
-    align-items: end;
+    align-items: start;
   }
   .tiles {
     display: grid;

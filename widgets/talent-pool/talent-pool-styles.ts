@@ -69,9 +69,17 @@ export const talentPoolStyles = css`
   .weeks .partly {
     background: linear-gradient(to top, var(--_accent) 50%, transparent 50%);
   }
+  .tag button {
+    min-width: 32px;
+    min-height: 32px;
+    padding: 0;
+  }
   aside {
     padding: calc(var(--s) * 5);
     min-width: 0;
+  }
+  aside .stack {
+    grid-template-columns: minmax(0, 1fr);
   }
   @media (forced-colors: active) {
     .weeks .free {

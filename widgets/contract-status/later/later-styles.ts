@@ -61,6 +61,11 @@ const own = css`
   a {
     color: var(--_link);
   }
+  .work a {
+    display: inline-block;
+    padding-block: 4px;
+    overflow-wrap: anywhere;
+  }
   .work {
     gap: calc(var(--s) * 2);
     padding: calc(var(--s) * 3);

@@ -25,6 +25,7 @@ const locales: Record<string, () => Promise<{ words: LaterStrings }>> = {
 export function createLater(view: StatusView): Later {
   let words: LaterStrings | undefined;
   let spoken = '';
+  let speaking: Promise<void> | undefined;
   let shown: string | undefined;
   let contract: WholeContract | undefined;
   let error: HireError | undefined;
@@ -35,11 +36,18 @@ export function createLater(view: StatusView): Later {
     (id) => void read(id),
   );
 
-  async function speak(): Promise<void> {
+  /** Resolves when the words are here, whoever asked for them first. */
+  function speak(): Promise<void> {
     const language = view.language.split('-')[0]!;
-    if (spoken === language) return;
+    if (spoken !== language) {
+      spoken = language;
+      speaking = load(language);
+    }
+    return speaking!;
+  }
+
+  async function load(language: string): Promise<void> {
     const file = language in locales ? language : 'en';
-    spoken = language;
     try {
       ({ words } = await lazy(`contract-status/later/locales/${file}`, locales[file]!));
     } catch (reason) {

@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { addressOf, allCombinations, type Combination, nameOf } from './combinations.ts';
+import { approve, approvedPicture, comparePictures } from './compare-pictures.ts';
+import { coveringSet } from './covering-set.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { axeNote } from './observations.ts';
+
+const isEverything = process.env.GALLERY === 'all';
+const isApproving = process.env.GALLERY_APPROVE === '1';
+const approved = join(import.meta.dirname, 'approved');
+const differences = process.env.GALLERY_DIFFERENCES!;
+
+for (const combination of isEverything ? allCombinations() : coveringSet()) {
+  const name = nameOf(combination);
+  test(name, async ({ page }) => {
+    await show(page, combination);
+    expect.soft(await layoutFaults(page), 'fits its place, and fingers').toEqual([]);
+    const findings = await axeFindings(page);
+    test.info().annotations.push(axeNote(combination, findings));
+    expect.soft(findings.violations, 'axe finds nothing').toEqual([]);
+    await comparePicture(page, name);
+  });
+}
+
+export async function show(page: Page, combination: Combination, more = ''): Promise<void> {
+  await page.setViewportSize({ width: combination.width, height: combination.width < 640 ? 720 : 800 });
+  await page.goto(addressOf(combination) + more);
+  await page.waitForSelector('html[data-settled]');
+}
+
+async function comparePicture(page: Page, name: string): Promise<void> {
+  const picture = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+  const file = join(approved, `${name}.webp`);
+  const before = await approvedPicture(file);
+  const verdict = before && (await comparePictures(before, picture));
+  if (verdict?.isSame) return;
+  if (isApproving) return approve(file, picture);
+  // Only the covering set has its pictures kept; the rest is looked at by axe and measured.
+  if (!before && isEverything) return;
+  await mkdir(differences, { recursive: true });
+  await writeFile(join(differences, `${name}.now.png`), picture);
+  if (verdict?.difference) await writeFile(join(differences, `${name}.difference.png`), verdict.difference);
+  const what = before ? `differs in ${verdict!.points} points` : 'has no approved picture';
+  throw new Error(
+    `${name} ${what}: see ${differences}/${name}.*; if it is meant so, \`npm run gallery -- --approve\`.`,
+  );
+}
