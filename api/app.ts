@@ -50,6 +50,7 @@ import { createMetrics, measured } from './platform/operation/metrics.ts';
 import { operationRoutes } from './platform/operation/routes.ts';
 import { policyRoutes } from './platform/policies/routes.ts';
 import { brandFront } from './platform/tenants/brand-front.ts';
+import { brandPreviewRoutes } from './platform/tenants/brand-preview-routes.ts';
 import { brandRoutes } from './platform/tenants/brand-routes.ts';
 import { keyRoutes } from './platform/tenants/key-routes.ts';
 import { mailInvitations } from './platform/tenants/mail-invitation.ts';
@@ -129,6 +130,7 @@ export function createApp(impure: Impure): App {
   http.route('/', authRoutes(identity));
   http.route('/', tenantRoutes({ ...deps, ...identity }, identity));
   http.route('/', brandRoutes({ ...deps, ...identity }));
+  http.route('/', brandPreviewRoutes({ ...deps, ...identity }));
   http.route('/', memberRoutes({ ...deps, ...identity }));
   http.route('/', teamRoutes({ ...deps, ...identity }));
   http.route('/', keyRoutes({ ...deps, ...identity }));
