@@ -107,8 +107,10 @@ const camel = (name: string) => name.replace(/-(\w)/g, (_match, letter: string) 
 const vue = (elements: readonly Declaration[]): string =>
   `import type { HTMLAttributes } from 'vue';
 ${use}
+/** In a template \`page-size="10"\` and \`:page-size="10"\` are one property. */
+type Written<Props> = { [Name in keyof Props]: [Props[Name]] extends [number | undefined] ? Props[Name] | string : Props[Name] };
 type HireElement<Tag extends keyof TagProps, Listeners> = new () => TagElements[Tag] & {
-  $props: Omit<HTMLAttributes, keyof TagProps[Tag]> & TagProps[Tag] & Listeners;
+  $props: Omit<HTMLAttributes, keyof TagProps[Tag]> & Written<TagProps[Tag]> & Listeners;
 };
 
 declare module 'vue' {
