@@ -20,6 +20,8 @@ import { payoutsPolicy } from './money/payout-methods/policy.ts';
 import { subscriptionsPolicy } from './money/subscriptions/policy.ts';
 import { taxPolicy } from './money/tax/policy.ts';
 import { auditPolicy } from './platform/audit/policy.ts';
+import { domainsPolicy } from './platform/domains/policy.ts';
+import { embedPolicy } from './platform/embed-observations/policy.ts';
 import { embedSignInPolicy } from './platform/embed-sessions/sign-in-policy.ts';
 import { filesPolicy } from './platform/files/policy.ts';
 import type { AnyPolicy } from './platform/policies/policy.ts';
@@ -57,6 +59,8 @@ export const policies: readonly AnyPolicy[] = [
   earningsPolicy,
   jobSearchPolicy,
   embedSignInPolicy,
+  embedPolicy,
+  domainsPolicy,
   talentPoolsPolicy,
   jobImportsPolicy,
   payoutsPolicy,

@@ -79,10 +79,11 @@ async function byKey(c: HttpContext, { apiKeys, authority, directory, site }: Ac
   if (found.kind === 'publishable') {
     if (origin === undefined || !tenant.origins.has(origin)) throw originNotAllowed();
     requirePlan(tenant.plan, 'widgets');
+    await apiKeys.noteUse(found.id, useOf(c));
     return { kind: 'publishableKey', keyId: found.id, tenantId: found.tenantId };
   }
   if (origin !== undefined) throw secretKeyInBrowser();
-  await apiKeys.noteUse(found.id);
+  await apiKeys.noteUse(found.id, useOf(c));
   return { kind: 'secretKey', keyId: found.id, tenantId: found.tenantId };
 }
 
@@ -122,6 +123,11 @@ function rightsIn(
   const membership = person.isVerified ? person.memberships.find((held) => held.tenantId === tenantId) : undefined;
   return { roles: membership?.roles ?? [], teamRoles: membership?.teamRoles ?? {} };
 }
+
+const useOf = (c: HttpContext) => ({
+  operation: `${c.req.method} ${c.req.path}`,
+  address: c.get('clientAddress'),
+});
 
 const keyUnknown = () =>
   new Refusal(401, 'key_unknown', 'This key is not accepted here. Check which tenant it belongs to.');

@@ -18,7 +18,7 @@ export function crossOrigin(site: Site, directory: TenantDirectory) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     const origin = c.req.header('origin');
     const isPreflight = c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined;
-    const isForeign = origin !== undefined && origin !== site.originOf(addressOf(c.req.raw).host);
+    const isForeign = origin !== undefined && origin !== site.originOf(addressOf(c).host);
     const isGranted = isForeign && (await mayUseWidgets(c, directory, origin));
     if (isPreflight) {
       if (!isGranted) throw originNotAllowed();

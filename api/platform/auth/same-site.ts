@@ -12,7 +12,7 @@ export function pageOrigin(c: HttpContext, site: Site): string | undefined {
 }
 
 export function ownOrigin(c: HttpContext, site: Site): string {
-  return site.originOf(addressOf(c.req.raw).host);
+  return site.originOf(addressOf(c).host);
 }
 
 export function changesState(c: HttpContext): boolean {

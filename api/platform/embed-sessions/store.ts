@@ -35,3 +35,22 @@ export async function revokeLiveSession(
 export async function deleteSessionsExpiredBefore(db: Executor, beforeMs: EpochMs): Promise<void> {
   await db.deleteFrom('embedSessions').where('expiresAt', '<', beforeMs).execute();
 }
+
+/** Those that somebody else's page holds: by a key, or by a sign-in from the page. */
+export function listSessionsSince(
+  db: Executor,
+  { tenantId }: TenantScope,
+  sinceMs: EpochMs,
+  limit: number,
+): Promise<EmbedSessionRow[]> {
+  return db
+    .selectFrom('embedSessions')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .where('createdAt', '>=', sinceMs)
+    .where((eb) => eb.or([eb('keyId', 'is not', null), eb('embedSignInId', 'is not', null)]))
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}

@@ -32,7 +32,7 @@ export function bodyRules(isUpload: (path: string) => boolean) {
 }
 
 function checkJson(contentType: string | undefined, text: string): void {
-  if (!/^application\/(json|[\w.-]+\+json)\s*(;|$)/i.test(contentType ?? '')) {
+  if (!/^application\/(json|csp-report|[\w.-]+\+json)\s*(;|$)/i.test(contentType ?? '')) {
     throw new Refusal(415, 'json_expected', 'Send the body as application/json.');
   }
   if (nestingDepth(text) > jsonDepthMax) {

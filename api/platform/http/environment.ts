@@ -16,6 +16,8 @@ export type HttpEnv = {
     log: Logger;
     /** Client address, from the socket or a configured proxy; for rate limits. */
     clientAddress: string;
+    /** The host that people asked for, where a configured proxy asks us for another one. */
+    forwardedHost?: string;
     actor: Actor;
     tenant: RequestTenant | undefined;
     scope: TenantScope | undefined;

@@ -11,9 +11,14 @@ export type Outbound = {
   acceptsHttp: boolean;
   /** Sends a body and says how it was answered; follows no redirect. @throws Error where nobody answered in time */
   post(url: string, body: string, headers: Readonly<Record<string, string>>): Promise<{ status: number }>;
+  /** What is there, up to `bytesMax`; follows no redirect. @throws Error where nobody answered in time */
+  get(url: string, bytesMax: number): Promise<Fetched>;
 };
 
+export type Fetched = { status: number; headers: Readonly<Record<string, string>>; text: string };
+
 const timeoutMs = 15_000;
+const getTimeoutMs = 8_000;
 const answerBytesMax = 64 * 1024;
 
 /**
@@ -59,6 +64,35 @@ export function createOutbound({
         );
         request.on('error', reject);
         request.end(bytes);
+      }),
+    get: (url, bytesMax) =>
+      new Promise((resolve, reject) => {
+        const isHttps = new URL(url).protocol === 'https:';
+        const ask = isHttps ? httpsRequest : httpRequest;
+        const request = ask(
+          url,
+          { agent: isHttps ? httpsAgent : httpAgent, signal: AbortSignal.timeout(getTimeoutMs) },
+          (answer) => {
+            const chunks: Buffer[] = [];
+            let taken = 0;
+            answer.on('data', (chunk: Buffer) => {
+              taken += chunk.length;
+              chunks.push(chunk);
+              if (taken > bytesMax) answer.destroy();
+            });
+            answer.on('close', () =>
+              resolve({
+                status: answer.statusCode ?? 0,
+                headers: Object.fromEntries(
+                  Object.entries(answer.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]),
+                ),
+                text: Buffer.concat(chunks).subarray(0, bytesMax).toString('utf8'),
+              }),
+            );
+          },
+        );
+        request.on('error', reject);
+        request.end();
       }),
   };
 }
