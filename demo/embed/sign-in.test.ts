@@ -6,12 +6,15 @@ import { madeFreelancer } from '@portico/api/testing/made-freelancers.ts';
 import { testPassword } from '@portico/api/testing/test-tenants.ts';
 import { type ForeignPage, isBuilt, openForeignPage } from '../testing/foreign-page.ts';
 
+/** One a test: who agreed before is not asked again. */
+const people = ['rita', 'rosa', 'ruth', 'rhea', 'remy', 'roya'].map((name) => `${name}@acme.example`);
+let next = 0;
 const tag = '<loader data-sign-in></script><hire-talent-search query="react"></hire-talent-search>';
 
 describe('sign-in on a page without a server, by way of the portal', { skip: !isBuilt }, () => {
   let world: ForeignPage;
   before(async () => {
-    world = await openForeignPage({ 'rita@acme.example': ['recruiter'] });
+    world = await openForeignPage(Object.fromEntries(people.map((person) => [person, ['recruiter']])));
     await world.app.deps.database.transaction((trx) =>
       insertFreelancers(trx, [
         madeFreelancer(world.app.ports.clock.now(), {
@@ -32,7 +35,7 @@ describe('sign-in on a page without a server, by way of the portal', { skip: !is
   /** From the widget's button to the portal's question, with a password in between. */
   async function toThePortal(page: Page): Promise<void> {
     await signInButton(page).click();
-    await page.getByLabel('Email address').fill('rita@acme.example');
+    await page.getByLabel('Email address').fill(people[next++]!);
     await page.getByLabel('Password', { exact: true }).fill(testPassword);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByText(`${world.host} wants to show you hiring widgets`, { exact: false }).waitFor();

@@ -101,6 +101,7 @@ export async function openForeignPage(members: Record<string, readonly MemberRol
       );
       const context = await browser.newContext();
       const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
       const wrong: string[] = [];
       page.on('pageerror', (error) => wrong.push(error.message));
       page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
