@@ -82,7 +82,14 @@ if (Object.keys(portalEntries).length) {
       rolldownOptions: {
         input: portalEntries,
         // What every page needs is one file: each answer more costs its headers, and its turn.
-        output: { codeSplitting: { groups: [{ name: 'shell', test: isShell }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'shell', test: isShell },
+              { name: 'parts', test: /\/portal\/(elements|api)\/|@lit\/task/, minShareCount: 20 },
+            ],
+          },
+        },
       },
     },
   };

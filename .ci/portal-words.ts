@@ -1,9 +1,11 @@
 import { globSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { closureOf, importedLater, keysIn } from './portal-words/used-words.ts';
 
 type Words = Record<string, string | { one: string; other: string }>;
+
+const firstPage = 'first';
 
 const portal = resolve(import.meta.dirname, '../portal');
 const source = join(portal, 'strings/words.ts');
@@ -14,8 +16,8 @@ const mark = 'words:';
 const commonFrom = 0.25;
 
 /**
- * In the source every word is there. In the build each lazily loaded module brings the areas of words that it and all it
- * imports can say; what the shell says, or nearly everybody, comes with the shell.
+ * In the source every word is there. In the build each lazily loaded module brings the words that it and all it imports
+ * can say, in one file; what the shell says, or many of them, comes with the shell.
  */
 export function portalWords({ environment }: { environment: string }): Plugin {
   let table: Table;
@@ -31,16 +33,17 @@ export function portalWords({ environment }: { environment: string }): Plugin {
     load(id) {
       if (id === source) return loaders(table);
       if (!id.startsWith(`\0${mark}`)) return null;
-      const [area, locale] = id.slice(mark.length + 1).split('/') as [string, string];
-      return `export default ${JSON.stringify(table.wordsOf(area, locale))}`;
+      const name = id.slice(mark.length + 1);
+      const at = name.lastIndexOf('/');
+      return `export default ${JSON.stringify(table.wordsOf(name.slice(0, at), name.slice(at + 1)))}`;
     },
     transform(code, id) {
       if (!id.startsWith(`${portal}/`) || id === source || !code.includes('import(')) return null;
       // A route's page is shown after both are there; elsewhere its elements may stand in the page already.
       const how = /routes\.ts$/.test(id) ? 'withWords' : 'afterWords';
       const loading = code.replace(/(?<![\w.])import\('(\.[^']+\.ts)'\)/g, (whole, path) => {
-        const areas = table.areasOf(resolve(id, '..', path));
-        return areas.length ? `${how}(() => ${whole}, '${areas.join(' ')}')` : whole;
+        const page = nameOf(resolve(id, '..', path));
+        return table.pages.includes(page) ? `${how}(() => ${whole}, '${page}')` : whole;
       });
       return loading === code ? null : { code: `import { ${how} } from '${strings}';\n${loading}`, map: null };
     },
@@ -56,55 +59,46 @@ export function firstFiles(): ReadonlySet<string> {
 }
 
 type Table = {
-  areas: readonly string[];
-  areasOf: (file: string) => readonly string[];
-  wordsOf: (area: string, locale: string) => Words;
+  /** Lazily loaded modules that have words of their own. */
+  pages: readonly string[];
+  wordsOf: (page: string, locale: string) => Words;
 };
 
+const nameOf = (file: string) => relative(portal, file).replace(/\.ts$/, '');
+
 async function readTable(): Promise<Table> {
-  const areaFiles = globSync('strings/en/*.ts', { cwd: portal })
-    .map((path) => basename(path, '.ts'))
-    .sort();
+  const areas = globSync('strings/en/*.ts', { cwd: portal }).map((path) => basename(path));
   const words = new Map<string, Words>();
   for (const locale of locales) {
-    for (const area of areaFiles) {
-      const found: Record<string, Words> = await import(join(portal, `strings/${locale}/${area}.ts`));
-      words.set(`${area}/${locale}`, Object.assign({}, ...Object.values(found)));
-    }
+    const found = await Promise.all(areas.map((area) => import(join(portal, 'strings', locale, area))));
+    words.set(locale, Object.assign({}, ...found.flatMap((module) => Object.values(module))));
   }
-  const areaOf = new Map(areaFiles.flatMap((area) => Object.keys(words.get(`${area}/en`)!).map((key) => [key, area])));
-  const allKeys = [...areaOf.keys()];
-  const said = (files: readonly string[]) => new Set(files.flatMap((file) => keysIn(file, allKeys)));
+  const allKeys = Object.keys(words.get('en')!);
+  const said = (file: string) => new Set(closureOf(file, portal).flatMap((one) => keysIn(one, allKeys)));
 
   const modules = globSync('**/*.ts', { cwd: portal, exclude: ['node_modules/**', '**/*.test.ts'] });
   const lazy = new Set(modules.flatMap((path) => importedLater(join(portal, path))));
-  const saidBy = new Map([...lazy].map((file) => [file, said(closureOf(file, portal))]));
-  const first = said(closureOf(join(portal, 'main.ts'), portal));
+  const saidBy = new Map([...lazy].map((file) => [nameOf(file), said(file)]));
+  const first = said(join(portal, 'main.ts'));
   for (const key of allKeys) {
     const users = [...saidBy.values()].filter((keys) => keys.has(key)).length;
     if (users > commonFrom * lazy.size) first.add(key);
   }
+  const keysOf = (page: string) =>
+    page === firstPage ? [...first] : [...(saidBy.get(page) ?? [])].filter((key) => !first.has(key));
   return {
-    areas: areaFiles,
-    areasOf: (file) =>
-      [
-        ...new Set([...(saidBy.get(file) ?? [])].filter((key) => !first.has(key)).map((key) => areaOf.get(key)!)),
-      ].sort(),
-    wordsOf: (area, locale) => {
-      const from = area === 'first' ? areaFiles : [area];
-      const entries = from.flatMap((one) => Object.entries(words.get(`${one}/${locale}`)!));
-      return Object.fromEntries(entries.filter(([key]) => first.has(key) === (area === 'first')));
-    },
+    pages: [...saidBy.keys()].filter((page) => keysOf(page).length > 0).sort(),
+    wordsOf: (page, locale) => Object.fromEntries(keysOf(page).map((key) => [key, words.get(locale)![key]!])),
   };
 }
 
-function loaders({ areas }: Table): string {
-  const later = (area: string, locale: string) =>
-    `() => import('${mark}${area}/${locale}').then((words) => words.default)`;
-  const areasIn = (locale: string) =>
-    `${locale}: { ${areas.map((area) => `'${area}': ${later(area, locale)}`).join(',\n')} }`;
+function loaders({ pages }: Table): string {
+  const later = (page: string, locale: string) =>
+    `() => import('${mark}${page}/${locale}').then((words) => words.default)`;
+  const pagesIn = (locale: string) =>
+    `${locale}: { ${pages.map((page) => `'${page}': ${later(page, locale)}`).join(',\n')} }`;
   const [known, ...others] = locales as [string, ...string[]];
-  return `import first from '${mark}first/${known}';
-export const firstWords = { ${known}: () => first, ${others.map((locale) => `${locale}: ${later('first', locale)}`).join(', ')} };
-export const areaWords = { ${locales.map(areasIn).join(',\n')} };`;
+  return `import first from '${mark}${firstPage}/${known}';
+export const firstWords = { ${known}: () => first, ${others.map((locale) => `${locale}: ${later(firstPage, locale)}`).join(', ')} };
+export const pageWords = { ${locales.map(pagesIn).join(',\n')} };`;
 }

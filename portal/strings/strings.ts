@@ -1,7 +1,7 @@
 import type { BrandWords } from '@portico/api/platform/tenants/brand-words.ts';
 import type { Rename } from '@portico/api/platform/tenants/rename-things.ts';
 import type { Names, Plural, Strings, TextKey, Values } from './text-keys.ts';
-import { areaWords, firstWords } from './words.ts';
+import { firstWords, pageWords } from './words.ts';
 
 export const locales = { en: 'English', de: 'Deutsch' } as const;
 export type Locale = keyof typeof locales;
@@ -13,7 +13,7 @@ let strings: Words = firstWords.en() as Partial<Strings> as Words;
 let current: Locale = 'en';
 let plural = new Intl.PluralRules('en');
 let numbers = new Intl.NumberFormat('en');
-const areas = new Set<string>();
+const pages = new Set<string>();
 
 export const locale = (): Locale => current;
 
@@ -21,10 +21,10 @@ export async function useLocale(wanted: Locale): Promise<void> {
   let known: Words;
   let n: number;
   do {
-    // A page that arrives meanwhile brings areas of its own.
-    n = areas.size;
-    known = Object.assign({}, await firstWords[wanted](), ...(await wordsOf(areas, wanted)));
-  } while (n !== areas.size);
+    // A page that arrives meanwhile brings words of its own.
+    n = pages.size;
+    known = Object.assign({}, await firstWords[wanted](), ...(await wordsOf(pages, wanted)));
+  } while (n !== pages.size);
   strings = known;
   current = wanted;
   plural = new Intl.PluralRules(wanted);
@@ -45,19 +45,17 @@ export async function afterWords<Module>(load: () => Promise<Module>, needed: st
   return load();
 }
 
-async function needWords(needed: string): Promise<void> {
-  const missing = needed.split(' ').filter((area) => !areas.has(area));
-  while (missing.length > 0) {
+async function needWords(page: string): Promise<void> {
+  while (!pages.has(page)) {
     const asked = current;
-    const found = await wordsOf(missing, asked);
+    const found = await wordsOf([page], asked);
     if (asked !== current) continue;
-    for (const area of missing) areas.add(area);
+    pages.add(page);
     strings = Object.assign({}, strings, ...found);
-    return;
   }
 }
 
-const wordsOf = (names: Iterable<string>, of: Locale) => Promise.all([...names].map((name) => areaWords[of][name]?.()));
+const wordsOf = (names: Iterable<string>, of: Locale) => Promise.all([...names].map((name) => pageWords[of][name]?.()));
 
 /** The first of the person's languages that we speak. */
 export function matchLocale(wanted: readonly string[]): Locale {
