@@ -121,7 +121,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     portalWords({ environment: 'portal' }),
-    litForHosts(),
+    litForHosts({ environment: 'embed' }),
     minifyTemplates(),
     ownCopies({ environment: 'embed' }),
     embedFiles({ environment: 'embed' }),
