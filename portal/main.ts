@@ -1,8 +1,10 @@
 import { define } from './elements/portal-element.ts';
+import { startTips } from './elements/tips.ts';
 import { PortalApp } from './shell/app.ts';
-import { showTheme } from './shell/brand-sheet.ts';
+import { isBranded, showTheme } from './shell/brand-sheet.ts';
 import { applyPreferences } from './shell/preferences.ts';
 
-showTheme({});
+if (!isBranded()) showTheme({});
 await applyPreferences();
 define('portal-app', PortalApp);
+startTips();

@@ -44,6 +44,8 @@ export type DataListOptions<Row> = {
 };
 
 const choosableMin = 6;
+/** A date, a number of a document, a name: never worth a second line. */
+const shortMax = 18;
 
 /** A dense table with a sticky head that becomes cards on a phone; typed by its helper `dataList`. */
 class DataList<Row> extends PortalElement {
@@ -162,7 +164,8 @@ class DataList<Row> extends PortalElement {
         const classes = `${isLead ? 'lead-cell' : ''} ${isEnd ? 'end' : ''} ${isWide ? 'only-roomy' : ''}`;
         const content = cell(row);
         const isEmpty = content === nothing || content === '' || content === null || content === undefined;
-        return html`<td class="${classes} ${isEmpty ? 'is-empty' : ''}" data-label=${isLead || isPlain || !label ? nothing : label}>${content}</td>`;
+        const isShort = typeof content === 'string' && content.length <= shortMax;
+        return html`<td class="${classes} ${isEmpty ? 'is-empty' : ''} ${isShort ? 'nowrap' : ''}" data-label=${isLead || isPlain || !label ? nothing : label}>${content}</td>`;
       })}
     </tr>`;
   }

@@ -1,7 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { amountFromText, amountToText } from '../strings/amount.ts';
-import { formatMoney } from '../strings/format.ts';
+import { exactMoneyWords, formatMoney } from '../strings/format.ts';
 import { field } from './field.ts';
 import { define, PortalElement } from './portal-element.ts';
 
@@ -9,6 +9,10 @@ export type MoneyValue = { amountMinor: number; currency: string };
 
 /** Right-aligned with tabular figures wherever money stands in a column. */
 export const money = (value: MoneyValue): TemplateResult => html`<span class="money">${formatMoney(value)}</span>`;
+
+/** With all its decimals: figures under each other end alike. */
+export const exactMoney = (value: MoneyValue): TemplateResult =>
+  html`<span class="money">${exactMoneyWords(value)}</span>`;
 
 type Options = {
   id: string;

@@ -4,15 +4,24 @@ const gapPx = 4;
 const edgePx = 12;
 
 /** A popover under its button: Escape, light dismissal and the focus's return are the browser's own. */
-export const popoverMenu = (id: string, label: unknown, content: unknown, kind = ''): TemplateResult =>
+export const popoverMenu = (
+  id: string,
+  label: unknown,
+  content: unknown,
+  kind = '',
+  onOpen?: () => void,
+): TemplateResult =>
   html`<span class="popover-menu">
     <button class="button ${kind}" type="button" popovertarget=${id}>${label}</button>
-    <div class="menu anchored" id=${id} popover @beforetoggle=${place} @click=${closeAfterChoice}>${content}</div>
+    <div class="menu anchored" id=${id} popover @beforetoggle=${(event: ToggleEvent) => {
+      if (event.newState !== 'open') return;
+      onOpen?.();
+      place(event);
+    }} @click=${closeAfterChoice}>${content}</div>
   </span>`;
 
 /** Kept inside the window; a popover is above everything, so it is placed in the window's own coordinates. */
 function place(event: ToggleEvent): void {
-  if (event.newState !== 'open') return;
   const menu = event.currentTarget as HTMLElement;
   const button = menu.previousElementSibling?.getBoundingClientRect();
   if (!button) return;

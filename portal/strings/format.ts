@@ -10,6 +10,12 @@ export function formatMoney({ amountMinor, currency }: Money): string {
   return new Intl.NumberFormat(locale(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
 }
 
+/** In a column: every figure with its decimals. */
+export const exactMoneyWords = ({ amountMinor, currency }: Money): string => {
+  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency });
+  return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+};
+
 export const formatNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 export const formatPercent = (value: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);

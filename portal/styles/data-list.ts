@@ -38,13 +38,14 @@ export const dataListStyles = css`
     overflow-wrap: anywhere;
   }
   .data-table td.end,
+  .data-table td.nowrap,
   .data-table td:has(> .tag) {
     overflow-wrap: normal;
     white-space: nowrap;
   }
   .data-table .lead-cell {
     min-inline-size: 200px;
-    inline-size: 36%;
+    inline-size: 32%;
   }
   .data-table .pick {
     min-inline-size: 0;
@@ -117,18 +118,28 @@ export const dataListStyles = css`
     .data-table .lead-cell {
       inline-size: auto;
     }
-    .data-table.cards tbody td:not(.lead-cell, .pick) {
-      display: inline-block;
-      margin-inline-end: calc(var(--u) * 4);
-      vertical-align: top;
+    /* What is known of a row stands in two columns, each with its label above it. */
+    .data-table.cards tbody tr {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: var(--space-2) var(--space-4);
+      align-items: start;
+      padding-block: var(--space-4);
     }
-    .data-table.cards td .muted.small {
-      display: inline;
-      margin-inline-start: calc(var(--u) * 1);
+    .data-table.cards tbody tr > td {
+      min-inline-size: 0;
+      padding: 0;
     }
-    .data-table.cards .lead-cell .muted.small {
+    .data-table.cards tbody tr > .lead-cell,
+    .data-table.cards tbody tr > td:has(> .actions) {
+      grid-column: 1 / -1;
+    }
+    .data-table.cards td[data-label]::before {
       display: block;
       margin: 0;
+    }
+    .data-table.cards .actions.end {
+      justify-content: flex-start;
     }
     .data-table .is-empty {
       display: none !important;

@@ -191,13 +191,13 @@ export const layoutStyles = css`
   .bell-count {
     position: absolute;
     inset: 1px 0 auto auto;
-    min-inline-size: 17px;
+    min-inline-size: 18px;
     padding-inline: 4px;
     border-radius: 999px;
     background: var(--hire-accent);
     color: var(--hire-accent-contrast);
-    font-size: 11px;
-    line-height: 17px;
+    font-size: 12px;
+    line-height: 18px;
     text-align: center;
   }
   .menu-button {

@@ -15,8 +15,9 @@ export const tableStyles = css`
   }
   .table th,
   .table td {
-    padding: calc(var(--u) * 2.5) calc(var(--u) * 3);
+    padding: var(--space-2) var(--space-3);
     border-block-end: var(--line);
+    block-size: var(--row-height);
     vertical-align: middle;
   }
   .table tbody tr:last-child > * {

@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type BankDisputeShape, type BankDisputes, getBankDisputes } from '../../api/payments.ts';
 import { dataList } from '../../elements/data-list.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
@@ -81,7 +81,7 @@ class BankDisputesPage extends PortalElement {
               cell: ({ state }) => tag(marks[state], t(`bankDisputeState.${state}`)),
             },
             { id: 'opened', label: t('bankDisputes.opened'), isWide: true, cell: ({ openedAt }) => timeAgo(openedAt) },
-            { id: 'amount', label: t('bankDisputes.amount'), isEnd: true, cell: ({ amount }) => money(amount) },
+            { id: 'amount', label: t('bankDisputes.amount'), isEnd: true, cell: ({ amount }) => exactMoney(amount) },
           ],
           footer: nextCursor
             ? html`<button class="button" type="button" @click=${() => void this.#loadMore(nextCursor)}>${t('list.more')}</button>`

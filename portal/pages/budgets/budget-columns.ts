@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Budget } from '../../api/spending.ts';
 import type { Column } from '../../elements/data-list.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney } from '../../elements/money-field.ts';
 import { href } from '../../router.ts';
 import { formatDate } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
@@ -22,12 +22,18 @@ export const budgetColumns = (): readonly Column<Budget>[] => [
     id: 'period',
     label: t('budgets.period'),
     cell: ({ period, startsOn, endsOn }) => html`${t(`budgetPeriod.${period}`)}
-      <div class="muted small">${t('rateCards.through', { from: formatDate(startsOn), through: formatDate(endsOn) })}</div>`,
+      <div class="muted small nowrap">${t('rateCards.through', { from: formatDate(startsOn), through: formatDate(endsOn) })}</div>`,
   },
   { id: 'used', label: t('purchaseOrders.used'), cell: ({ usedPercent }) => useMeter(usedPercent) },
-  { id: 'budget', label: t('budgets.budget'), isEnd: true, cell: ({ budget }) => money(budget) },
-  { id: 'actual', label: t('budgets.actual'), isEnd: true, cell: ({ actual }) => money(actual) },
-  { id: 'committed', label: t('budgets.committed'), isEnd: true, cell: ({ committed }) => money(committed) },
+  { id: 'budget', label: t('budgets.budget'), isEnd: true, cell: ({ budget }) => exactMoney(budget) },
+  { id: 'actual', label: t('budgets.actual'), isEnd: true, cell: ({ actual }) => exactMoney(actual) },
+  { id: 'committed', label: t('budgets.committed'), isEnd: true, cell: ({ committed }) => exactMoney(committed) },
   { id: 'variance', label: t('budgets.variance'), isEnd: true, cell: ({ variance }) => signed(variance) },
-  { id: 'forecast', label: t('budgets.forecast'), isEnd: true, isWide: true, cell: ({ forecast }) => money(forecast) },
+  {
+    id: 'forecast',
+    label: t('budgets.forecast'),
+    isEnd: true,
+    isWide: true,
+    cell: ({ forecast }) => exactMoney(forecast),
+  },
 ];

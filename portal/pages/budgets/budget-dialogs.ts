@@ -13,7 +13,7 @@ import {
 import { DialogForm, openDialog } from '../../elements/dialog.ts';
 import { selectField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
-import { type MoneyValue, money, moneyField } from '../../elements/money-field.ts';
+import { exactMoney, type MoneyValue, moneyField } from '../../elements/money-field.ts';
 import { define } from '../../elements/portal-element.ts';
 import { loading } from '../../elements/states.ts';
 import { href } from '../../router.ts';
@@ -183,8 +183,8 @@ class BudgetBehind extends DialogForm {
         ${lines.map(
           ({ subject, title, actual, committed }) => html`<tr>
             <td><a class="quiet" href=${href(`/${subject.kind === 'offer' ? 'offers' : 'contracts'}/${subject.id}`)} @click=${() => this.close()}>${title}</a></td>
-            <td class="end" data-label=${t('budgets.actual')}>${money(actual)}</td>
-            <td class="end" data-label=${t('budgets.committed')}>${money(committed)}</td>
+            <td class="end" data-label=${t('budgets.actual')}>${exactMoney(actual)}</td>
+            <td class="end" data-label=${t('budgets.committed')}>${exactMoney(committed)}</td>
           </tr>`,
         )}
       </tbody>

@@ -9,7 +9,7 @@ import {
 } from '../../api/contract-status.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { dataList } from '../../elements/data-list.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
@@ -138,8 +138,8 @@ class ContractsList extends PortalElement {
         },
         { id: 'state', label: t('room.state'), isPlain: true, cell: ({ state }) => contractStatus(state) },
         { id: 'step', label: t('room.step'), cell: (row) => stepCell(row, side) },
-        { id: 'escrow', label: t('room.inEscrow'), isEnd: true, cell: (row) => money(row.money.inEscrow) },
-        { id: 'released', label: t('room.released'), isEnd: true, cell: (row) => money(row.money.released) },
+        { id: 'escrow', label: t('room.inEscrow'), isEnd: true, cell: (row) => exactMoney(row.money.inEscrow) },
+        { id: 'released', label: t('room.released'), isEnd: true, cell: (row) => exactMoney(row.money.released) },
         { id: 'changed', label: t('room.changed'), isWide: true, cell: ({ changedAt }) => timeAgo(changedAt) },
       ],
       footer: nextCursor

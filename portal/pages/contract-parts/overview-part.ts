@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContractStatus } from '../../api/contract-status.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney, money } from '../../elements/money-field.ts';
 import { milestoneStatus, timesheetStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
@@ -58,7 +58,7 @@ const milestones = ({ id, side, milestones: rows }: ContractStatus) =>
                   <td class="strong">${description}</td>
                   <td>${milestoneStatus(state)}</td>
                   <td data-label=${t('room.dueOn')}>${dueOn ? formatDate(dueOn) : '–'}</td>
-                  <td class="end" data-label=${t('room.amount')}>${money(amount)}</td>
+                  <td class="end" data-label=${t('room.amount')}>${exactMoney(amount)}</td>
                 </tr>`,
               )}
             </tbody>

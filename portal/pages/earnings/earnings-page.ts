@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getOwnMoney, type OwnMoney, type OwnMoneyOfCurrency } from '../../api/payouts.ts';
 import { barChart } from '../../elements/bar-chart.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
@@ -85,9 +85,9 @@ function monthTable(months: OwnMoneyOfCurrency['months']): TemplateResult {
       ${[...months].reverse().map(
         ({ month, earned, fees, paidOut }) => html`<tr>
           <th scope="row">${formatMonth(month)}</th>
-          <td class="end" data-label=${t('earnings.earned')}>${money(earned)}</td>
-          <td class="end" data-label=${t('earnings.fees')}>${money(fees)}</td>
-          <td class="end" data-label=${t('earnings.out')}>${money(paidOut)}</td>
+          <td class="end" data-label=${t('earnings.earned')}>${exactMoney(earned)}</td>
+          <td class="end" data-label=${t('earnings.fees')}>${exactMoney(fees)}</td>
+          <td class="end" data-label=${t('earnings.out')}>${exactMoney(paidOut)}</td>
         </tr>`,
       )}
     </tbody>

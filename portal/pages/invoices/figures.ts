@@ -1,12 +1,9 @@
-import { formatMoney } from '@portico/api/money/money.ts';
-import { html, type TemplateResult } from 'lit';
+import { exactMoney } from '../../elements/money-field.ts';
+import { exactMoneyWords } from '../../strings/format.ts';
 import { locale } from '../../strings/strings.ts';
 
-type Money = { amountMinor: number; currency: string };
-
-/** With all its decimals: figures under each other end alike. */
-export const exactWords = (amount: Money): string => formatMoney(amount, locale());
-export const exact = (amount: Money): TemplateResult => html`<span class="money">${exactWords(amount)}</span>`;
+export const exactWords = exactMoneyWords;
+export const exact = exactMoney;
 
 /** `12.5`, of minutes. */
 export const hoursWords = (minutes: number): string =>

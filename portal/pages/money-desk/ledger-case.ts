@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getLedgerHealth, verifyLedger } from '../../api/payouts.ts';
 import { problemWords } from '../../api/problem.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney } from '../../elements/money-field.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
@@ -61,7 +61,7 @@ class LedgerCase extends PortalElement {
               ({ kind, accounts, sum }) => html`<tr>
                 <th scope="row">${wordsFor('account', kind) ?? kind}</th>
                 <td class="end number" data-label=${t('desk.accounts')}>${formatNumber(accounts)}</td>
-                <td class="end" data-label=${t('desk.balance')}>${money(sum)}</td>
+                <td class="end" data-label=${t('desk.balance')}>${exactMoney(sum)}</td>
               </tr>`,
             )}
         </tbody>

@@ -11,7 +11,7 @@ import {
 } from '../../api/payouts.ts';
 import { dataList } from '../../elements/data-list.ts';
 import { confirmThen } from '../../elements/dialog.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
@@ -108,16 +108,16 @@ class PayoutsPage extends PortalElement {
         },
         { id: 'when', label: t('payouts.when'), cell: ({ createdAt }) => timeAgo(createdAt) },
         { id: 'state', label: t('payouts.state'), cell: (payout) => this.#state(payout) },
-        { id: 'amount', label: t('payouts.amount'), isEnd: true, cell: ({ amount }) => money(amount) },
-        { id: 'fee', label: t('payouts.fee'), isEnd: true, isWide: true, cell: ({ fee }) => money(fee) },
+        { id: 'amount', label: t('payouts.amount'), isEnd: true, cell: ({ amount }) => exactMoney(amount) },
+        { id: 'fee', label: t('payouts.fee'), isEnd: true, isWide: true, cell: ({ fee }) => exactMoney(fee) },
         {
           id: 'withheld',
           label: t('payouts.withheld'),
           isEnd: true,
           isWide: true,
-          cell: ({ withheld }) => money(withheld),
+          cell: ({ withheld }) => exactMoney(withheld),
         },
-        { id: 'net', label: t('payouts.net'), isEnd: true, cell: ({ net }) => money(net) },
+        { id: 'net', label: t('payouts.net'), isEnd: true, cell: ({ net }) => exactMoney(net) },
       ],
       footer: this.cursor
         ? html`<button class="button" type="button" @click=${() => void this.#showMore()}>${t('list.more')}</button>`

@@ -11,7 +11,7 @@ import {
 import { problemWords } from '../../api/problem.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { confirmThen } from '../../elements/dialog.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney, money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
@@ -123,7 +123,7 @@ class PlanPage extends PortalElement {
             ({ startsAt, endsAt, state, total, paymentId }) => html`<tr>
               <td>${paymentId ? html`<a href=${href(`/billing/payments/${paymentId}`)}>${formatDate(startsAt)} – ${formatDate(endsAt)}</a>` : html`${formatDate(startsAt)} – ${formatDate(endsAt)}`}</td>
               <td>${tag(chargeKinds[state], wordsFor('planCharge', state) ?? state)}</td>
-              <td class="end" data-label=${t('room.amount')}>${money(total)}</td>
+              <td class="end" data-label=${t('room.amount')}>${exactMoney(total)}</td>
             </tr>`,
           )}
         </tbody>

@@ -6,7 +6,7 @@ import { problemWords } from '../../api/problem.ts';
 import { DialogForm, openDialog } from '../../elements/dialog.ts';
 import { selectField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
-import { type MoneyValue, money, moneyField } from '../../elements/money-field.ts';
+import { exactMoney, type MoneyValue, moneyField } from '../../elements/money-field.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { icon } from '../../icons/icon.ts';
 import { plus, trash } from '../../icons/icons.generated.ts';
@@ -40,7 +40,7 @@ class RateCard extends PortalElement {
                 (entry, at) => html`<tr>
                   <td>${entry.role}${entry.skill ? html` <span class="muted">${entry.skill.name}</span>` : nothing}</td>
                   <td>${wordsFor('poolLevel', entry.level) ?? entry.level}</td>
-                  <td class="end">${money(entry.rate)}</td>
+                  <td class="end">${exactMoney(entry.rate)}</td>
                   ${mayEdit ? html`<td class="end"><button class="button plain small icon-only" type="button" aria-label=${t('pool.rateCardRemove', { role: entry.role })} @click=${() => void this.#drop(at)}>${icon(trash)}</button></td>` : nothing}
                 </tr>`,
               )}</tbody>

@@ -9,7 +9,7 @@ import {
   type WaitingForPurchaseOrder,
 } from '../../api/spending.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
@@ -169,7 +169,7 @@ const waitingColumns = (): readonly Column<WaitingForPurchaseOrder>[] => [
     id: 'open',
     label: t('purchaseOrders.committed'),
     isEnd: true,
-    cell: ({ open }) => (open.currency.trim() ? money(open) : '–'),
+    cell: ({ open }) => (open.currency.trim() ? exactMoney(open) : '–'),
   },
   { id: 'team', label: t('jobPost.team'), cell: ({ team }) => team ?? '–' },
   { id: 'costCenter', label: t('budgets.costCenter'), isWide: true, cell: ({ costCenter }) => costCenter ?? '–' },

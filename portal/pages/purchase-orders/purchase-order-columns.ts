@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PurchaseOrderSummary } from '../../api/spending.ts';
 import type { Column } from '../../elements/data-list.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney } from '../../elements/money-field.ts';
 import { purchaseOrderStatus } from '../../elements/status.ts';
 import { href } from '../../router.ts';
 import { formatDate } from '../../strings/format.ts';
@@ -24,19 +24,19 @@ export const purchaseOrderColumns = (): readonly Column<PurchaseOrderSummary>[] 
   { id: 'state', label: t('jobPost.state'), isPlain: true, cell: ({ state }) => purchaseOrderStatus(state) },
   { id: 'used', label: t('purchaseOrders.used'), cell: ({ usedPercent }) => useMeter(usedPercent) },
   { id: 'left', label: t('purchaseOrders.left'), isEnd: true, cell: ({ left }) => signed(left) },
-  { id: 'amount', label: t('purchaseOrders.amount'), isEnd: true, cell: ({ amount }) => money(amount) },
+  { id: 'amount', label: t('purchaseOrders.amount'), isEnd: true, cell: ({ amount }) => exactMoney(amount) },
   {
     id: 'committed',
     label: t('purchaseOrders.committed'),
     isEnd: true,
     isWide: true,
-    cell: ({ committed }) => money(committed),
+    cell: ({ committed }) => exactMoney(committed),
   },
-  { id: 'spent', label: t('purchaseOrders.spent'), isEnd: true, isWide: true, cell: ({ spent }) => money(spent) },
+  { id: 'spent', label: t('purchaseOrders.spent'), isEnd: true, isWide: true, cell: ({ spent }) => exactMoney(spent) },
   {
     id: 'validThrough',
     label: t('purchaseOrders.validThrough'),
     cell: ({ validThrough, isEndingSoon }) =>
-      html`${formatDate(validThrough)}${isEndingSoon ? html`<div class="muted small">${t('procurement.ending')}</div>` : nothing}`,
+      html`<span class="nowrap">${formatDate(validThrough)}</span>${isEndingSoon ? html`<div class="muted small">${t('procurement.ending')}</div>` : nothing}`,
   },
 ];

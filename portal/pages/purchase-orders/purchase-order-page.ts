@@ -13,7 +13,7 @@ import {
 } from '../../api/spending.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney } from '../../elements/money-field.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
 import { failed, loading } from '../../elements/states.ts';
@@ -214,8 +214,8 @@ const commitmentColumns = (): readonly Column<Commitment>[] => [
         <div class="muted small">${one.isEnded ? t('purchaseOrders.ended') : ((one.part && wordsFor('commitmentPart', one.part)) ?? '')}</div>`;
     },
   },
-  { id: 'open', label: t('purchaseOrders.committed'), isEnd: true, cell: ({ open }) => money(open) },
-  { id: 'spent', label: t('purchaseOrders.spent'), isEnd: true, cell: ({ spent }) => money(spent) },
+  { id: 'open', label: t('purchaseOrders.committed'), isEnd: true, cell: ({ open }) => exactMoney(open) },
+  { id: 'spent', label: t('purchaseOrders.spent'), isEnd: true, cell: ({ spent }) => exactMoney(spent) },
   { id: 'team', label: t('jobPost.team'), isExtra: true, cell: ({ team }) => team ?? '–' },
   { id: 'costCenter', label: t('budgets.costCenter'), isExtra: true, cell: ({ costCenter }) => costCenter ?? '–' },
   { id: 'person', label: t('purchaseOrders.person'), isWide: true, cell: ({ person }) => person ?? '–' },

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PurchaseOrder } from '../../api/spending.ts';
-import { type MoneyValue, money } from '../../elements/money-field.ts';
+import { exactMoney, type MoneyValue } from '../../elements/money-field.ts';
 import { sums } from '../../elements/sums.ts';
-import { formatMoney, formatPercent } from '../../strings/format.ts';
+import { exactMoneyWords, formatMoney, formatPercent } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 
 const parts = ['paid', 'held', 'openOffers', 'fixedRest', 'weeklyExposure'] as const;
@@ -31,7 +31,7 @@ export function burnDown({ use, amount, usedPercent }: PurchaseOrder): TemplateR
     ${sums([
       ...parts.map((part) => ({
         label: html`<span class="burn-key ${part}">${t(`purchaseOrders.${part}`)}</span>`,
-        value: money(use[part]),
+        value: exactMoney(use[part]),
       })),
       { label: t('purchaseOrders.left'), value: signed(use.left), isTotal: true },
     ])}`;
@@ -39,4 +39,4 @@ export function burnDown({ use, amount, usedPercent }: PurchaseOrder): TemplateR
 
 /** Below zero it is said by the sign, and shown in the color of danger. */
 export const signed = (value: MoneyValue): TemplateResult =>
-  html`<span class="money ${value.amountMinor < 0 ? 'below' : ''}">${formatMoney(value)}</span>`;
+  html`<span class="money ${value.amountMinor < 0 ? 'below' : ''}">${exactMoneyWords(value)}</span>`;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NamedPeriod, ReportFilters, ReportOffer } from '../../api/reports.ts';
+import { dateRange, daysWords } from '../../elements/date-range.ts';
 import { icon } from '../../icons/icon.ts';
 import { x } from '../../icons/icons.generated.ts';
-import { formatDate } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { filterChoice } from './filter-choice.ts';
 import { countChosen, listFilters, namedPeriods, withFilter } from './question-url.ts';
@@ -67,7 +67,7 @@ function period(
   return html`<label class="inline-field">
       <span>${t('period.label')}</span>
       <select class="input small-input" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-        ${!isCustom && !filters.period && year === undefined ? html`<option value="" selected>${resolved?.from ? daysWords(resolved) : t('period.default')}</option>` : nothing}
+        ${!isCustom && !filters.period && year === undefined ? html`<option value="" selected>${resolved?.from ? daysWords({ from: '', to: '', ...resolved }) : t('period.default')}</option>` : nothing}
         ${years.map((one) => html`<option value=${one} .selected=${one === year}>${t('earningsReport.year')} ${String(one)}</option>`)}
         ${namedPeriods.map((name) => html`<option value=${name} .selected=${filters.period === name}>${wordsFor('period', name)}</option>`)}
         <option value=${custom} .selected=${isCustom}>${t('period.custom')}</option>
@@ -75,25 +75,19 @@ function period(
     </label>
     ${
       isCustom
-        ? (['from', 'to'] as const).map(
-            (end) => html`<label class="inline-field">
-              <span>${end === 'from' ? t('period.from') : t('period.to')}</span>
-              <input class="input small-input" type="date" .value=${filters[end] ?? ''} @change=${(event: Event) => onChange({ ...rest, ...daysOf(filters), ...dayOf(end, (event.target as HTMLInputElement).value) })} />
-            </label>`,
+        ? dateRange('period', t('period.custom'), { from: filters.from ?? '', to: filters.to ?? '' }, (days) =>
+            onChange({ ...rest, ...daysOf(days) }),
           )
         : nothing
     }
-    ${!isCustom && filters.period && resolved?.from ? html`<span class="muted small number">${daysWords(resolved)}</span>` : nothing}`;
+    ${!isCustom && filters.period && resolved?.from ? html`<span class="muted small number">${daysWords({ from: '', to: '', ...resolved })}</span>` : nothing}`;
 }
 
 const yearDays = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
-const dayOf = (end: 'from' | 'to', value: string) => (value ? { [end]: value } : {});
 const daysOf = (filters: ReportFilters | undefined) => ({
   ...(filters?.from && { from: filters.from }),
   ...(filters?.to && { to: filters.to }),
 });
-export const daysWords = ({ from, to }: ReportFilters): string =>
-  `${from ? formatDate(from) : '…'} – ${to ? formatDate(to) : '…'}`;
 
 function groupBy(offer: FilterBar['offer'], filters: ReportFilters, onChange: FilterBar['onChange']): TemplateResult {
   const names = offer.groupBys.filter((name) => name !== 'customField');

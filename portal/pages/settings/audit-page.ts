@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { getAudit } from '../../api/audit.ts';
 import { problemWords } from '../../api/problem.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { dateRange } from '../../elements/date-range.ts';
 import { textField } from '../../elements/field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
@@ -87,17 +88,9 @@ class AuditPage extends PortalElement {
         value: this.filter[id],
         onChange: (value) => this.#change({ [id]: value.trim() }),
       });
-    const date = (id: 'from' | 'to', label: string) =>
-      textField({
-        id,
-        label,
-        type: 'date',
-        value: this.filter[id],
-        onChange: (value) => this.#change({ [id]: value }),
-      });
     return html`<form class="filter-bar" role="search" aria-label=${t('audit.filters')} @submit=${(event: Event) => event.preventDefault()}>
       ${text('action', t('audit.what'), 'member')} ${text('actor', t('audit.who'), 'pe_…')}
-      ${text('object', t('audit.object'), 'ct_…')} ${date('from', t('audit.from'))} ${date('to', t('audit.to'))}
+      ${text('object', t('audit.object'), 'ct_…')} <div class="field"><span class="label" aria-hidden="true">${t('period.label')}</span>${dateRange('period', t('period.label'), { from: this.filter.from, to: this.filter.to }, (days) => this.#change(days))}</div>
     </form>`;
   }
 

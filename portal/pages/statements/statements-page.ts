@@ -2,7 +2,8 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemWords } from '../../api/problem.ts';
 import { type AccountStatement, getStatement } from '../../api/transactions.ts';
-import { selectField, textField } from '../../elements/field.ts';
+import { dateRange } from '../../elements/date-range.ts';
+import { selectField } from '../../elements/field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
@@ -95,8 +96,7 @@ class StatementsPage extends PortalElement {
             })
           : nothing
       }
-      ${textField({ id: 'from', label: t('transactions.from'), type: 'date', value: from || (known?.from ?? ''), onChange: (value) => this.#change({ from: value }) })}
-      ${textField({ id: 'to', label: t('transactions.to'), type: 'date', value: to || (known?.to ?? ''), onChange: (value) => this.#change({ to: value }) })}
+      <div class="field"><span class="label" aria-hidden="true">${t('period.label')}</span>${dateRange('period', t('period.label'), { from: from || (known?.from ?? ''), to: to || (known?.to ?? '') }, (days) => this.#change(days))}</div>
     </form>`;
   }
 

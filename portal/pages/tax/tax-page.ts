@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getOwnMoney, getTax, type TaxForm, type TaxOverview } from '../../api/payouts.ts';
-import { money } from '../../elements/money-field.ts';
+import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
@@ -65,8 +65,8 @@ function page({ current, former, withheld, isSandbox }: Loaded): TemplateResult 
                 ${withheld.map(
                   ({ year, paidOut, amount }) => html`<tr>
                     <th scope="row" class="number">${year}</th>
-                    <td class="end" data-label=${t('tax.paidOut')}>${money(paidOut)}</td>
-                    <td class="end" data-label=${t('tax.amount')}>${money(amount)}</td>
+                    <td class="end" data-label=${t('tax.paidOut')}>${exactMoney(paidOut)}</td>
+                    <td class="end" data-label=${t('tax.amount')}>${exactMoney(amount)}</td>
                   </tr>`,
                 )}
               </tbody>

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { problemWords } from '../../api/problem.ts';
 import { getTransactions, type Transaction, transactionsExport } from '../../api/transactions.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { dateRange } from '../../elements/date-range.ts';
 import { selectField, textField } from '../../elements/field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
@@ -99,8 +100,7 @@ class TransactionsPage extends PortalElement {
               onChange: (value) => this.#change({ team: value.trim() }),
             })
       }
-      ${textField({ id: 'from', label: t('transactions.from'), type: 'date', value: from, onChange: (value) => this.#change({ from: value }) })}
-      ${textField({ id: 'to', label: t('transactions.to'), type: 'date', value: to, onChange: (value) => this.#change({ to: value }) })}
+      <div class="field"><span class="label" aria-hidden="true">${t('period.label')}</span>${dateRange('period', t('period.label'), { from, to }, (days) => this.#change(days))}</div>
       ${this.filter.contractId ? html`<button class="button small" type="button" @click=${() => this.#change({ contractId: '' })}>${t('transactions.allContracts')}</button>` : nothing}
     </form>`;
   }

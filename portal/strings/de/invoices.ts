@@ -166,8 +166,6 @@ export const invoices: Part<
     'Was Sie verdient, ausgezahlt bekommen und gekauft haben. Jeder Betrag öffnet die Buchungssätze dahinter.',
   'transactions.filters': 'Filter',
   'transactions.type': 'Art',
-  'transactions.from': 'Von',
-  'transactions.to': 'Bis',
   'transactions.when': 'Wann',
   'transactions.amount': 'Betrag',
   'transactions.fee': 'Gebühren und Steuer',

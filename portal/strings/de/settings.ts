@@ -304,8 +304,6 @@ export const settings: Part<
   'audit.emptyText': 'Änderungen an Mitgliedern, Schlüsseln, Herkunft und Design erscheinen hier.',
   'audit.filters': 'Im Protokoll suchen',
   'audit.object': 'Objekt',
-  'audit.from': 'Von',
-  'audit.to': 'Bis',
   'audit.origin': 'Woher',
   'audit.for': 'für {name}',
   'audit.inTeam': 'in einem Team',

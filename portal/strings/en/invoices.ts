@@ -141,8 +141,6 @@ export const invoices = {
   'transactions.ownLead': 'What you earned, took out and bought. Each amount opens the ledger entries behind it.',
   'transactions.filters': 'Filters',
   'transactions.type': 'Type',
-  'transactions.from': 'From',
-  'transactions.to': 'To',
   'transactions.when': 'When',
   'transactions.amount': 'Amount',
   'transactions.fee': 'Fees and tax',

@@ -271,8 +271,6 @@ export const settings = {
   'audit.emptyText': 'Changes of members, keys, origins and the theme appear here.',
   'audit.filters': 'Find in the audit log',
   'audit.object': 'Object',
-  'audit.from': 'From',
-  'audit.to': 'To',
   'audit.origin': 'From where',
   'audit.for': 'for {name}',
   'audit.inTeam': 'in a team',
