@@ -4,6 +4,7 @@ import type { Executor } from '../database/database.ts';
 import { readRecentSessions } from '../embed-sessions/read-sessions.ts';
 import { readPolicy } from '../policies/read-policy.ts';
 import { keyNames } from '../tenants/api-keys.ts';
+import type { Site } from '../tenants/site.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { type TenantScope, tenantScope } from '../tenants/tenant-scope.ts';
 import { fixFor } from './fix-for.ts';
@@ -15,8 +16,14 @@ import type { EmbedSightingRow } from './table.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 const sessionsMax = 200;
 
-/** @param base of the tenant’s own address */
-export async function readStatus(db: Executor, clock: Clock, tenant: Tenant, base: string): Promise<EmbedStatus> {
+export async function readStatus(
+  db: Executor,
+  clock: Clock,
+  site: Pick<Site, 'origin' | 'originOf' | 'portalOf'>,
+  tenant: Tenant,
+): Promise<EmbedStatus> {
+  const base = site.portalOf(tenant);
+  const ours = [site.origin, ...tenant.domains.map(site.originOf)];
   const scope = tenantScope(tenant.id);
   const nowMs = clock.now();
   const { sightingDays } = await readPolicy(db, scope, embedPolicy);
@@ -46,7 +53,7 @@ export async function readStatus(db: Executor, clock: Clock, tenant: Tenant, bas
       directive,
       blocked,
       isEnforced: disposition === 'enforce',
-      fix: fixFor({ directive, blocked }, base),
+      fix: fixFor({ directive, blocked }, ours),
       ...timesOf(rest),
     })),
   };

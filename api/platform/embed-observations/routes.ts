@@ -47,7 +47,7 @@ export function embedConsoleRoutes(deps: EmbedConsoleDeps): OpenAPIHono<HttpEnv>
   return routes
     .openapi(definitions.getEmbedStatus, async (c) => {
       const tenant = await readers(c);
-      return c.json(await readStatus(database.db, clock, tenant, site.portalOf(tenant)), 200, fresh);
+      return c.json(await readStatus(database.db, clock, site, tenant), 200, fresh);
     })
     .openapi(definitions.getEmbedUsage, async (c) => {
       await readers(c);
