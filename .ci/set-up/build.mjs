@@ -7,7 +7,7 @@ import { runQuietly } from './run-quietly.mjs';
 
 const stamp = join(root, 'dist', '.source-hash');
 const rooms = ['themes', 'widgets', 'portal', 'demo'];
-const neverBuilt = new Set(['node_modules', 'dist', 'stories', 'world', '.data']);
+const neverBuilt = new Set(['node_modules', 'dist', 'stories', 'world', 'gallery', '.data']);
 
 /** Builds the embed files, portal and demo pages, unless they were built from the very same source. */
 export async function buildWhenChanged() {
@@ -47,7 +47,10 @@ function builtFiles() {
     'package-lock.json',
   ];
   const rest = tools.map((name) => join(root, name));
-  return [...own, ...nouns, ...rest].filter((file) => existsSync(file) && !/\.(test|spec)\.ts$/.test(file)).sort();
+  const packing = filesIn(join(root, '.ci/package'));
+  return [...own, ...nouns, ...rest, ...packing]
+    .filter((file) => existsSync(file) && !/\.(test|spec)\.ts$/.test(file))
+    .sort();
 }
 
 function filesIn(folder) {

@@ -157,6 +157,12 @@ export const baseStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  .tray {
+    position: sticky;
+    bottom: calc(var(--s) * 2);
+    padding: calc(var(--s) * 3);
+    box-shadow: var(--_shadow);
+  }
   .notice {
     justify-items: center;
     padding: calc(var(--s) * 9);
@@ -164,8 +170,9 @@ export const baseStyles = css`
   }
   .bone {
     height: 200px;
+    padding: calc(var(--s) * 4);
     border-radius: var(--_radius-surface);
-    background: var(--_surface-sunken);
+    background: repeating-linear-gradient(var(--_surface-sunken) 0 1em, #0000 0 2em) content-box;
     animation: breathe 1.2s infinite alternate;
   }
   @keyframes breathe {

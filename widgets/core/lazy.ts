@@ -15,11 +15,15 @@ export const verifyWith = (verifier: Verify, ...tables: LaterFiles[]): void => {
   Object.assign(known, ...tables);
 };
 
-/** @throws HireError chunk_load */
-export async function lazy<Module>(name: string, load: () => Promise<Module>): Promise<Module> {
+/**
+ * @param load in the served files 0 for words: their file is in the table, and need not be named a second time
+ * @throws HireError chunk_load
+ */
+export async function lazy<Module>(name: string, load: (() => Promise<Module>) | 0): Promise<Module> {
   try {
-    await verify?.(known[name]!);
-    return await load();
+    const files = known[name]!;
+    await verify?.(files);
+    return await (load ? load() : import(/* @vite-ignore */ /* webpackIgnore: true */ `./${files.at(-1)![0]}`));
   } catch {
     throw new HireError('chunk_load');
   }

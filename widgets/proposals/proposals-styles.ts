@@ -35,12 +35,6 @@ export const proposalsStyles = css`
     padding: calc(var(--s) * 5);
     min-width: 0;
   }
-  .tray {
-    position: sticky;
-    bottom: calc(var(--s) * 2);
-    padding: calc(var(--s) * 3);
-    box-shadow: var(--_shadow);
-  }
   kbd {
     padding: 0 var(--s);
     border: var(--line);

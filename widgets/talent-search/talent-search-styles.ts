@@ -143,12 +143,6 @@ export const talentSearchStyles = css`
   .load {
     justify-self: center;
   }
-  .tray {
-    position: sticky;
-    bottom: calc(var(--s) * 2);
-    padding: calc(var(--s) * 3);
-    box-shadow: var(--_shadow);
-  }
   @container (width >= 800px) {
     .body {
       grid-template-columns: 232px minmax(0, 1fr);
@@ -162,7 +156,6 @@ export const talentSearchStyles = css`
   }
   @container (width < 640px) {
     .person {
-    border-bottom: var(--line);
       grid-template: 'portrait who' 'figures figures' 'more more' / 48px 1fr;
     }
     .figures {

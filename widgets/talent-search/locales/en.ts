@@ -4,7 +4,7 @@ import type { TalentSearchStrings } from '../strings.ts';
 export const strings: TalentSearchStrings = {
   ...coreStrings,
   label: 'Search talent',
-  placeholder: 'Skill, role or name',
+  placeholder: 'Skill, role, name',
   sort: 'Sort by',
   sorts: {
     bestMatch: 'Best match',
@@ -20,7 +20,7 @@ export const strings: TalentSearchStrings = {
   anyOf: 'Any of these',
   show: { one: 'Show {n} person', other: 'Show {n} people' },
   found: { one: '{n} person', other: '{n} people' },
-  corrected: 'Showing results for “{to}” instead of “{from}”',
+  corrected: 'Results for “{to}”, not “{from}”',
   nobody: 'Nobody fits all of this',
   nobodyHint: 'Remove a filter or use fewer words.',
   loadMore: 'Show more',
@@ -82,7 +82,7 @@ export const strings: TalentSearchStrings = {
     people: 'Whom',
     message: 'Message',
     send: { one: 'Send invitation', other: 'Send {n} invitations' },
-    noPost: 'There is no open job post to invite to.',
+    noPost: 'No open job post to invite to.',
     outcomes: {
       invited: 'is invited',
       alreadyInvited: 'was invited before',
