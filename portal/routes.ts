@@ -120,11 +120,24 @@ export const routes: readonly Route[] = [
   ...onboardingRoutes,
   ...reportRoutes,
   {
+    path: '/settings/brand',
+    access: 'accountAdmin',
+    frame: 'wide',
+    load: () => import('./pages/settings/brand/brand-page.ts'),
+    render: () => html`<portal-brand-page></portal-brand-page>`,
+  },
+  {
     path: '/settings/theme',
     access: 'accountAdmin',
     frame: 'wide',
-    load: () => import('./pages/settings/theme-page.ts'),
-    render: () => html`<portal-theme-page></portal-theme-page>`,
+    load: () => import('./pages/settings/brand/brand-page.ts'),
+    render: () => html`<portal-brand-page .part=${'look'}></portal-brand-page>`,
+  },
+  {
+    path: '/legal/:kind',
+    access: 'anyone',
+    load: () => import('./pages/legal/legal-page.ts'),
+    render: ({ kind }) => html`<portal-legal-page .kind=${kind}></portal-legal-page>`,
   },
   {
     path: '/settings/embed',

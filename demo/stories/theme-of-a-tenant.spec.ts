@@ -14,12 +14,14 @@ async function nameColorInTheWidget(page: Page): Promise<string> {
 async function chooseTheme(page: Page, name: string): Promise<void> {
   await page.goto(`${tenant}/settings/theme`);
   await page.getByRole('button', { name, exact: true }).click();
-  const save = page.getByRole('button', { name: 'Save theme' });
-  await save.click();
-  await expect(save).toBeDisabled();
+  const publish = page.getByRole('button', { name: 'Publish' });
+  await expect(publish).toBeEnabled();
+  await publish.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Everything wears it now')).toBeVisible();
 }
 
-test('an admin’s theme is worn by the widget in the intranet, and an unreadable one is not saved', async ({
+test('an admin’s theme is worn by the widget in the intranet, and an unreadable one is not published', async ({
   page,
   complaints,
 }, { project }) => {
@@ -34,7 +36,8 @@ test('an admin’s theme is worn by the widget in the intranet, and an unreadabl
   await page.getByRole('textbox', { name: /^Text$/ }).fill('#eeeeee');
   await page.keyboard.press('Tab');
   await expect(page.getByText('Text on Page')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Save theme' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Discard draft' }).click();
 
   await chooseTheme(page, 'Evergreen');
   expect(await nameColorInTheWidget(page)).toBe(before);

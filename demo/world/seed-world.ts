@@ -9,6 +9,7 @@ import { seedCompany } from './company/seed-company.ts';
 import { demoPassword } from './demo-password.ts';
 import { generateFreelancers, namedFreelancers } from './generate-freelancers.ts';
 import { seedHiring } from './hiring/seed-hiring.ts';
+import { seedBrandsOnce } from './seed-brands.ts';
 import { accountsMax, type FreelancerWorld, seedFreelancers } from './seed-freelancers.ts';
 import { seedPools } from './seed-pools.ts';
 import { allowIntranet, type SeededApp, seedIntranetKey, seedOperatorDesks, seedTenant } from './seed-tenants.ts';
@@ -38,6 +39,7 @@ export type WorldOptions = {
 /** Makes the demo world on an empty installation and goes on with one that was interrupted; a whole one it only tells of. */
 export async function seedWorldOnce(app: SeededApp, options: WorldOptions): Promise<SeededWorld> {
   const intranetKey = (await keptKey(app, options)) ?? (await seedWorld(app, options));
+  await seedBrandsOnce(app);
   await seedPartOnce(app, options, 'company', seedCompany);
   await seedPartOnce(app, options, 'hiring', seedHiring);
   await seedPartOnce(app, options, 'work', seedWork);

@@ -98,6 +98,7 @@ export const iconNames = [
   'timer',
   'trash',
   'triangle-alert',
+  'redo-2',
   'undo-2',
   'upload',
   'user-plus',

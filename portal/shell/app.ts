@@ -18,6 +18,7 @@ import {
 import { routes } from '../routes.ts';
 import { t, wordsFor } from '../strings/strings.ts';
 import { shellStyles } from '../styles/shell-styles.ts';
+import { brandFoot } from './brand-foot.ts';
 import { showTheme } from './brand-sheet.ts';
 import { connection, watchConnection, whenBack } from './connection.ts';
 import { navigation } from './navigation.ts';
@@ -42,16 +43,21 @@ type View =
   | { kind: 'denied'; match: Match }
   | { kind: 'page'; match: Match; query: URLSearchParams; visit: number };
 
+/** A page that is there at once shows no progress. */
+const slowMs = 120;
+
 /** The frame around every page: brand, navigation, access, focus and news. */
 export class PortalApp extends PortalElement {
   static override pageStyles = shellStyles;
   static override properties = {
     view: { state: true },
     isLoading: { state: true },
+    hasDrawer: { state: true },
     announced: { state: true },
   };
   declare view: View;
   declare isLoading: boolean;
+  declare hasDrawer: boolean;
   declare announced: string;
 
   #stops: (() => void)[] = [];
@@ -62,6 +68,7 @@ export class PortalApp extends PortalElement {
     super();
     this.view = { kind: 'starting' };
     this.isLoading = false;
+    this.hasDrawer = false;
     this.announced = '';
     watch(this, me, tenant, preferences, unreadNotices, waitingApprovals, connection);
   }
@@ -160,7 +167,9 @@ export class PortalApp extends PortalElement {
       } else this.view = { kind: 'denied', match };
       return;
     }
-    this.isLoading = true;
+    const slow = setTimeout(() => {
+      this.isLoading = true;
+    }, slowMs);
     try {
       await match.route.load();
       if (visit === this.#visit) {
@@ -178,6 +187,7 @@ export class PortalApp extends PortalElement {
         };
       }
     } finally {
+      clearTimeout(slow);
       if (visit === this.#visit) this.isLoading = false;
     }
   }
@@ -207,19 +217,21 @@ export class PortalApp extends PortalElement {
   protected override render() {
     const frame = this.view.kind === 'page' ? this.view.match.route.frame : undefined;
     const person = me.get();
-    const isBare = frame === 'bare' || !person;
+    const isStarting = this.view.kind === 'starting';
+    const isBare = frame === 'bare' || !(person || (isStarting && readKeptHint()));
     return html`<a class="skip-link" href="#content" @click=${this.#skip}>${t('shell.skip')}</a>
       ${this.isLoading ? html`<div class="progress no-print" role="progressbar" aria-label=${t('shell.loading')}></div>` : nothing}
       ${this.#connectionBanner()}
-      ${topBar(
-        () => this.querySelector<HTMLDialogElement>('dialog.drawer')?.showModal(),
+      ${isStarting ? html`<header class="top-bar"></header>` : topBar(
+        () => void this.#openDrawer(),
         () => void openLater(import('./palette/command-palette.ts'), (found) => found.openPalette()),
       )}
       <div class="frame ${isBare ? 'bare' : ''}">
-        ${isBare ? nothing : navigation(currentPath())}
+        ${isBare ? nothing : isStarting ? html`<div class="nav"></div>` : navigation(currentPath())}
         <main id="content" class=${frame ?? ''} tabindex="-1" aria-busy=${this.isLoading ? 'true' : 'false'} @input=${this.#typed}>${this.#page()}</main>
       </div>
-      ${isBare ? nothing : this.#drawer()}
+      ${this.view.kind === 'starting' ? nothing : brandFoot()}
+      ${isBare || !this.hasDrawer ? nothing : this.#drawer()}
       <portal-toasts></portal-toasts>
       <div class="visually-hidden" role="status" aria-live="polite">${this.announced}</div>`;
   }
@@ -276,6 +288,13 @@ export class PortalApp extends PortalElement {
 
   #plain(title: string, text: string, action: TemplateResult | typeof nothing, shape = circleDashed): TemplateResult {
     return html`<div><h1 class="visually-hidden" tabindex="-1">${title}</h1>${empty(shape, title, text, action)}</div>`;
+  }
+
+  /** A second navigation costs as much as the first: it is made when somebody asks for it. */
+  async #openDrawer(): Promise<void> {
+    this.hasDrawer = true;
+    await this.updateComplete;
+    this.querySelector<HTMLDialogElement>('dialog.drawer')?.showModal();
   }
 
   #drawer(): TemplateResult {

@@ -187,7 +187,7 @@ const groups: readonly Group[] = [
         feature: 'approvals',
       },
       { path: '/settings/embed', label: 'nav.embed', shape: code, access: 'accountAdmin', feature: 'widgets' },
-      { path: '/settings/theme', label: 'nav.theme', shape: palette, access: 'accountAdmin' },
+      { path: '/settings/brand', label: 'brand.title', shape: palette, access: 'accountAdmin' },
       { path: '/settings/members', label: 'nav.members', shape: users, access: 'accountAdmin' },
       { path: '/settings/teams', label: 'teams.title', shape: users, access: 'member' },
       { path: '/settings/audit', label: 'nav.audit', shape: scrollText, access: 'auditor' },

@@ -1,6 +1,7 @@
 import { approvalCases } from './de/approval-cases.ts';
 import { approvalRules } from './de/approval-rules.ts';
 import { approvals } from './de/approvals.ts';
+import { brand } from './de/brand.ts';
 import { clock } from './de/clock.ts';
 import { contractRoom } from './de/contract-room.ts';
 import { delegation } from './de/delegation.ts';
@@ -34,6 +35,7 @@ import { vettingWords } from './de/vetting-words.ts';
 import type { Strings } from './text-keys.ts';
 
 export const de: Strings = {
+  ...brand,
   ...shell,
   ...problems,
   ...pools,

@@ -1,6 +1,7 @@
 import { approvalCases } from './en/approval-cases.ts';
 import { approvalRules } from './en/approval-rules.ts';
 import { approvals } from './en/approvals.ts';
+import { brand } from './en/brand.ts';
 import { clock } from './en/clock.ts';
 import { contractRoom } from './en/contract-room.ts';
 import { delegation } from './en/delegation.ts';
@@ -33,6 +34,7 @@ import { vetting } from './en/vetting.ts';
 import { vettingWords } from './en/vetting-words.ts';
 
 export const en = {
+  ...brand,
   ...shell,
   ...problems,
   ...pools,

@@ -81,6 +81,38 @@ export const layoutStyles = css`
       display: none;
     }
   }
+  .brand-foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: calc(var(--u) * 2) calc(var(--u) * 6);
+    padding: calc(var(--u) * 6) calc(var(--u) * 4);
+    border-block-start: var(--line);
+  }
+  .brand-foot a {
+    color: var(--hire-text-muted);
+  }
+  .sign-in-picture {
+    display: none;
+  }
+  @media (min-width: 900px) {
+    main.bare > *:has(.sign-in-split) {
+      max-inline-size: 960px;
+    }
+    .sign-in-split {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: center;
+      gap: calc(var(--u) * 12);
+    }
+    .sign-in-picture {
+      display: block;
+      inline-size: 100%;
+      max-block-size: 520px;
+      object-fit: cover;
+      border-radius: var(--hire-radius-surface);
+    }
+  }
   .top-search {
     flex: 1;
     max-inline-size: 480px;

@@ -43,25 +43,6 @@ export const themeEditorStyles = css`
     background: var(--hire-surface-raised);
     cursor: pointer;
   }
-  .theme-previews {
-    display: grid;
-    gap: calc(var(--hire-space) * 4);
-  }
-  .theme-preview {
-    border: 1px solid var(--hire-border-strong);
-    border-radius: var(--hire-radius-surface);
-    overflow: hidden;
-    background: var(--hire-surface);
-    color: var(--hire-text);
-    font-family: var(--hire-font-family);
-    font-size: var(--text-2);
-  }
-  .theme-preview.light {
-    color-scheme: light;
-  }
-  .theme-preview.dark {
-    color-scheme: dark;
-  }
   .color-fields .input {
     font-size: var(--text-1);
   }

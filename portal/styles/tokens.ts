@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const tokenStyles = css`
   /* A preview of another theme counts anew: a size is computed where it is declared. */
   :root,
-  .theme-preview {
+  .brand-preview {
     --u: var(--hire-space);
     --space-1: var(--u);
     --space-2: calc(var(--u) * 2);

@@ -9,10 +9,11 @@ import { submitButton } from '../../elements/submit-button.ts';
 import { icon } from '../../icons/icon.ts';
 import { fingerprintPattern } from '../../icons/icons.generated.ts';
 import { href, navigate, safePath } from '../../router.ts';
-import { brandName, loadSession } from '../../shell/session.ts';
+import { brandName, loadSession, tenant } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { passwordField } from './password-field.ts';
+import { besidePicture } from './sign-in-brand.ts';
 
 type Step = 'password' | 'code' | 'backupCode';
 
@@ -47,14 +48,15 @@ class SignInPage extends FormElement {
   }
 
   protected override render(): TemplateResult {
-    return this.step === 'password' ? this.#passwordStep() : this.#codeStep();
+    return besidePicture(this.step === 'password' ? this.#passwordStep() : this.#codeStep());
   }
 
   #passwordStep(): TemplateResult {
+    const { headline, text } = tenant.get()?.brand.signIn ?? {};
     return html`<form class="stack" novalidate @submit=${this.#signIn}>
       <header class="stack tight">
-        <h1 tabindex="-1">${t('signIn.title')}</h1>
-        <p class="lead">${t('signIn.to', { brand: brandName() })}</p>
+        <h1 tabindex="-1">${headline ?? t('signIn.title')}</h1>
+        <p class="lead">${text ?? t('signIn.to', { brand: brandName() })}</p>
       </header>
       ${this.problemNotice()}
       <div class="stack close">

@@ -1,0 +1,313 @@
+import { Task } from '@lit/task';
+import type { WordLocale } from '@portico/api/platform/tenants/brand-words.ts';
+import type { Scheme, TenantTheme } from '@portico/themes/tokens.ts';
+import { validateTheme } from '@portico/themes/validate-theme.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  type BrandBody,
+  type BrandState,
+  type BrandVersion,
+  discardDraft,
+  getBrand,
+  publishBrand,
+  restoreBrand,
+  saveDraft,
+} from '../../../api/brand.ts';
+import type { Answer } from '../../../api/client.ts';
+import { fieldErrors } from '../../../api/problem.ts';
+import { confirmed } from '../../../elements/dialog.ts';
+import { FormElement } from '../../../elements/form-element.ts';
+import { pageHead } from '../../../elements/page-head.ts';
+import { define } from '../../../elements/portal-element.ts';
+import { segments } from '../../../elements/segments.ts';
+import { failed, loading } from '../../../elements/states.ts';
+import { icon } from '../../../icons/icon.ts';
+import { moon, redo2, sun, undo2 } from '../../../icons/icons.generated.ts';
+import { loadSession } from '../../../shell/session.ts';
+import { toast, undoable } from '../../../shell/toasts.ts';
+import { locale, t } from '../../../strings/strings.ts';
+import { brandEditorStyles } from '../../../styles/brand-editor.ts';
+import { themeEditorStyles } from '../../../styles/theme-editor.ts';
+import { contrastList } from '../theme-refusals.ts';
+import { type BrandDraft, change, openDraft, redo, undo } from './brand-draft.ts';
+import { openHistory, partWords } from './brand-history.ts';
+import { brandPreview, type Shown, wearInPreview } from './brand-preview.ts';
+import { type ImageField, imageField } from './image-field.ts';
+import { lookSections } from './look-sections.ts';
+import { type Editing, identitySection, mailSection, printSection, signInSection } from './sections.ts';
+import { legalSection, wordsSection } from './words-sections.ts';
+
+type Part = 'identity' | 'look' | 'signIn' | 'mail' | 'print' | 'words' | 'legal';
+const parts: readonly Part[] = ['identity', 'look', 'signIn', 'mail', 'print', 'words', 'legal'];
+const shownWith: Partial<Record<Part, Shown>> = { signIn: 'signIn', mail: 'mail', print: 'document' };
+const saveAfterMs = 500;
+
+/** A brand edited beside what it makes; kept as a draft with every change, worn by everything when it is published. */
+class BrandPage extends FormElement {
+  static override pageStyles = [themeEditorStyles, brandEditorStyles];
+  static override properties = {
+    ...FormElement.properties,
+    part: { attribute: false },
+    draft: { state: true },
+    kept: { state: true },
+    scheme: { state: true },
+    shown: { state: true },
+    logoColors: { state: true },
+    wordLocale: { state: true },
+    revision: { state: true },
+  };
+  declare part: Part;
+  declare draft: BrandDraft | undefined;
+  declare kept: BrandState | undefined;
+  declare scheme: Scheme;
+  declare shown: Shown;
+  declare logoColors: readonly string[];
+  declare wordLocale: WordLocale;
+  declare revision: number;
+  #etag: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+
+  #load = new Task(this, {
+    args: () => [],
+    task: (_, { signal }) => getBrand(signal),
+    onComplete: (answer) => this.#take(answer, true),
+  });
+
+  constructor() {
+    super();
+    this.part = 'identity';
+    this.scheme = 'light';
+    this.shown = 'page';
+    this.logoColors = [];
+    this.wordLocale = locale();
+    this.revision = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.shown = shownWith[this.part] ?? 'page';
+    document.addEventListener('keydown', this.#keys);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#keys);
+    if (this.#timer) void this.#save();
+  }
+
+  protected override render(): TemplateResult {
+    const { draft, kept } = this;
+    if (!draft || !kept)
+      return html`${pageHead(t('brand.title'), t('brand.lead'))}
+      ${this.#load.render({ pending: () => loading(10), error: (problem) => failed(problem, () => void this.#load.run()) })}`;
+    const theme = draft.brand.theme as TenantTheme;
+    const verdict = validateTheme(theme);
+    const refusals = verdict.ok ? [] : verdict.refusals;
+    const editing = { brand: draft.brand, errors: this.errors, lacking: kept.lacking, set: this.#set };
+    const fix = (scheme: Scheme, token: string, value: string) =>
+      this.#set({ theme: { ...theme, [scheme]: { ...theme[scheme], [token]: value } } });
+    return html`${pageHead(t('brand.title'), t('brand.lead'), this.#actions(draft, kept, refusals.length))}
+      ${this.problemNotice()}
+      ${segments<Part>(
+        t('brand.title'),
+        this.part,
+        parts.map((value) => ({ value, label: t(`brandTab.${value}`) })),
+        (part) => {
+          this.part = part;
+          this.shown = shownWith[part] ?? 'page';
+        },
+      )}
+      <div class="theme-editor">
+        <div class="stack">${this.#form(editing, refusals)}</div>
+        <aside class="stack close">${refusals.length > 0 || this.part === 'look' ? contrastList(refusals, fix) : nothing}${this.#preview(draft.brand)}</aside>
+      </div>`;
+  }
+
+  protected override updated(): void {
+    const theme = this.draft?.brand.theme as TenantTheme | undefined;
+    if (!theme) return;
+    const verdict = validateTheme(theme);
+    // Low contrast can be shown; a color that cannot be read keeps the last preview.
+    if (verdict.ok || verdict.refusals.every(({ code }) => code === 'contrast_too_low')) wearInPreview(theme);
+  }
+
+  #actions(draft: BrandDraft, { changes }: BrandState, problems: number): TemplateResult {
+    const why =
+      changes.length === 0 ? t('theme.nothingChanged') : problems > 0 ? t('theme.problemsFirst', { n: problems }) : '';
+    const step = (
+      label: string,
+      shape: Parameters<typeof icon>[0],
+      n: number,
+      next: (draft: BrandDraft) => BrandDraft,
+    ) =>
+      html`<button class="button icon-only" type="button" aria-label=${label} title=${label} aria-disabled=${n === 0 ? 'true' : 'false'} @click=${() => this.#go(next)}>${icon(shape)}</button>`;
+    return html`${step(t('shell.undo'), undo2, draft.steps.length, undo)}${step(t('brand.redo'), redo2, draft.undone.length, redo)}
+      <button class="button" type="button" @click=${() => void openHistory((version) => void this.#restore(version))}>${t('brand.history')}</button>
+      <button class="button" type="button" aria-disabled=${changes.length === 0 ? 'true' : 'false'} @click=${() => void this.#discard()}>${t('brand.discard')}</button>
+      <button class="button primary" type="button" title=${why} aria-disabled=${why || this.isBusy ? 'true' : 'false'} @click=${() => (why ? toast(why) : void this.#publish())}>${t('brand.publish')}</button>`;
+  }
+
+  #form(editing: Editing, refusals: Parameters<typeof lookSections>[0]['refusals']): TemplateResult {
+    const image = (field: Omit<ImageField, 'error'>) =>
+      imageField({
+        ...field,
+        error: this.errors[field.id],
+        onChange: (kept) => {
+          if (kept && kept.colors.length > 0) this.logoColors = kept.colors;
+          field.onChange(kept);
+        },
+      });
+    switch (this.part) {
+      case 'identity':
+        return identitySection(editing, image);
+      case 'look':
+        return lookSections({
+          ...editing,
+          scheme: this.scheme,
+          refusals,
+          logoColors: this.logoColors,
+          setScheme: (scheme) => {
+            this.scheme = scheme;
+          },
+        });
+      case 'signIn':
+        return html`${signInSection(editing, image)}`;
+      case 'mail':
+        return mailSection(editing);
+      case 'print':
+        return printSection(editing);
+      case 'words':
+        return wordsSection(editing, this.wordLocale, (chosen) => {
+          this.wordLocale = chosen;
+        });
+      case 'legal':
+        return legalSection(editing);
+    }
+  }
+
+  #preview(brand: BrandBody): TemplateResult {
+    const { shown, scheme, revision } = this;
+    return html`<section class="card preview-card" aria-label=${t('theme.preview')}>
+      <header>
+        ${segments<Shown>(
+          t('theme.preview'),
+          shown,
+          (['page', 'signIn', 'mail', 'document'] as const).map((value) => ({
+            value,
+            label: t(`brandPreview.${value}`),
+          })),
+          (value) => {
+            this.shown = value;
+          },
+        )}
+        ${
+          shown === 'page' || shown === 'signIn'
+            ? segments<Scheme>(
+                t('shell.scheme'),
+                scheme,
+                [
+                  { value: 'light', label: t('shell.scheme.light'), shape: sun },
+                  { value: 'dark', label: t('shell.scheme.dark'), shape: moon },
+                ],
+                (value) => {
+                  this.scheme = value;
+                },
+              )
+            : nothing
+        }
+      </header>
+      <div class="pad">${brandPreview({ brand, shown, scheme, revision, mailKind: 'list' })}</div>
+    </section>`;
+  }
+
+  #set = (part: Partial<BrandBody>): void => this.#go((draft) => change(draft, part));
+
+  #go(next: (draft: BrandDraft) => BrandDraft): void {
+    if (!this.draft) return;
+    const before = this.draft.brand;
+    this.draft = next(this.draft);
+    if (this.draft.brand === before) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#save(), saveAfterMs);
+  }
+
+  /** One after another, each with the revision of the one before. */
+  #save(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#saving = this.#saving.then(async () => {
+      if (!this.draft) return;
+      try {
+        this.#take(await saveDraft(this.draft.brand, this.#etag), false);
+        this.errors = {};
+        this.problem = undefined;
+      } catch (problem) {
+        this.errors = fieldErrors(problem);
+        this.problem = problem;
+      }
+    });
+    return this.#saving;
+  }
+
+  #take({ data, etag }: Answer<BrandState>, isAnother: boolean): void {
+    this.kept = data;
+    this.#etag = etag;
+    this.revision++;
+    if (isAnother) this.draft = openDraft(data.draft);
+  }
+
+  async #publish(): Promise<void> {
+    await this.#save();
+    if (this.problem || !this.kept) return;
+    const isSure = await confirmed({
+      title: t('brand.publishTitle'),
+      text: t('brand.publishText', { parts: partWords(this.kept.changes) }),
+      confirm: t('brand.publish'),
+    });
+    if (!isSure) return;
+    const before = this.kept.version;
+    await this.submit(undefined, {}, async () => {
+      this.#take(await publishBrand(this.#etag), false);
+      await loadSession();
+      undoable(t('brand.published'), () => void this.#goBackTo(Math.max(before, 1)));
+    });
+  }
+
+  async #restore({ number }: BrandVersion): Promise<void> {
+    const before = this.kept?.version ?? 1;
+    if (await this.#goBackTo(number)) undoable(t('brand.restored', { number }), () => void this.#goBackTo(before));
+  }
+
+  #goBackTo(number: number): Promise<boolean> {
+    return this.submit(undefined, {}, async () => {
+      await this.#saving;
+      this.#take(await restoreBrand(number, this.#etag), true);
+      await loadSession();
+    });
+  }
+
+  async #discard(): Promise<void> {
+    const before = this.draft?.brand;
+    if (!before || this.kept?.changes.length === 0) return;
+    await this.submit(undefined, {}, async () => {
+      await this.#saving;
+      this.#take(await discardDraft(this.#etag), true);
+      undoable(t('brand.discarded'), () => this.#set(before));
+    });
+  }
+
+  /** Inside a field the browser takes back what was typed. */
+  #keys = (event: KeyboardEvent): void => {
+    const isField =
+      event.target instanceof Element && event.target.matches('input:not([type=color]), textarea, select');
+    if (isField || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+    if (key !== 'z' && !isRedo) return;
+    event.preventDefault();
+    this.#go(isRedo ? redo : undo);
+  };
+}
+
+define('portal-brand-page', BrandPage);
