@@ -50,10 +50,14 @@ async function webKitPage(programs: Record<string, string>): Promise<EnginePage>
       printed = lines.length;
       await session.get(address);
     },
-    run: (code) =>
-      session.executeAsyncScript(
-        `const done = arguments[arguments.length - 1]; (${code})().then(done, (error) => done({ error: String(error) }));`,
-      ) as Promise<never>,
+    async run(code) {
+      const { answer, error } = await session.executeAsyncScript<{ answer: never; error?: string }>(
+        `const done = arguments[arguments.length - 1];
+         (${code})().then((answer) => done({ answer }), (error) => done({ error: String(error) }));`,
+      );
+      if (error) throw new Error(error);
+      return answer;
+    },
     complaints: () => lines.slice(printed).filter((line) => /^CONSOLE .*(ERROR|WARN)/.test(line)),
     stop,
   };
