@@ -1,86 +1,29 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { cannedApi } from '../testing/canned-api.ts';
+import type { Page } from '@playwright/test';
 import { cannedJobs } from '../testing/canned-jobs.ts';
 import { cannedProposals } from '../testing/canned-proposals.ts';
+import { dist, type LoaderPages, loaderTag, openLoaderPages } from '../testing/loader-page.ts';
 
-const dist = resolve(import.meta.dirname, '../../dist');
 const manifest = JSON.parse(readFileSync(`${dist}/embed/1.0.0/manifest.json`, 'utf8'));
-/** The line that embedding.md promises to be enough. */
-const csp =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types lit-html";
-
 const snippet = (version = '1.0.0', attributes = '') =>
-  `<script type="module" src="/embed/${version}/loader.js" integrity="${manifest.loader.integrity}" crossorigin data-session-url="/api/hire-session" ${attributes}></script>`;
+  loaderTag(manifest.loader.integrity, `/embed/${version}/loader.js`, attributes);
 
 describe('the loader in a page under the strictest policy', { skip: !existsSync(`${dist}/embed`) }, () => {
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
-  let body = '';
-  let changed = '';
-  let requested: string[] = [];
-
+  let pages: LoaderPages;
+  let requested: string[];
   before(async () => {
-    const api = cannedApi({
+    pages = await openLoaderPages({
       grants: { jobPost: { read: true, draft: true }, proposals: { read: true } },
       routes: { ...cannedJobs().routes, ...cannedProposals().routes },
     });
-    server = createServer(async (request, response) => {
-      const url = new URL(request.url!, origin);
-      requested.push(url.pathname);
-      if (url.pathname === '/') {
-        response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': csp });
-        return response.end(`<!doctype html><html lang="en"><title>Intranet</title><body>${body}`);
-      }
-      if (url.pathname.startsWith('/embed/')) {
-        const bytes = readFileSync(dist + url.pathname, 'utf8');
-        const isChanged = changed && basename(url.pathname).startsWith(changed);
-        response.writeHead(200, { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' });
-        return response.end(isChanged ? `${bytes}\n// changed on the way` : bytes);
-      }
-      if (url.pathname === '/favicon.ico') return response.writeHead(204).end();
-      const headers = Object.entries(request.headers) as [string, string][];
-      const payload = Buffer.concat(await request.toArray());
-      const sent = { method: request.method, headers, ...(payload.length && { body: payload }) };
-      const answer = await api.answer(new Request(url, sent));
-      response.writeHead(answer.status, Object.fromEntries(answer.headers));
-      return response.end(Buffer.from(await answer.arrayBuffer()));
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+    ({ requested } = pages);
   });
+  after(() => pages?.close());
 
-  after(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  /** Opens the page and gives what went wrong in it: errors and policy violations. */
-  async function open(markup: string, change = ''): Promise<{ page: Page; wrong: string[] }> {
-    [body, changed, requested] = [markup, change, []];
-    const page = await browser.newPage();
-    const wrong: string[] = [];
-    page.on('pageerror', (error) => wrong.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-    await page.addInitScript(() => {
-      document.addEventListener('hire-error', (event) => {
-        document.title = (event as CustomEvent<{ code: string }>).detail.code;
-      });
-    });
-    await page.goto(origin);
-    return { page, wrong };
-  }
-
+  const open = (markup: string, change = '') => pages.open(markup, { change });
   const people = (page: Page) => page.getByRole('button', { name: 'Amara Okafor', exact: true });
 
   test('a tag and one script are enough; nothing violates the policy', async () => {
@@ -157,7 +100,7 @@ describe('the loader in a page under the strictest policy', { skip: !existsSync(
       assert.equal(await page.evaluate(() => Boolean(customElements.get('hire-talent-search'))), false);
       await page.evaluate(() => document.body.append(document.createElement('hire-talent-search')));
       await page.getByRole('alert').nth(2).waitFor();
-      changed = '';
+      pages.change('');
       await page.getByRole('button', { name: 'Try again' }).first().click();
       await people(page).first().waitFor();
       assert.equal(await page.getByRole('alert').count(), 0);
@@ -168,7 +111,7 @@ describe('the loader in a page under the strictest policy', { skip: !existsSync(
     const { page } = await open(`${snippet()}<hire-talent-search></hire-talent-search>`, 'panels');
     await people(page).click();
     await page.getByRole('alert').getByText('could not be loaded').waitFor();
-    changed = '';
+    pages.change('');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('dialog').getByText('Meridian Bank').waitFor();
     await page.close();
