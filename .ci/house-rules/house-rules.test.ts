@@ -21,6 +21,8 @@ const house: Files = {
   'widgets/index.ts': `export { a } from './a.ts';`,
   'widgets/talent-search/talent-search.ts': `export const text = (node) => node.textContent;`,
   'demo/world/seed.ts': `const started = Date.now();`,
+  'portal/styles/table.ts':
+    'css`p { font-size: var(--text-1); color: oklch(from var(--hire-accent) l c h); border-radius: 50%; /* #fff */ }`',
 };
 
 // biome-ignore format: a line each reads as a table
@@ -39,6 +41,9 @@ const breaks: [name: string, file: string, text: string, said: RegExp][] = [
   ['a page writes raw markup', 'portal/pages/page.ts', `node.innerHTML = text;`, /uses innerHTML/],
   ['a widget renders raw markup', 'widgets/talent-search/row.ts', `import { unsafeHTML } from 'lit/directives/unsafe-html.js';`, /uses unsafeHTML/],
   ['a widget writes into the document', 'widgets/core/x.ts', `document.write('<p>');`, /uses document\.write/],
+  ['a sheet has a size of its own', 'portal/styles/x.ts', 'css`p { font-size: 13px; }`', /x\.ts:1 font-size: 13px: a size of text outside the five/],
+  ['a sheet has a color of its own', 'portal/styles/x.ts', 'css`p { color: #0a7; }`', /#0a7: a color outside the theme/],
+  ['a sheet has a radius of its own', 'portal/styles/x.ts', 'css`p { border-radius: 6px; }`', /6px: a radius outside the tokens/],
   ['one test shuts out the others', 'api/talent/lists/x.test.ts', `test.only('a', () => {});`, /is test\.only/],
   ['a test sleeps', 'api/talent/lists/x.test.ts', `import { setTimeout } from 'node:timers/promises';`, /sleeps/],
   ['a story sleeps', 'demo/stories/x.spec.ts', `await page.waitForTimeout(500);`, /sleeps by waitForTimeout/],

@@ -4,7 +4,7 @@ export const approvalRulesStyles = css`
   .rules-page {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(280px, 380px);
-    gap: calc(var(--u) * 6);
+    gap: var(--space-6);
     align-items: start;
   }
   @media (max-width: 1100px) {
@@ -19,9 +19,9 @@ export const approvalRulesStyles = css`
   }
   .policy-rules > li {
     display: flex;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     align-items: flex-start;
-    padding: calc(var(--u) * 3) calc(var(--u) * 4);
+    padding: var(--space-3) var(--space-4);
   }
   .policy-rules > li + li {
     border-block-start: var(--line);
@@ -43,14 +43,14 @@ export const approvalRulesStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .step-block {
-    padding: calc(var(--u) * 3);
+    padding: var(--space-3);
     border: var(--line);
     border-radius: var(--hire-radius-s, 6px);
   }
   .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 1) calc(var(--u) * 5);
+    gap: var(--space-1) var(--space-5);
   }
   .choices > legend,
   .choices > .hint {
@@ -59,10 +59,10 @@ export const approvalRulesStyles = css`
   .thirds {
     display: grid;
     grid-template-columns: minmax(90px, 0.6fr) 1fr 1fr;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
   }
   .gaps {
-    padding-inline-start: calc(var(--u) * 5);
+    padding-inline-start: var(--space-5);
   }
   @media (max-width: 640px) {
     .policy-rules > li {

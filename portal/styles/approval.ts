@@ -18,7 +18,7 @@ export const approvalStyles = css`
   }
   .signals {
     display: grid;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     margin: 0;
     list-style: none;
     color: var(--hire-warning-text, inherit);
@@ -26,7 +26,7 @@ export const approvalStyles = css`
   }
   .after-yes {
     display: flex;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     align-items: baseline;
     color: var(--hire-text-muted);
   }
@@ -38,8 +38,8 @@ export const approvalStyles = css`
   .approval-steps > li {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 3) calc(var(--u) * 4);
+    gap: var(--space-3);
+    padding: var(--space-3) var(--space-4);
   }
   .approval-steps > li + li {
     border-block-start: var(--line);
@@ -51,7 +51,7 @@ export const approvalStyles = css`
   .approval-desk {
     display: grid;
     grid-template-columns: minmax(280px, 360px) minmax(0, 1fr);
-    gap: calc(var(--u) * 6);
+    gap: var(--space-6);
     align-items: start;
   }
   .approval-queue {
@@ -65,7 +65,7 @@ export const approvalStyles = css`
   .approval-queue a {
     display: grid;
     gap: 2px;
-    padding: calc(var(--u) * 3) calc(var(--u) * 4);
+    padding: var(--space-3) var(--space-4);
     color: inherit;
     text-decoration: none;
   }
@@ -79,7 +79,7 @@ export const approvalStyles = css`
   .approval-queue .apart {
     display: flex;
     justify-content: space-between;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   @media (max-width: 1000px) {
     .approval-desk {
@@ -92,7 +92,7 @@ export const approvalStyles = css`
   .decide {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   @media (max-width: 640px) {
     .decide {
@@ -100,7 +100,7 @@ export const approvalStyles = css`
       inset-block-end: 0;
       z-index: 4;
       margin-inline: calc(var(--u) * -4);
-      padding: calc(var(--u) * 3) calc(var(--u) * 4) max(calc(var(--u) * 3), env(safe-area-inset-bottom));
+      padding: var(--space-3) var(--space-4) max(var(--space-3), env(safe-area-inset-bottom));
       border-block-start: var(--line);
       background: var(--hire-surface-raised);
     }

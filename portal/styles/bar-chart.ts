@@ -5,7 +5,7 @@ export const barChartStyles = css`
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: minmax(calc(var(--u) * 18), 1fr);
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     margin: 0;
     padding: 0;
     overflow-x: auto;
@@ -13,7 +13,7 @@ export const barChartStyles = css`
   }
   .bar-chart li {
     display: grid;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
     justify-items: center;
     text-align: center;
   }

@@ -5,7 +5,7 @@ export const boardStyles = css`
   .desk {
     display: grid;
     grid-template-columns: 280px minmax(0, 1fr);
-    gap: calc(var(--u) * 5);
+    gap: var(--space-5);
     align-items: start;
   }
   .queue {
@@ -22,9 +22,9 @@ export const boardStyles = css`
   }
   .queue button {
     display: grid;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
     inline-size: 100%;
-    padding: calc(var(--u) * 2.5) calc(var(--u) * 4);
+    padding: var(--space-3) var(--space-4);
     border: 0;
     background: none;
     text-align: start;
@@ -55,7 +55,7 @@ export const boardStyles = css`
     max-inline-size: 420px;
   }
   .case-bar {
-    margin-block-end: calc(var(--u) * 3);
+    margin-block-end: var(--space-3);
   }
   .flag .icon {
     fill: currentcolor;
@@ -65,7 +65,7 @@ export const boardStyles = css`
   .tight-row {
     display: inline-flex;
     flex-wrap: nowrap;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
   }
   @media (max-width: 960px) {
     .desk {

@@ -14,7 +14,7 @@ export const chartStyles = css`
   }
   .chart {
     display: grid;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     min-inline-size: 0;
   }
   portal-chart {
@@ -58,13 +58,13 @@ export const chartStyles = css`
   .chart-legend {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 1.5) calc(var(--u) * 4);
+    gap: var(--space-2) var(--space-4);
     font-size: var(--text-1);
   }
   .chart-legend li {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
   }
   .chart-legend svg {
     inline-size: 12px;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const contractRoomStyles = css`
   meter.hours {
     inline-size: 100%;
-    block-size: calc(var(--u) * 4);
+    block-size: var(--space-4);
     accent-color: var(--hire-accent);
   }
 `;

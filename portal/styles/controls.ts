@@ -5,9 +5,9 @@ export const controlStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     min-block-size: var(--control-height);
-    padding: 0 calc(var(--u) * 3.5);
+    padding: 0 var(--space-4);
     border: 1px solid var(--hire-border);
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-raised);
@@ -42,8 +42,8 @@ export const controlStyles = css`
     background: var(--hire-surface-sunken);
   }
   .button.small {
-    min-block-size: calc(var(--u) * 7.5);
-    padding: 0 calc(var(--u) * 2.5);
+    min-block-size: calc(var(--u) * 7);
+    padding: 0 var(--space-3);
     font-size: var(--text-1);
   }
   .button.icon-only {
@@ -51,7 +51,7 @@ export const controlStyles = css`
     inline-size: var(--control-height);
   }
   .button.small.icon-only {
-    inline-size: calc(var(--u) * 7.5);
+    inline-size: calc(var(--u) * 7);
   }
   @media (pointer: coarse) {
     .button.small {
@@ -85,7 +85,7 @@ export const controlStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     align-items: center;
   }
   .segments {
@@ -99,9 +99,9 @@ export const controlStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: calc(var(--u) * 1.5);
-    min-block-size: calc(var(--u) * 7.5);
-    padding: 0 calc(var(--u) * 2.5);
+    gap: var(--space-2);
+    min-block-size: calc(var(--u) * 7);
+    padding: 0 var(--space-3);
     border: 0;
     border-radius: calc(var(--hire-radius-control) - 1px);
     background: none;
@@ -118,9 +118,9 @@ export const controlStyles = css`
   .chip {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--u) * 1);
-    min-block-size: calc(var(--u) * 6.5);
-    padding: 0 calc(var(--u) * 2);
+    gap: var(--space-1);
+    min-block-size: var(--space-6);
+    padding: 0 var(--space-2);
     border: 1px solid transparent;
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-sunken);
@@ -145,7 +145,7 @@ export const controlStyles = css`
     background: none;
     color: var(--hire-text-muted);
     cursor: pointer;
-    border-radius: 4px;
+    border-radius: var(--radius-inner);
   }
   .chip > button:hover {
     color: var(--hire-text);
@@ -153,6 +153,6 @@ export const controlStyles = css`
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
   }
 `;

@@ -5,9 +5,9 @@ export const dataListStyles = css`
     display: flex;
     align-items: center;
     justify-content: flex-end;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     min-block-size: calc(var(--u) * 10);
-    padding-inline: calc(var(--u) * 5) calc(var(--u) * 3);
+    padding-inline: var(--space-5) var(--space-3);
     border-block-end: var(--line);
   }
   .data-bar.chosen {
@@ -16,7 +16,7 @@ export const dataListStyles = css`
     z-index: 3;
     flex-wrap: wrap;
     justify-content: flex-start;
-    padding-block: calc(var(--u) * 2);
+    padding-block: var(--space-2);
     background: var(--hire-accent-soft);
   }
   .data-bar.chosen > .actions {
@@ -73,19 +73,19 @@ export const dataListStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    gap: var(--space-3);
+    padding: var(--space-3) var(--space-5);
     border-block-start: var(--line);
   }
   .sort-button {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
     min-block-size: 24px;
     margin-inline: -4px;
     padding: 0 4px;
     border: 0;
-    border-radius: 4px;
+    border-radius: var(--radius-inner);
     background: none;
     color: inherit;
     font-weight: inherit;
@@ -101,7 +101,7 @@ export const dataListStyles = css`
     opacity: 1;
   }
   .column-choice {
-    padding: calc(var(--u) * 1) calc(var(--u) * 2.5);
+    padding: var(--space-1) var(--space-3);
   }
   @media (min-width: 641px) and (max-width: 1160px) {
     .data-table .only-roomy {
@@ -110,7 +110,7 @@ export const dataListStyles = css`
   }
   @media (max-width: 640px) {
     .data-bar {
-      padding-inline: calc(var(--u) * 4);
+      padding-inline: var(--space-4);
     }
     .data-table tbody tr {
       position: relative;
@@ -145,13 +145,13 @@ export const dataListStyles = css`
       display: none !important;
     }
     .data-table:has(.pick) tbody tr {
-      padding-inline-start: calc(var(--u) * 12);
+      padding-inline-start: var(--space-8);
     }
     .data-table tbody .pick {
       position: absolute;
-      inset: calc(var(--u) * 2) auto auto calc(var(--u) * 3);
+      inset: var(--space-2) auto auto var(--space-3);
       inline-size: auto;
-      padding: calc(var(--u) * 2) !important;
+      padding: var(--space-2) !important;
     }
     .data-table tbody .pick input {
       inline-size: 20px;

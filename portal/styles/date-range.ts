@@ -62,6 +62,7 @@ export const dateRangeStyles = css`
     block-size: 36px;
     border-radius: var(--hire-radius-control);
     color: var(--hire-text);
+    font-family: inherit;
     font-size: var(--text-1);
     font-variant-numeric: tabular-nums;
   }

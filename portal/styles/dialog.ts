@@ -15,14 +15,14 @@ export const dialogStyles = css`
     inline-size: min(880px, calc(100vw - 24px));
   }
   dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
+    background: var(--backdrop);
   }
   dialog > form,
   dialog > .dialog-body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--u) * 5);
-    padding: calc(var(--u) * 6);
+    gap: var(--space-5);
+    padding: var(--space-6);
   }
   dialog .actions {
     justify-content: flex-end;

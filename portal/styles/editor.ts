@@ -16,7 +16,7 @@ export const editorStyles = css`
   }
   .saved-line {
     display: flex;
-    min-block-size: calc(var(--u) * 6);
+    min-block-size: var(--space-6);
   }
   @media (max-width: 1000px) {
     .saved-line {
@@ -33,14 +33,14 @@ export const editorStyles = css`
   .missing > li {
     display: flex;
     justify-content: space-between;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 1.5) 0;
+    gap: var(--space-3);
+    padding: var(--space-2) 0;
   }
   .missing > li + li {
     border-block-start: var(--line);
   }
   .tile-preview {
-    padding: calc(var(--u) * 3) calc(var(--u) * 4);
+    padding: var(--space-3) var(--space-4);
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-sunken);
   }
@@ -49,12 +49,12 @@ export const editorStyles = css`
   }
   .photo-row {
     flex-wrap: nowrap;
-    gap: calc(var(--u) * 5);
+    gap: var(--space-5);
   }
   .ordered > li {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     min-block-size: calc(var(--u) * 10);
   }
   .ordered > li + li {
@@ -66,7 +66,7 @@ export const editorStyles = css`
   }
   .choices {
     columns: 2;
-    column-gap: calc(var(--u) * 6);
+    column-gap: var(--space-6);
   }
   .choices > .choice {
     break-inside: avoid;
@@ -79,7 +79,7 @@ export const editorStyles = css`
   .entry {
     display: flex;
     align-items: flex-start;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   .thumbnail {
     display: grid;
@@ -87,7 +87,7 @@ export const editorStyles = css`
     flex: none;
     inline-size: 84px;
     aspect-ratio: 3 / 2;
-    margin-inline-end: calc(var(--u) * 2);
+    margin-inline-end: var(--space-2);
     border-radius: var(--hire-radius-control);
     overflow: hidden;
     background: var(--hire-surface-sunken);
@@ -107,7 +107,7 @@ export const editorStyles = css`
   .link-line {
     display: grid;
     grid-template-columns: 140px minmax(0, 1fr) auto;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     align-items: start;
   }
   .link-line > .button {
@@ -130,7 +130,7 @@ export const editorStyles = css`
     z-index: 3;
     max-block-size: 320px;
     overflow-y: auto;
-    padding: calc(var(--u) * 1);
+    padding: var(--space-1);
     border: 1px solid var(--hire-border);
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-raised);
@@ -139,10 +139,10 @@ export const editorStyles = css`
   .listbox > li {
     display: flex;
     justify-content: space-between;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     align-items: center;
     min-block-size: calc(var(--u) * 9);
-    padding-inline: calc(var(--u) * 2.5);
+    padding-inline: var(--space-3);
     border-radius: calc(var(--hire-radius-control) - 2px);
     cursor: pointer;
   }
@@ -164,8 +164,8 @@ export const editorStyles = css`
   .picture-list > li {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 2);
-    padding-block: calc(var(--u) * 1);
+    gap: var(--space-2);
+    padding-block: var(--space-1);
   }
   .picture-list img {
     inline-size: 60px;
@@ -177,13 +177,13 @@ export const editorStyles = css`
     max-inline-size: 520px;
   }
   .preview {
-    padding: calc(var(--u) * 6);
+    padding: var(--space-6);
     border: 1px dashed var(--hire-border-strong);
     border-radius: var(--hire-radius-surface);
   }
   @media (max-width: 640px) {
     .preview {
-      padding: calc(var(--u) * 3);
+      padding: var(--space-3);
     }
   }
 `;

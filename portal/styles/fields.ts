@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const fieldStyles = css`
   .field {
     display: grid;
-    gap: calc(var(--u) * 1.25);
+    gap: var(--space-1);
     align-content: start;
     min-inline-size: 0;
   }
@@ -14,10 +14,10 @@ export const fieldStyles = css`
   }
   legend {
     padding: 0;
-    margin-block-end: calc(var(--u) * 1.25);
+    margin-block-end: var(--space-1);
   }
   .field .optional {
-    margin-inline-start: calc(var(--u) * 1.5);
+    margin-inline-start: var(--space-2);
     font-weight: 400;
     color: var(--hire-text-muted);
     font-size: var(--text-1);
@@ -28,7 +28,7 @@ export const fieldStyles = css`
   }
   .field-error {
     display: flex;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
     align-items: baseline;
     color: var(--hire-danger);
     font-size: var(--text-1);
@@ -39,12 +39,13 @@ export const fieldStyles = css`
   .input {
     inline-size: 100%;
     min-block-size: var(--control-height);
-    padding: calc(var(--u) * 1.5) calc(var(--u) * 2.5);
+    padding: var(--space-1) var(--space-3);
     border: 1px solid var(--hire-border-strong);
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-raised);
   }
   textarea.input {
+    padding-block: var(--space-2);
     min-block-size: calc(var(--u) * 24);
     resize: vertical;
     line-height: 1.55;
@@ -69,7 +70,7 @@ export const fieldStyles = css`
   }
   .input-row {
     display: flex;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     align-items: stretch;
   }
   .affix {
@@ -79,7 +80,7 @@ export const fieldStyles = css`
   .affix > span {
     display: grid;
     place-items: center;
-    padding: 0 calc(var(--u) * 2.5);
+    padding: 0 var(--space-3);
     border: 1px solid var(--hire-border-strong);
     background: var(--hire-surface-sunken);
     color: var(--hire-text-muted);
@@ -105,9 +106,9 @@ export const fieldStyles = css`
   }
   .choice {
     display: flex;
-    gap: calc(var(--u) * 2.5);
+    gap: var(--space-3);
     align-items: flex-start;
-    padding: calc(var(--u) * 1) 0;
+    padding: var(--space-1) 0;
   }
   .choice input {
     inline-size: 16px;

@@ -5,8 +5,8 @@ export const fileStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--u) * 2) calc(var(--u) * 3);
-    padding: calc(var(--u) * 3);
+    gap: var(--space-2) var(--space-3);
+    padding: var(--space-3);
     border: 1px dashed var(--hire-border-strong);
     border-radius: var(--hire-radius-control);
   }
@@ -24,7 +24,7 @@ export const fileStyles = css`
   .file-list > li {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     min-block-size: calc(var(--u) * 9);
     overflow-wrap: anywhere;
   }

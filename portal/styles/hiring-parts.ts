@@ -11,17 +11,17 @@ export const hiringPartStyles = css`
   }
   .count-tabs {
     display: flex;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
     overflow-x: auto;
     scrollbar-width: none;
   }
   .count-tabs > button {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
     flex: none;
-    min-block-size: calc(var(--u) * 8.5);
-    padding: 0 calc(var(--u) * 3);
+    min-block-size: calc(var(--u) * 8);
+    padding: 0 var(--space-3);
     border: 1px solid transparent;
     border-radius: var(--hire-radius-control);
     background: none;
@@ -44,14 +44,14 @@ export const hiringPartStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .tabs .count {
-    margin-inline-start: calc(var(--u) * 1);
+    margin-inline-start: var(--space-1);
   }
   .filter-bar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--u) * 3);
-    margin-block-end: calc(var(--u) * 4);
+    gap: var(--space-3);
+    margin-block-end: var(--space-4);
   }
   .filter-bar > .count-tabs {
     flex: 1 1 320px;
@@ -61,7 +61,7 @@ export const hiringPartStyles = css`
   }
   .rich-text {
     display: grid;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     max-inline-size: 72ch;
     overflow-wrap: anywhere;
   }
@@ -71,17 +71,17 @@ export const hiringPartStyles = css`
   }
   .rich-text :is(ul, ol) {
     display: grid;
-    gap: calc(var(--u) * 1);
-    padding-inline-start: calc(var(--u) * 5);
+    gap: var(--space-1);
+    padding-inline-start: var(--space-5);
   }
   .rich-text blockquote {
     margin: 0;
-    padding-inline-start: calc(var(--u) * 4);
+    padding-inline-start: var(--space-4);
     border-inline-start: 3px solid var(--hire-border);
     color: var(--hire-text-muted);
   }
   .rich-text pre {
-    padding: calc(var(--u) * 3);
+    padding: var(--space-3);
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-sunken);
     overflow-x: auto;
@@ -89,7 +89,7 @@ export const hiringPartStyles = css`
   .saved-line {
     display: flex;
     align-items: center;
-    min-block-size: calc(var(--u) * 6);
+    min-block-size: var(--space-6);
   }
   @media (max-width: 640px) {
     .filter-bar > .search {
@@ -111,8 +111,8 @@ export const hiringPartStyles = css`
     padding-inline-start: 34px;
   }
   .new {
-    padding: 1px calc(var(--u) * 1.5);
-    border-radius: 999px;
+    padding: 1px var(--space-2);
+    border-radius: var(--radius-round);
     background: var(--hire-accent-soft);
     font-size: var(--text-1);
     font-weight: var(--hire-font-weight-strong);

@@ -2,16 +2,25 @@ import { css } from 'lit';
 
 export const homeStyles = css`
   .home {
-    gap: calc(var(--u) * 8);
+    gap: var(--space-7);
+  }
+  portal-checklists {
+    display: grid;
+    gap: var(--space-5);
+  }
+  /* What stands below something of unknown height comes when that is there: nothing is pushed away. */
+  .home > :has(.skeleton) ~ *,
+  .home .stack > :has(.skeleton) ~ * {
+    display: none;
   }
   .home-search {
     position: relative;
     display: flex;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   .home-search > .icon {
     position: absolute;
-    inset-inline-start: calc(var(--u) * 3.5);
+    inset-inline-start: var(--space-4);
     inset-block-start: calc(50% - 0.575em);
     color: var(--hire-text-muted);
     pointer-events: none;
@@ -23,7 +32,7 @@ export const homeStyles = css`
   }
   .home-search .button {
     min-block-size: calc(var(--u) * 11);
-    padding-inline: calc(var(--u) * 5);
+    padding-inline: var(--space-5);
   }
   .teach {
     display: grid;
@@ -31,20 +40,20 @@ export const homeStyles = css`
   }
   .teach > li {
     display: grid;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
     align-content: start;
-    padding: calc(var(--u) * 5);
+    padding: var(--space-5);
   }
   .teach .icon {
     inline-size: 22px;
     block-size: 22px;
-    margin-block-end: calc(var(--u) * 1);
+    margin-block-end: var(--space-1);
     color: var(--hire-accent);
   }
   .home-pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr));
-    gap: calc(var(--u) * 6);
+    gap: var(--space-6);
     align-items: start;
   }
   .rows > li > .icon {
@@ -56,8 +65,8 @@ export const homeStyles = css`
   .missing > li {
     display: flex;
     justify-content: space-between;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 1.5) 0;
+    gap: var(--space-3);
+    padding: var(--space-2) 0;
   }
   .missing > li + li {
     border-block-start: var(--line);

@@ -5,7 +5,7 @@ export const importStyles = css`
     flex-direction: column;
     justify-content: center;
     min-block-size: 180px;
-    margin-block-end: calc(var(--u) * 2);
+    margin-block-end: var(--space-2);
   }
   .drop.tall progress {
     inline-size: min(320px, 100%);
@@ -17,7 +17,7 @@ export const importStyles = css`
   .mapping {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr));
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
   }
   .sample {
     overflow: auto;

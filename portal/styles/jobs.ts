@@ -5,18 +5,18 @@ export const jobsStyles = css`
   .job-columns {
     display: grid;
     grid-template-columns: 248px minmax(0, 1fr);
-    gap: calc(var(--u) * 8);
+    gap: var(--space-7);
     align-items: start;
   }
   .job-tile {
     display: grid;
-    gap: calc(var(--u) * 2.5);
-    padding: calc(var(--u) * 4) calc(var(--u) * 5);
+    gap: var(--space-3);
+    padding: var(--space-4) var(--space-5);
   }
   .job-top {
     display: flex;
     align-items: flex-start;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
   }
   .job-top h2 {
     overflow-wrap: anywhere;
@@ -24,7 +24,7 @@ export const jobsStyles = css`
   .job-actions {
     flex: none;
     flex-wrap: nowrap;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
   }
   .job-actions .popover-menu {
     display: inline-flex;
@@ -36,14 +36,14 @@ export const jobsStyles = css`
     fill: currentcolor;
   }
   .menu-label {
-    padding: calc(var(--u) * 1.5) calc(var(--u) * 2.5);
+    padding: var(--space-2) var(--space-3);
     color: var(--hire-text-muted);
     font-size: var(--text-1);
   }
   .job-facts {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 1) calc(var(--u) * 4);
+    gap: var(--space-1) var(--space-4);
   }
   .job-text {
     max-inline-size: 76ch;
@@ -51,7 +51,7 @@ export const jobsStyles = css`
   }
   .job-tile mark {
     padding-inline: 1px;
-    border-radius: 2px;
+    border-radius: var(--radius-inner);
     background: var(--hire-accent-soft);
     color: inherit;
     font-weight: var(--hire-font-weight-strong);
@@ -63,8 +63,8 @@ export const jobsStyles = css`
   .reasons {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 1) calc(var(--u) * 4);
-    padding: calc(var(--u) * 2) calc(var(--u) * 3);
+    gap: var(--space-1) var(--space-4);
+    padding: var(--space-2) var(--space-3);
     border-radius: var(--hire-radius-control);
     background: var(--hire-accent-soft);
     font-size: var(--text-1);
@@ -72,7 +72,7 @@ export const jobsStyles = css`
   .reasons > li {
     display: inline-flex;
     align-items: baseline;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
   }
   .reasons .icon {
     flex: none;
@@ -82,18 +82,18 @@ export const jobsStyles = css`
   .job-foot {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 1) calc(var(--u) * 5);
+    gap: var(--space-1) var(--space-5);
   }
   .job-foot > span {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
   }
   .job-hidden {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    gap: var(--space-3);
+    padding: var(--space-3) var(--space-5);
   }
   .job-hidden > .icon {
     color: var(--hire-text-muted);
@@ -101,7 +101,7 @@ export const jobsStyles = css`
   .load-more {
     display: flex;
     justify-content: center;
-    margin-block-start: calc(var(--u) * 5);
+    margin-block-start: var(--space-5);
   }
   .sort-choice {
     flex-wrap: nowrap;
@@ -111,7 +111,7 @@ export const jobsStyles = css`
     display: grid;
   }
   .facet {
-    padding-block: calc(var(--u) * 2.5);
+    padding-block: var(--space-3);
     border-block-end: var(--line);
   }
   .facet > summary {
@@ -120,13 +120,13 @@ export const jobsStyles = css`
   }
   .facet-values {
     display: grid;
-    padding-block-start: calc(var(--u) * 1.5);
+    padding-block-start: var(--space-2);
   }
   .facet-value {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 2);
-    min-block-size: calc(var(--u) * 7.5);
+    gap: var(--space-2);
+    min-block-size: calc(var(--u) * 7);
     cursor: pointer;
   }
   .facet-value .count {
@@ -135,13 +135,13 @@ export const jobsStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .facet-more > summary {
-    padding-block: calc(var(--u) * 1.5);
+    padding-block: var(--space-2);
     color: var(--hire-text-muted);
     font-size: var(--text-1);
     cursor: pointer;
   }
   .facets > .facet-value {
-    padding-block-start: calc(var(--u) * 2);
+    padding-block-start: var(--space-2);
   }
   tr.current > td {
     background: var(--hire-accent-soft);
@@ -149,7 +149,7 @@ export const jobsStyles = css`
   @media (max-width: 960px) {
     .job-columns {
       grid-template-columns: minmax(0, 1fr);
-      gap: calc(var(--u) * 4);
+      gap: var(--space-4);
     }
     .facets:not(.shown) {
       display: none;
@@ -163,7 +163,7 @@ export const jobsStyles = css`
   @media (max-width: 640px) {
     .job-tile,
     .job-hidden {
-      padding: calc(var(--u) * 4);
+      padding: var(--space-4);
     }
     .sort-choice {
       flex: 1;

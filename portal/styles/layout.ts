@@ -24,16 +24,16 @@ export const layoutStyles = css`
     z-index: 5;
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     block-size: var(--top);
-    padding-inline: max(calc(var(--u) * 4), env(safe-area-inset-left));
+    padding-inline: max(var(--space-4), env(safe-area-inset-left));
     border-block-end: var(--line);
     background: var(--hire-surface-raised);
   }
   .brand {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 2.5);
+    gap: var(--space-3);
     min-inline-size: 0;
     color: var(--hire-text);
     font-size: var(--text-3);
@@ -55,7 +55,7 @@ export const layoutStyles = css`
     border-radius: min(8px, var(--hire-radius-control));
     background: var(--hire-accent);
     color: var(--hire-accent-contrast);
-    font-size: 14px;
+    font-size: var(--text-2);
     font-weight: 700;
   }
   .brand img {
@@ -85,8 +85,8 @@ export const layoutStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: calc(var(--u) * 2) calc(var(--u) * 6);
-    padding: calc(var(--u) * 6) calc(var(--u) * 4);
+    gap: var(--space-2) var(--space-6);
+    padding: var(--space-6) var(--space-4);
     border-block-start: var(--line);
   }
   .brand-foot a {
@@ -103,7 +103,7 @@ export const layoutStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       align-items: center;
-      gap: calc(var(--u) * 12);
+      gap: var(--space-8);
     }
     .sign-in-picture {
       display: block;
@@ -134,7 +134,7 @@ export const layoutStyles = css`
   .top-end {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
     margin-inline-start: auto;
   }
   .top-search + .top-end {
@@ -153,16 +153,16 @@ export const layoutStyles = css`
     inset-block-start: var(--top);
     block-size: calc(100dvh - var(--top));
     overflow-y: auto;
-    padding: calc(var(--u) * 4) calc(var(--u) * 3);
+    padding: var(--space-4) var(--space-3);
     border-inline-end: var(--line);
   }
   .nav summary {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    min-block-size: calc(var(--u) * 8.5);
-    margin-block-start: calc(var(--u) * 3);
-    padding-inline: calc(var(--u) * 2.5);
+    min-block-size: calc(var(--u) * 8);
+    margin-block-start: var(--space-3);
+    padding-inline: var(--space-3);
     border-radius: var(--hire-radius-control);
     color: var(--hire-text-muted);
     list-style: none;
@@ -192,9 +192,9 @@ export const layoutStyles = css`
   .nav-link {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 2.5);
-    min-block-size: calc(var(--u) * 8.5);
-    padding-inline: calc(var(--u) * 2.5);
+    gap: var(--space-3);
+    min-block-size: calc(var(--u) * 8);
+    padding-inline: var(--space-3);
     border-radius: var(--hire-radius-control);
     color: var(--hire-text);
     text-decoration: none;
@@ -225,10 +225,10 @@ export const layoutStyles = css`
     inset: 1px 0 auto auto;
     min-inline-size: 18px;
     padding-inline: 4px;
-    border-radius: 999px;
+    border-radius: var(--radius-round);
     background: var(--hire-accent);
     color: var(--hire-accent-contrast);
-    font-size: 12px;
+    font-size: var(--text-1);
     line-height: 18px;
     text-align: center;
   }
@@ -253,17 +253,17 @@ export const layoutStyles = css`
     align-items: center;
     justify-content: space-between;
     block-size: var(--top);
-    padding-inline: calc(var(--u) * 4);
+    padding-inline: var(--space-4);
     border-block-end: var(--line);
   }
   main {
     min-inline-size: 0;
-    padding: calc(var(--u) * 8) calc(var(--u) * 8) calc(var(--u) * 20);
+    padding: var(--space-7) var(--space-7) calc(var(--u) * 20);
   }
+  /* Every page begins at the same edge, however wide it is: eyes need not look for it again. */
   main > * {
     display: block;
     max-inline-size: 1120px;
-    margin-inline: auto;
   }
   main.wide > * {
     max-inline-size: 1440px;
@@ -273,6 +273,7 @@ export const layoutStyles = css`
   }
   main.bare > * {
     max-inline-size: 420px;
+    margin-inline: auto;
   }
   @media (max-width: 960px) {
     .frame {
@@ -285,15 +286,15 @@ export const layoutStyles = css`
       display: inline-flex;
     }
     main {
-      padding: calc(var(--u) * 6) calc(var(--u) * 5) calc(var(--u) * 16);
+      padding: var(--space-6) var(--space-5) calc(var(--u) * 16);
     }
   }
   @media (max-width: 640px) {
     main {
-      padding: calc(var(--u) * 5) calc(var(--u) * 4) calc(var(--u) * 16);
+      padding: var(--space-5) var(--space-4) calc(var(--u) * 16);
     }
     main.bare {
-      padding-block-start: calc(var(--u) * 8);
+      padding-block-start: var(--space-7);
     }
     .top-search {
       display: none;

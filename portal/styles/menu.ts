@@ -8,7 +8,7 @@ export const menuStyles = css`
     inline-size: min(300px, calc(100vw - 24px));
     max-block-size: calc(100dvh - var(--top) - 16px);
     overflow-y: auto;
-    padding: calc(var(--u) * 2);
+    padding: var(--space-2);
     border: 1px solid var(--hire-border);
     border-radius: var(--hire-radius-surface);
     background: var(--hire-surface-raised);
@@ -16,20 +16,20 @@ export const menuStyles = css`
     box-shadow: var(--hire-shadow);
   }
   .menu hr {
-    margin: calc(var(--u) * 2) 0;
+    margin: var(--space-2) 0;
     border: 0;
     border-block-start: var(--line);
   }
   .menu-head {
-    padding: calc(var(--u) * 2) calc(var(--u) * 2.5);
+    padding: var(--space-2) var(--space-3);
   }
   .menu-item {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 2.5);
+    gap: var(--space-3);
     inline-size: 100%;
     min-block-size: var(--control-height);
-    padding-inline: calc(var(--u) * 2.5);
+    padding-inline: var(--space-3);
     border: 0;
     border-radius: var(--hire-radius-control);
     background: none;
@@ -43,14 +43,14 @@ export const menuStyles = css`
   }
   .menu-item > .row {
     margin-inline-start: auto;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
   }
   .menu-row {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 1.5) calc(var(--u) * 2.5);
+    gap: var(--space-3);
+    padding: var(--space-2) var(--space-3);
   }
   .menu.anchored {
     inset: auto;

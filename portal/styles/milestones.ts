@@ -4,12 +4,12 @@ import { css } from 'lit';
 export const milestoneStyles = css`
   .milestone {
     display: grid;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
   }
   .milestone > .head {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+    gap: var(--space-2) var(--space-4);
     align-items: baseline;
   }
   .milestone > .head h3 {
@@ -24,7 +24,7 @@ export const milestoneStyles = css`
   .milestone .meta {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 1) calc(var(--u) * 4);
+    gap: var(--space-1) var(--space-4);
     color: var(--hire-text-muted);
     font-size: var(--text-1);
   }
@@ -34,12 +34,12 @@ export const milestoneStyles = css`
   }
   .milestone .versions {
     display: grid;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     padding: 0;
     list-style: none;
   }
   .milestone .versions > li {
-    padding-block-start: calc(var(--u) * 3);
+    padding-block-start: var(--space-3);
     border-block-start: var(--line);
   }
   .milestone details > summary {
@@ -47,7 +47,7 @@ export const milestoneStyles = css`
   }
   .quote {
     display: grid;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
   }
   .quote > * {
     margin: 0;
@@ -58,7 +58,7 @@ export const milestoneStyles = css`
   }
   .steps-of-money th,
   .steps-of-money td {
-    padding-block: calc(var(--u) * 1.5);
+    padding-block: var(--space-2);
     border-block-start: var(--line);
     text-align: start;
     vertical-align: top;
@@ -83,9 +83,9 @@ export const milestoneStyles = css`
   .paid-lines > li {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 1) calc(var(--u) * 3);
+    gap: var(--space-1) var(--space-3);
     align-items: baseline;
-    padding-block: calc(var(--u) * 2);
+    padding-block: var(--space-2);
     border-block-start: var(--line);
   }
   .paid-lines > li > .grow {

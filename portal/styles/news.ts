@@ -22,8 +22,8 @@ export const newsStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: calc(var(--u) * 2);
-    padding: calc(var(--u) * 2) calc(var(--u) * 4);
+    gap: var(--space-2);
+    padding: var(--space-2) var(--space-4);
     border-block-end: var(--line);
     background: var(--hire-surface-sunken);
     font-size: var(--text-1);
@@ -46,9 +46,9 @@ export const newsStyles = css`
   .toast {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     min-block-size: 44px;
-    padding: calc(var(--u) * 2) calc(var(--u) * 2) calc(var(--u) * 2) calc(var(--u) * 4);
+    padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
     border-radius: var(--hire-radius-surface);
     background: var(--hire-text);
     color: var(--hire-surface);

@@ -3,18 +3,18 @@ import { css } from 'lit';
 /** Pages of one object: head with its state, facts beside, parts in tabs. */
 export const objectStyles = css`
   .object-head {
-    margin-block-end: calc(var(--u) * 4);
+    margin-block-end: var(--space-4);
   }
   .object-head h1 {
     overflow-wrap: anywhere;
   }
   .page-notice {
-    margin-block-end: calc(var(--u) * 5);
+    margin-block-end: var(--space-5);
   }
   .questions {
     display: grid;
-    gap: calc(var(--u) * 3);
-    padding-inline-start: calc(var(--u) * 5);
+    gap: var(--space-3);
+    padding-inline-start: var(--space-5);
   }
   .popover-menu {
     display: inline-flex;
@@ -24,7 +24,7 @@ export const objectStyles = css`
   }
   .answers {
     display: grid;
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
   }
   .answers dt {
     color: var(--hire-text-muted);
@@ -48,7 +48,7 @@ export const objectStyles = css`
   }
   .stars label:has(:focus-visible) {
     outline: 2px solid var(--hire-focus);
-    border-radius: 4px;
+    border-radius: var(--radius-inner);
   }
   @media (max-width: 640px) {
     .object-head > .actions {

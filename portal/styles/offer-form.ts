@@ -10,7 +10,7 @@ export const offerFormStyles = css`
     inset-block-start: calc(var(--top) + 4px);
     z-index: 2;
     justify-self: end;
-    padding-inline: calc(var(--u) * 3);
+    padding-inline: var(--space-3);
     border: var(--line);
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-raised);
@@ -21,7 +21,7 @@ export const offerFormStyles = css`
     border: 0;
   }
   .under-form {
-    padding-block-start: calc(var(--u) * 4);
+    padding-block-start: var(--space-4);
     border-block-start: var(--line);
   }
   @media (max-width: 640px) {

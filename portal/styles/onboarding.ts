@@ -10,15 +10,15 @@ export const onboardingStyles = css`
     border: 0;
   }
   .task-card > header > .button {
-    margin-inline: 0 calc(var(--u) * 4);
+    margin-inline: 0 var(--space-4);
   }
   .task-head {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
     flex: 1 1 400px;
     min-block-size: 56px;
-    padding: calc(var(--u) * 2.5) calc(var(--u) * 4);
+    padding: var(--space-3) var(--space-4);
     border: 0;
     background: none;
     color: inherit;
@@ -43,8 +43,8 @@ export const onboardingStyles = css`
   }
   .task-editor {
     display: grid;
-    gap: calc(var(--u) * 4);
-    padding: calc(var(--u) * 5);
+    gap: var(--space-4);
+    padding: var(--space-5);
     border: 0;
   }
   .task-editor + .task-editor {
@@ -53,51 +53,51 @@ export const onboardingStyles = css`
   .side-by-side {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
   }
   .answer-line {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 88px auto;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     align-items: end;
   }
   .plans {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(240px, 1fr));
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
   }
   .plans .card {
     display: grid;
     align-content: start;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 5);
+    gap: var(--space-3);
+    padding: var(--space-5);
   }
   .plans .current {
     border-color: var(--hire-accent);
   }
   .plans ul {
     display: grid;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
     list-style: none;
   }
   .plans li {
     display: flex;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   .price {
-    font-size: var(--step-2, 1.25rem);
+    font-size: var(--text-4);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
   @media (max-width: 640px) {
     .task-card > header > .button {
       flex: 1;
-      margin: 0 calc(var(--u) * 4) calc(var(--u) * 4);
+      margin: 0 var(--space-4) var(--space-4);
     }
     .task-head {
       flex: 1 1 100%;
       flex-wrap: wrap;
-      gap: calc(var(--u) * 2);
+      gap: var(--space-2);
     }
     .task-head > .grow {
       flex-basis: 100%;

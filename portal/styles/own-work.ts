@@ -9,12 +9,12 @@ export const ownWorkStyles = css`
     }
   }
   .post-again > summary {
-    padding: calc(var(--u) * 4) calc(var(--u) * 5);
+    padding: var(--space-4) var(--space-5);
     cursor: pointer;
   }
   .quote {
     margin: 0;
-    padding-inline-start: calc(var(--u) * 4);
+    padding-inline-start: var(--space-4);
     border-inline-start: 3px solid var(--hire-border);
   }
   .typed-name {

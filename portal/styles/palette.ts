@@ -104,11 +104,11 @@ export const paletteStyles = css`
     min-inline-size: 20px;
     padding: 1px 5px;
     border: var(--line);
-    border-radius: 4px;
+    border-radius: var(--radius-inner);
     background: var(--hire-surface-sunken);
     color: var(--hire-text-muted);
     font: inherit;
-    font-size: 12px;
+    font-size: var(--text-1);
     line-height: 18px;
     text-align: center;
   }

@@ -5,21 +5,21 @@ export const partStyles = css`
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--u) * 6);
+    gap: var(--space-6);
     align-content: start;
     min-inline-size: 0;
   }
   .stack.tight {
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   .stack.close {
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
   }
   .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--u) * 2) calc(var(--u) * 3);
+    gap: var(--space-2) var(--space-3);
   }
   .row.apart {
     justify-content: space-between;
@@ -33,22 +33,22 @@ export const partStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     justify-content: space-between;
-    gap: calc(var(--u) * 3) calc(var(--u) * 6);
-    margin-block-end: calc(var(--u) * 6);
+    gap: var(--space-3) var(--space-6);
+    margin-block-end: var(--space-6);
   }
   .page-head > div:first-child {
     display: grid;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
     max-inline-size: 68ch;
     min-inline-size: 0;
   }
   .back {
-    margin-block-end: calc(var(--u) * 3);
+    margin-block-end: var(--space-3);
   }
   .back > a {
     display: inline-flex;
     flex-wrap: nowrap;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
   }
   .lead {
     color: var(--hire-text-muted);
@@ -56,13 +56,13 @@ export const partStyles = css`
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 320px;
-    gap: calc(var(--u) * 8);
+    gap: var(--space-7);
     align-items: start;
   }
   .halves {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
     align-items: start;
   }
   @media (max-width: 1000px) {
@@ -82,27 +82,27 @@ export const partStyles = css`
   }
   .card.pad,
   .card > .pad {
-    padding: calc(var(--u) * 5);
+    padding: var(--space-5);
   }
   .card > header {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: calc(var(--u) * 2) calc(var(--u) * 4);
-    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    gap: var(--space-2) var(--space-4);
+    padding: var(--space-3) var(--space-5);
     border-block-end: var(--line);
     min-block-size: calc(var(--u) * 13);
   }
   .card > footer {
-    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    padding: var(--space-3) var(--space-5);
     border-block-start: var(--line);
   }
   .rows > li {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    gap: var(--space-3);
+    padding: var(--space-3) var(--space-5);
     min-block-size: calc(var(--u) * 14);
   }
   .rows > li + li {
@@ -117,7 +117,7 @@ export const partStyles = css`
     overflow: hidden;
   }
   .figures > div {
-    padding: calc(var(--u) * 4) calc(var(--u) * 5);
+    padding: var(--space-4) var(--space-5);
     box-shadow: 1px 1px 0 var(--hire-border);
   }
   @media (max-width: 480px) {
@@ -137,7 +137,7 @@ export const partStyles = css`
   .facts {
     display: grid;
     grid-template-columns: fit-content(42%) minmax(0, 1fr);
-    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+    gap: var(--space-2) var(--space-4);
   }
   .facts dt {
     color: var(--hire-text-muted);
@@ -149,7 +149,7 @@ export const partStyles = css`
   .tag {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
     color: var(--hire-text-muted);
     font-size: var(--text-1);
     white-space: nowrap;
@@ -202,7 +202,7 @@ export const partStyles = css`
   .person {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     min-inline-size: 0;
   }
   .note {
@@ -213,7 +213,7 @@ export const partStyles = css`
     border-color: transparent;
     background: none;
     resize: none;
-    margin-inline-start: calc(var(--u) * -2.5);
+    margin-inline-start: calc(var(--u) * -3);
   }
   textarea.input.quiet-input:hover,
   textarea.input.quiet-input:focus {
@@ -221,7 +221,7 @@ export const partStyles = css`
     background: var(--hire-surface-raised);
   }
   .input.small-input {
-    min-block-size: calc(var(--u) * 8);
+    min-block-size: var(--space-7);
     padding-block: 0;
     inline-size: auto;
   }
@@ -234,7 +234,7 @@ export const partStyles = css`
     position: relative;
   }
   .code pre {
-    padding: calc(var(--u) * 4);
+    padding: var(--space-4);
     padding-inline-end: calc(var(--u) * 24);
     border: var(--line);
     border-radius: var(--hire-radius-control);
@@ -249,11 +249,11 @@ export const partStyles = css`
   }
   .code .button {
     position: absolute;
-    inset: calc(var(--u) * 2) calc(var(--u) * 2) auto auto;
+    inset: var(--space-2) var(--space-2) auto auto;
   }
   .meter {
     block-size: 8px;
-    border-radius: 4px;
+    border-radius: var(--radius-inner);
     background: var(--hire-surface-sunken);
     overflow: hidden;
   }
@@ -267,14 +267,14 @@ export const partStyles = css`
   }
   .tabs {
     display: flex;
-    gap: calc(var(--u) * 5);
+    gap: var(--space-5);
     overflow-x: auto;
-    margin-block-end: calc(var(--u) * 6);
+    margin-block-end: var(--space-6);
     border-block-end: var(--line);
     scrollbar-width: none;
   }
   .tabs a {
-    padding: calc(var(--u) * 2.5) 0;
+    padding: var(--space-3) 0;
     border-block-end: 2px solid transparent;
     color: var(--hire-text-muted);
     text-decoration: none;

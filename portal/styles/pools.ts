@@ -5,13 +5,13 @@ export const poolStyles = css`
   .pool-cards {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr));
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
   }
   .pool-card {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--u) * 2);
-    padding: calc(var(--u) * 4) calc(var(--u) * 5);
+    gap: var(--space-2);
+    padding: var(--space-4) var(--space-5);
   }
   .pool-card h3 {
     margin: 0;
@@ -30,8 +30,8 @@ export const poolStyles = css`
     place-items: center;
     block-size: 24px;
     border: 1px solid var(--hire-border);
-    border-radius: 4px;
-    font-size: 0.75rem;
+    border-radius: var(--radius-inner);
+    font-size: var(--text-1);
     font-variant-numeric: tabular-nums;
   }
   .week-strip > .free {
@@ -59,7 +59,7 @@ export const poolStyles = css`
   }
   .tag-form {
     display: flex;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     max-inline-size: 480px;
   }
   .tag-form .button {
@@ -69,8 +69,8 @@ export const poolStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 132px), 1fr));
     align-items: end;
-    gap: calc(var(--u) * 3);
-    margin-block-end: calc(var(--u) * 3);
+    gap: var(--space-3);
+    margin-block-end: var(--space-3);
   }
   .pool-filters .wide {
     grid-column: span 2;
@@ -83,22 +83,22 @@ export const poolStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: calc(var(--u) * 3);
-    margin-block-end: calc(var(--u) * 3);
+    gap: var(--space-3);
+    margin-block-end: var(--space-3);
   }
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   .chip {
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    padding: 1px calc(var(--u) * 2);
+    padding: 1px var(--space-2);
     border: 1px solid var(--hire-border);
-    border-radius: 4px;
-    font-size: 0.8125rem;
+    border-radius: var(--radius-inner);
+    font-size: var(--text-1);
   }
   .chip button {
     display: inline-grid;
@@ -110,10 +110,10 @@ export const poolStyles = css`
   }
   .pool-notes {
     display: grid;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
   }
   .pool-notes li {
-    padding-block-end: calc(var(--u) * 3);
+    padding-block-end: var(--space-3);
     border-block-end: var(--line);
   }
   .pool-notes p {
@@ -123,15 +123,15 @@ export const poolStyles = css`
   .own-weeks {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
   }
   .own-week {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 2);
-    padding: calc(var(--u) * 2) calc(var(--u) * 3);
+    gap: var(--space-2);
+    padding: var(--space-2) var(--space-3);
     border: 1px solid var(--hire-border);
-    border-radius: 8px;
+    border-radius: var(--radius-inner);
   }
   .own-week label {
     flex: 1;

@@ -5,12 +5,12 @@ export const profileStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--u) * 4) calc(var(--u) * 5);
-    margin-block-end: calc(var(--u) * 6);
+    gap: var(--space-4) var(--space-5);
+    margin-block-end: var(--space-6);
   }
   .profile-head .grow {
     display: grid;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
     flex-basis: 280px;
   }
   .profile-head .row {
@@ -22,18 +22,18 @@ export const profileStyles = css`
   }
   .profile-head .row .row,
   .profile-head .row {
-    gap: calc(var(--u) * 1) calc(var(--u) * 3);
+    gap: var(--space-1) var(--space-3);
   }
   .profile-head .row .row {
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
   }
   .history > li + li {
-    margin-block-start: calc(var(--u) * 4);
-    padding-block-start: calc(var(--u) * 4);
+    margin-block-start: var(--space-4);
+    padding-block-start: var(--space-4);
     border-block-start: var(--line);
   }
   .history .prose {
-    margin-block-start: calc(var(--u) * 2);
+    margin-block-start: var(--space-2);
   }
   .history .row {
     flex-wrap: wrap;
@@ -41,18 +41,18 @@ export const profileStyles = css`
   .portfolio {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(260px, 100%), 1fr));
-    gap: calc(var(--u) * 6) calc(var(--u) * 5);
+    gap: var(--space-6) var(--space-5);
   }
   .portfolio > li {
     display: grid;
     align-content: start;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   .pictures {
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: 100%;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     overflow-x: auto;
     scroll-snap-type: x mandatory;
     border-radius: var(--hire-radius-control);

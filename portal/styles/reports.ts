@@ -7,25 +7,25 @@ export const reportStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     justify-content: space-between;
-    gap: calc(var(--u) * 2) calc(var(--u) * 4);
-    margin-block-end: calc(var(--u) * 4);
+    gap: var(--space-2) var(--space-4);
+    margin-block-end: var(--space-4);
   }
   .report-filters,
   .filter-lists {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   .report-filters {
     flex: 1;
     min-inline-size: 0;
-    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+    gap: var(--space-2) var(--space-4);
   }
   .inline-field {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   .inline-field > span {
     color: var(--hire-text-muted);
@@ -43,9 +43,9 @@ export const reportStyles = css`
   }
   .filter-menu {
     display: grid;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     min-inline-size: 220px;
-    padding: calc(var(--u) * 1) calc(var(--u) * 2);
+    padding: var(--space-1) var(--space-2);
   }
   .filter-menu .choice {
     align-items: center;
@@ -116,8 +116,8 @@ export const reportStyles = css`
   }
   .report-scroll .lead-cell .popover-menu {
     float: inline-end;
-    margin-block: calc(var(--u) * -1);
-    margin-inline-start: calc(var(--u) * 2);
+    margin-block: calc(var(--space-1) * -1);
+    margin-inline-start: var(--space-2);
   }
   .report-table tbody tr:focus-within > * {
     background: color-mix(in oklab, var(--hire-surface-sunken) 60%, var(--hire-surface-raised));
@@ -132,7 +132,7 @@ export const reportStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--u) * 1) calc(var(--u) * 5);
+    gap: var(--space-1) var(--space-5);
     color: var(--hire-text-muted);
     font-size: var(--text-1);
   }
@@ -151,11 +151,11 @@ export const reportStyles = css`
   .questions > li > a {
     display: grid;
     gap: 2px;
-    padding: calc(var(--u) * 3) 0 calc(var(--u) * 3) calc(var(--u) * 5);
+    padding: var(--space-3) 0 var(--space-3) var(--space-5);
     color: var(--hire-text);
   }
   .questions > li > .icon {
-    margin-inline-end: calc(var(--u) * 5);
+    margin-inline-end: var(--space-5);
   }
   .questions > li:hover {
     background: var(--hire-surface-sunken);
@@ -168,18 +168,18 @@ export const reportStyles = css`
   }
   .deliveries {
     display: grid;
-    gap: calc(var(--u) * 2);
-    padding-block-start: calc(var(--u) * 1);
+    gap: var(--space-2);
+    padding-block-start: var(--space-1);
   }
   .schedule-when {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
   }
   .schedule-people {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
-    gap: 0 calc(var(--u) * 4);
+    gap: 0 var(--space-4);
     max-block-size: 220px;
     overflow-y: auto;
   }
@@ -205,7 +205,7 @@ export const reportStyles = css`
     .report-scroll .cards :is(tbody, tfoot) tr {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 0 calc(var(--u) * 4);
+      gap: 0 var(--space-4);
       position: relative;
     }
     .report-scroll .cards tr > :first-child {

@@ -7,7 +7,7 @@ export const settingsStyles = css`
   .hashes {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
-    gap: var(--u) calc(var(--u) * 3);
+    gap: var(--u) var(--space-3);
   }
   .hashes dd {
     margin: 0;
@@ -16,12 +16,12 @@ export const settingsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--u) * 2) calc(var(--u) * 4);
-    padding-block: calc(var(--u) * 2);
+    gap: var(--space-2) var(--space-4);
+    padding-block: var(--space-2);
   }
   .step-head {
     display: flex;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     align-items: center;
     min-inline-size: 0;
     flex: 1 1 320px;
@@ -48,7 +48,7 @@ export const settingsStyles = css`
     .actions.end {
       justify-content: flex-start;
       flex-wrap: wrap;
-      padding-block-start: calc(var(--u) * 2);
+      padding-block-start: var(--space-2);
     }
   }
   .under {
@@ -69,7 +69,7 @@ export const settingsStyles = css`
   .qr-form {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 6);
+    gap: var(--space-6);
   }
   .qr-form > .stack {
     flex: 1 1 260px;
@@ -86,7 +86,7 @@ export const settingsStyles = css`
     color: var(--hire-link);
   }
   .details {
-    margin-block-start: calc(var(--u) * 2);
+    margin-block-start: var(--space-2);
     max-inline-size: 48ch;
     overflow-x: auto;
     font-size: var(--text-1);

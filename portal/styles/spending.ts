@@ -43,14 +43,14 @@ export const spendingStyles = css`
     display: inline-block;
     inline-size: 12px;
     block-size: 12px;
-    margin-inline-end: calc(var(--u) * 2);
-    border-radius: 3px;
+    margin-inline-end: var(--space-2);
+    border-radius: var(--radius-inner);
     border: 1px solid var(--hire-border);
     vertical-align: -1px;
   }
   .use-meter {
     display: grid;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
     min-inline-size: 64px;
   }
   .use-meter > .burn-bar {
@@ -65,7 +65,7 @@ export const spendingStyles = css`
   }
   .spending-home {
     display: grid;
-    gap: calc(var(--u) * 6);
+    gap: var(--space-6);
   }
   .money.below {
     color: var(--hire-danger);

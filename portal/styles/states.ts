@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const stateStyles = css`
   .notice {
     display: flex;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 4) calc(var(--u) * 5);
+    gap: var(--space-3);
+    padding: var(--space-4) var(--space-5);
     border: var(--line);
     border-radius: var(--hire-radius-surface);
     background: var(--hire-surface-raised);
@@ -24,7 +24,7 @@ export const stateStyles = css`
   }
   .notice > div {
     display: grid;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
     min-inline-size: 0;
     flex: 1;
     justify-items: start;
@@ -32,8 +32,8 @@ export const stateStyles = css`
   .empty {
     display: grid;
     justify-items: start;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 8) calc(var(--u) * 6);
+    gap: var(--space-3);
+    padding: var(--space-7) var(--space-6);
     max-inline-size: 60ch;
   }
   .empty > .icon {
@@ -46,11 +46,11 @@ export const stateStyles = css`
   }
   .skeleton {
     display: grid;
-    gap: calc(var(--u) * 3);
-    padding: calc(var(--u) * 5);
+    gap: var(--space-3);
+    padding: var(--space-5);
   }
   .skeleton > i {
-    block-size: calc(var(--u) * 4);
+    block-size: var(--space-4);
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-sunken);
     animation: breathe 1.6s ease-in-out infinite alternate;

@@ -24,10 +24,10 @@ export const tableStyles = css`
     border-block-end: 0;
   }
   .table :is(th, td):first-child {
-    padding-inline-start: calc(var(--u) * 5);
+    padding-inline-start: var(--space-5);
   }
   .table :is(th, td):last-child {
-    padding-inline-end: calc(var(--u) * 5);
+    padding-inline-end: var(--space-5);
   }
   .table .end {
     text-align: end;
@@ -54,14 +54,14 @@ export const tableStyles = css`
       overflow: hidden;
     }
     .table.cards tr {
-      padding: calc(var(--u) * 3) calc(var(--u) * 5);
+      padding: var(--space-3) var(--space-5);
       border-block-end: var(--line);
     }
     .table.cards tbody tr:last-child {
       border-block-end: 0;
     }
     .table.cards :is(td, th) {
-      padding: calc(var(--u) * 0.75) 0;
+      padding: calc(var(--u) * 0.5) 0;
       border: 0;
       text-align: start;
       white-space: normal;
@@ -70,7 +70,7 @@ export const tableStyles = css`
     .table.cards.chosen tr {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;
-      column-gap: calc(var(--u) * 3);
+      column-gap: var(--space-3);
       align-items: center;
     }
     .table.cards.chosen td:last-child {
@@ -81,7 +81,7 @@ export const tableStyles = css`
     }
     .table.cards td[data-label]::before {
       content: attr(data-label) ' ';
-      margin-inline-end: calc(var(--u) * 2);
+      margin-inline-end: var(--space-2);
       color: var(--hire-text-muted);
       font-size: var(--text-1);
     }

@@ -5,8 +5,8 @@ export const termsStyles = css`
   .sums > div {
     display: flex;
     justify-content: space-between;
-    gap: calc(var(--u) * 4);
-    padding-block: calc(var(--u) * 1.5);
+    gap: var(--space-4);
+    padding-block: var(--space-2);
   }
   .sums > div + div {
     border-block-start: var(--line);
@@ -16,7 +16,7 @@ export const termsStyles = css`
     overflow-wrap: anywhere;
   }
   .sums .note {
-    margin-inline-start: calc(var(--u) * 1.5);
+    margin-inline-start: var(--space-2);
     color: var(--hire-text-muted);
     font-size: var(--text-1);
     font-weight: 400;
@@ -30,18 +30,18 @@ export const termsStyles = css`
   .milestones {
     container-type: inline-size;
     display: grid;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
   }
   .milestone-rows {
     display: grid;
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
     padding: 0;
     list-style: none;
   }
   .milestone-rows > li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 150px 160px auto;
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
     align-items: start;
   }
   .milestone-rows > li > .button {
@@ -51,7 +51,7 @@ export const termsStyles = css`
   @container (max-width: 640px) {
     .milestone-rows > li {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
-      padding-block-end: calc(var(--u) * 4);
+      padding-block-end: var(--space-4);
       border-block-end: var(--line);
     }
     .milestone-rows > li > :first-child {

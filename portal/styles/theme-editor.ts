@@ -4,7 +4,7 @@ export const themeEditorStyles = css`
   .theme-editor {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 440px);
-    gap: calc(var(--u) * 6);
+    gap: var(--space-6);
     align-items: start;
   }
   .theme-editor > aside {
@@ -26,12 +26,12 @@ export const themeEditorStyles = css`
   .ready-themes {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 2);
+    gap: var(--space-2);
   }
   .color-fields {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(210px, 100%), 1fr));
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
   }
   input[type='color'] {
     flex: none;
@@ -49,8 +49,8 @@ export const themeEditorStyles = css`
   .sample-bar {
     display: flex;
     align-items: center;
-    gap: calc(var(--u) * 2);
-    padding: calc(var(--u) * 2.5) calc(var(--u) * 4);
+    gap: var(--space-2);
+    padding: var(--space-3) var(--space-4);
     border-block-end: var(--line);
     background: var(--hire-surface-raised);
   }
@@ -58,10 +58,10 @@ export const themeEditorStyles = css`
     display: flex;
     align-items: center;
     flex: 1;
-    margin-inline-start: calc(var(--u) * 2);
+    margin-inline-start: var(--space-2);
   }
   .sample-body {
-    padding: calc(var(--u) * 4);
+    padding: var(--space-4);
   }
   .sample-match {
     background: var(--hire-accent-soft);

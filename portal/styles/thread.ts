@@ -4,15 +4,15 @@ import { css } from 'lit';
 export const threadStyles = css`
   .thread {
     display: grid;
-    gap: calc(var(--u) * 4);
+    gap: var(--space-4);
     padding: 0;
     list-style: none;
   }
   .thread > li {
     display: grid;
-    gap: calc(var(--u) * 1);
+    gap: var(--space-1);
     max-inline-size: 60ch;
-    padding: calc(var(--u) * 3) calc(var(--u) * 4);
+    padding: var(--space-3) var(--space-4);
     border-radius: var(--hire-radius-surface);
     background: var(--hire-surface-sunken);
   }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const timeStyles = css`
   .timer-chip {
     color: var(--hire-success);
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
   }
   .timer-chip.silent {
     color: var(--hire-warning);
@@ -12,9 +12,9 @@ export const timeStyles = css`
   .timer-card {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: calc(var(--u) * 4) calc(var(--u) * 6);
+    gap: var(--space-4) var(--space-6);
     align-items: end;
-    padding: calc(var(--u) * 5);
+    padding: var(--space-5);
   }
   .timer-card > .full {
     grid-column: 1 / -1;
@@ -22,7 +22,7 @@ export const timeStyles = css`
   .timer-fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(170px, 1fr));
-    gap: calc(var(--u) * 3) calc(var(--u) * 4);
+    gap: var(--space-3) var(--space-4);
     align-items: end;
   }
   .timer-clock {
@@ -40,7 +40,7 @@ export const timeStyles = css`
     block-size: 18px;
     padding: 0;
     border: 1px solid transparent;
-    border-radius: 3px;
+    border-radius: var(--radius-inner);
     background: var(--hire-accent);
     color: var(--hire-accent-text, var(--hire-surface));
   }
@@ -74,14 +74,14 @@ export const timeStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--u) * 1) calc(var(--u) * 4);
+    gap: var(--space-1) var(--space-4);
     font-size: var(--text-1);
     color: var(--hire-text-muted);
   }
   .legend span {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--u) * 1.5);
+    gap: var(--space-2);
   }
   .legend .time-segment {
     inline-size: 12px;
@@ -95,7 +95,7 @@ export const timeStyles = css`
     border-collapse: collapse;
   }
   .week-grid :is(th, td) {
-    padding: calc(var(--u) * 2);
+    padding: var(--space-2);
     border-block-end: var(--line);
     text-align: end;
     vertical-align: middle;
@@ -103,11 +103,11 @@ export const timeStyles = css`
   }
   .week-grid :is(th, td):first-child {
     text-align: start;
-    padding-inline-start: calc(var(--u) * 5);
+    padding-inline-start: var(--space-5);
     min-inline-size: 190px;
   }
   .week-grid :is(th, td):last-child {
-    padding-inline-end: calc(var(--u) * 5);
+    padding-inline-end: var(--space-5);
   }
   .week-grid thead th {
     color: var(--hire-text-muted);
@@ -122,7 +122,7 @@ export const timeStyles = css`
   .week-grid .input {
     inline-size: 76px;
     text-align: end;
-    padding-inline: calc(var(--u) * 2);
+    padding-inline: var(--space-2);
   }
   .week-grid th .muted {
     font-weight: normal;
@@ -150,10 +150,10 @@ export const timeStyles = css`
     max-inline-size: 220px;
     block-size: 6px;
     border: 0;
-    border-radius: 3px;
+    border-radius: var(--radius-inner);
     background: var(--hire-border);
     overflow: hidden;
-    margin-block: calc(var(--u) * 1.5) calc(var(--u) * 1);
+    margin-block: var(--space-2) var(--space-1);
   }
   .limit-bar::-webkit-progress-bar {
     background: var(--hire-border);
@@ -173,8 +173,8 @@ export const timeStyles = css`
   .diary-day {
     display: grid;
     grid-template-columns: 110px minmax(0, 1fr) auto;
-    gap: calc(var(--u) * 2) calc(var(--u) * 4);
-    padding: calc(var(--u) * 3) calc(var(--u) * 5);
+    gap: var(--space-2) var(--space-4);
+    padding: var(--space-3) var(--space-5);
     align-items: center;
   }
   .diary-day + .diary-day {
@@ -183,9 +183,9 @@ export const timeStyles = css`
   .entry-row {
     display: grid;
     grid-template-columns: 132px minmax(0, 1fr) auto auto;
-    gap: calc(var(--u) * 2) calc(var(--u) * 4);
+    gap: var(--space-2) var(--space-4);
     align-items: center;
-    padding: calc(var(--u) * 2.5) calc(var(--u) * 5);
+    padding: var(--space-3) var(--space-5);
   }
   .entry-row + .entry-row {
     border-block-start: var(--line);
@@ -193,7 +193,7 @@ export const timeStyles = css`
   .hour-row {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px calc(var(--u) * 2.5);
+    gap: 2px var(--space-3);
   }
   .hour-group {
     display: inline-flex;
@@ -201,14 +201,14 @@ export const timeStyles = css`
   }
   .week-review > portal-week-review {
     display: block;
-    padding: calc(var(--u) * 5);
+    padding: var(--space-5);
   }
   .week-review :is(.diary-day, .rows > li) {
     padding-inline: 0;
   }
   .week-review :is(.rows > li) {
     min-block-size: 0;
-    padding-block: calc(var(--u) * 2);
+    padding-block: var(--space-2);
   }
   .week-review > header .money {
     font-size: var(--text-3);
@@ -217,7 +217,7 @@ export const timeStyles = css`
   .pictures {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
-    gap: calc(var(--u) * 3);
+    gap: var(--space-3);
   }
   .pictures img {
     inline-size: 100%;
@@ -228,7 +228,7 @@ export const timeStyles = css`
   @media (max-width: 640px) {
     .timer-card {
       grid-template-columns: minmax(0, 1fr);
-      padding: calc(var(--u) * 4);
+      padding: var(--space-4);
     }
     .week-grid,
     .week-grid tbody,
@@ -241,8 +241,8 @@ export const timeStyles = css`
     .week-grid tr {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: calc(var(--u) * 1) calc(var(--u) * 3);
-      padding: calc(var(--u) * 3) calc(var(--u) * 4);
+      gap: var(--space-1) var(--space-3);
+      padding: var(--space-3) var(--space-4);
       border-block-end: var(--line);
     }
     .week-grid tr.has-memo {
@@ -252,8 +252,8 @@ export const timeStyles = css`
       display: flex;
       align-items: center;
       justify-content: space-between;
-      gap: calc(var(--u) * 2);
-      padding: calc(var(--u) * 1) 0;
+      gap: var(--space-2);
+      padding: var(--space-1) 0;
       border: 0;
     }
     .week-grid :is(th, td):is(:first-child, :last-child) {

@@ -9,7 +9,7 @@ export const timelineStyles = css`
     position: relative;
     display: grid;
     gap: calc(var(--u) * 0.5);
-    padding: 0 0 calc(var(--u) * 5) calc(var(--u) * 6);
+    padding: 0 0 var(--space-5) var(--space-6);
   }
   .timeline > li::before {
     content: '';
@@ -35,7 +35,7 @@ export const timelineStyles = css`
     padding-block-end: 0;
   }
   .timeline .reason {
-    padding-inline-start: calc(var(--u) * 3);
+    padding-inline-start: var(--space-3);
     border-inline-start: 2px solid var(--hire-border);
     white-space: pre-line;
     overflow-wrap: anywhere;

@@ -29,6 +29,10 @@ export const tokenStyles = css`
     --text-5: calc(var(--hire-font-size) * 1.86);
     --control-height: calc(var(--u) * 9);
     --row-height: calc(var(--u) * 11);
+    /* What lies inside a control or a surface; what is round; what a dialog stands before. */
+    --radius-inner: min(4px, var(--hire-radius-control));
+    --radius-round: 999px;
+    --backdrop: rgb(0 0 0 / 0.4);
     --line: 1px solid var(--hire-border);
   }
   :root[data-density='compact'] {

@@ -6,7 +6,7 @@ export const versionsStyles = css`
     display: block;
   }
   portal-offer-versions > .pad {
-    padding: calc(var(--u) * 5);
+    padding: var(--space-5);
     border-block-start: var(--line);
   }
   .differences td {
