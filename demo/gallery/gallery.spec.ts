@@ -2,11 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { addressOf, allCombinations, type Combination, nameOf } from './combinations.ts';
+import { allCombinations, nameOf } from './combinations.ts';
 import { approve, approvedPicture, comparePictures } from './compare-pictures.ts';
 import { coveringSet } from './covering-set.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { axeNote } from './observations.ts';
+import { axeNote, checkNote } from './observations.ts';
+import { show } from './show.ts';
 
 const isEverything = process.env.GALLERY === 'all';
 const isApproving = process.env.GALLERY_APPROVE === '1';
@@ -19,16 +20,14 @@ for (const combination of isEverything ? allCombinations() : coveringSet()) {
     await show(page, combination);
     expect.soft(await layoutFaults(page), 'fits its place, and fingers').toEqual([]);
     const findings = await axeFindings(page);
-    test.info().annotations.push(axeNote(combination, findings));
+    const notes = [
+      axeNote(combination, findings),
+      ...['reflow', 'pictures'].map((check) => checkNote(check, combination.widget)),
+    ];
+    test.info().annotations.push(...notes);
     expect.soft(findings.violations, 'axe finds nothing').toEqual([]);
     await comparePicture(page, name);
   });
-}
-
-export async function show(page: Page, combination: Combination, more = ''): Promise<void> {
-  await page.setViewportSize({ width: combination.width, height: combination.width < 640 ? 720 : 800 });
-  await page.goto(addressOf(combination) + more);
-  await page.waitForSelector('html[data-settled]');
 }
 
 async function comparePicture(page: Page, name: string): Promise<void> {

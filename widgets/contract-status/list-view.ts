@@ -18,10 +18,10 @@ export function listView(view: StatusView, detail: unknown) {
         </button>`;
       })}
     </div>
-    <p class="muted small" role="status">
-      ${view.said || (page ? plural(language, strings.found, page.items.length) : '')}
-    </p>
-    ${page?.isSandbox ? html`<p class="muted small" part="sandbox">${strings.sandbox}</p>` : nothing}
+    <div class="row muted small">
+      <p role="status">${view.said || (page ? plural(language, strings.found, page.items.length) : '')}</p>
+      ${page?.isSandbox ? html`<p part="sandbox">${strings.sandbox}</p>` : nothing}
+    </div>
     ${failure ? failureView(view) : nothing}
     <div class=${detail === nothing ? 'board' : 'board split'} aria-busy=${view.isBusy}>
       ${list(view)} ${detail === nothing ? nothing : html`<aside class="card" part="detail">${detail}</aside>`}

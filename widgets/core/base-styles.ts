@@ -163,6 +163,9 @@ export const baseStyles = css`
     padding: calc(var(--s) * 3);
     box-shadow: var(--_shadow);
   }
+  p[role='status'] {
+    min-height: 1.45em;
+  }
   .notice {
     justify-items: center;
     padding: calc(var(--s) * 9);
@@ -200,6 +203,15 @@ export const baseStyles = css`
       --_border: var(--_text);
       --_border-strong: var(--_text);
       --_text-muted: var(--_text);
+    }
+  }
+  @media print {
+    .root {
+      color-scheme: light;
+    }
+    button:not(.link),
+    select {
+      display: none;
     }
   }
   @media (forced-colors: active) {

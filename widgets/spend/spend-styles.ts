@@ -10,6 +10,10 @@ export const spendStyles = css`
   [aria-busy='true'] > table {
     opacity: 0.6;
   }
+  .sums {
+    height: calc(var(--_font-size) * 4.4);
+    padding: 0;
+  }
   dl {
     display: flex;
     flex-wrap: wrap;

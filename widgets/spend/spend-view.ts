@@ -46,7 +46,7 @@ export function spendView(view: SpendView, panel: unknown) {
       ${choice(strings.dimension, dimensions, dimension, strings.dimensions, (value) => view.choose({ dimension: value }))}
       ${choice(strings.period, periods, period, strings.periods, (value) => view.choose({ period: value }))}
     </div>
-    ${page ? summary(view, page) : nothing}
+    ${page ? summary(view, page) : failure ? nothing : html`<div class="bone sums"></div>`}
     <p class="muted small" role="status">${page ? plural(language, strings.found, rows.length) : ''}</p>
     ${failure ? failureView(view) : nothing}
     <div class=${panel === nothing ? 'board' : 'board split'} aria-busy=${view.isBusy}>

@@ -53,11 +53,12 @@ export function poolView(view: PoolView, panel: unknown) {
   if (pools && !pools.length) return html`<slot name="empty"><p class="notice muted">${strings.noPools}</p></slot>`;
   return html`<form class="row" role="search" part="bar" @submit=${(event: Event) => event.preventDefault()}>
       ${
-        pools && pools.length > 1
+        // Until they are known a choice without words keeps the place of the choice.
+        !pools || pools.length > 1
           ? select(
               strings.pool,
               view.poolId,
-              pools.map(({ id, name }) => [id, name]),
+              (pools ?? []).map(({ id, name }) => [id, name]),
               view.choose,
             )
           : nothing

@@ -38,6 +38,9 @@ export const talentPoolStyles = css`
     min-width: 0;
     max-width: 100%;
   }
+  select {
+    flex: 0 1 11em;
+  }
   input {
     flex: 1 1 180px;
   }

@@ -171,8 +171,6 @@ export const talentSearchStyles = css`
   @media print {
     .bar,
     aside,
-    .actions,
-    .load,
     .tray {
       display: none;
     }

@@ -50,10 +50,10 @@ export function reviewView(view: ReviewView, panel: unknown) {
         </button>`,
       )}
     </div>
-    <p class="muted small" role="status">
-      ${view.said || (page ? plural(language, strings.found, page.items.length) : '')}
-    </p>
-    ${page?.isSandbox ? html`<p class="muted small" part="sandbox">${strings.sandbox}</p>` : nothing}
+    <div class="row muted small">
+      <p role="status">${view.said || (page ? plural(language, strings.found, page.items.length) : '')}</p>
+      ${page?.isSandbox ? html`<p part="sandbox">${strings.sandbox}</p>` : nothing}
+    </div>
     ${failure ? failureView(view) : nothing}
     <div class=${panel === nothing ? 'board' : 'board split'} aria-busy=${view.isBusy}>
       ${list(view)} ${panel === nothing ? nothing : html`<aside class="card" part="week">${panel}</aside>`}
