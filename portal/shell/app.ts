@@ -222,10 +222,14 @@ export class PortalApp extends PortalElement {
     return html`<a class="skip-link" href="#content" @click=${this.#skip}>${t('shell.skip')}</a>
       ${this.isLoading ? html`<div class="progress no-print" role="progressbar" aria-label=${t('shell.loading')}></div>` : nothing}
       ${this.#connectionBanner()}
-      ${isStarting ? html`<header class="top-bar"></header>` : topBar(
-        () => void this.#openDrawer(),
-        () => void openLater(import('./palette/command-palette.ts'), (found) => found.openPalette()),
-      )}
+      ${
+        isStarting
+          ? html`<header class="top-bar"></header>`
+          : topBar(
+              () => void this.#openDrawer(),
+              () => void openLater(import('./palette/command-palette.ts'), (found) => found.openPalette()),
+            )
+      }
       <div class="frame ${isBare ? 'bare' : ''}">
         ${isBare ? nothing : isStarting ? html`<div class="nav"></div>` : navigation(currentPath())}
         <main id="content" class=${frame ?? ''} tabindex="-1" aria-busy=${this.isLoading ? 'true' : 'false'} @input=${this.#typed}>${this.#page()}</main>

@@ -1,6 +1,7 @@
 import { approvalCases } from './de/approval-cases.ts';
 import { approvalRules } from './de/approval-rules.ts';
 import { approvals } from './de/approvals.ts';
+import { begin } from './de/begin.ts';
 import { brand } from './de/brand.ts';
 import { clock } from './de/clock.ts';
 import { contractRoom } from './de/contract-room.ts';
@@ -52,6 +53,7 @@ export const de: Strings = {
   ...milestones,
   ...moves,
   ...approvals,
+  ...begin,
   ...clock,
   ...contractRoom,
   ...hiring,

@@ -1,6 +1,7 @@
 import { approvalCases } from './en/approval-cases.ts';
 import { approvalRules } from './en/approval-rules.ts';
 import { approvals } from './en/approvals.ts';
+import { begin } from './en/begin.ts';
 import { brand } from './en/brand.ts';
 import { clock } from './en/clock.ts';
 import { contractRoom } from './en/contract-room.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...milestones,
   ...moves,
   ...approvals,
+  ...begin,
   ...clock,
   ...contractRoom,
   ...hiring,

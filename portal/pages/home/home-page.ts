@@ -7,7 +7,7 @@ import { href } from '../../router.ts';
 import { mayOpen, me } from '../../shell/session.ts';
 import { t } from '../../strings/strings.ts';
 import { homeStyles } from '../../styles/home.ts';
-import './admin-home.ts';
+import { isBeginning } from './checklist.ts';
 import './demo-clock.ts';
 import './freelancer-home.ts';
 import './hiring-home.ts';
@@ -18,6 +18,8 @@ import './reports-home.ts';
 /** What waits, what changed, then figures; one part for each of the person's roles. */
 class HomePage extends PortalElement {
   static override pageStyles = [homeStyles];
+  /** Decided once: what is being read does not move. */
+  readonly #isBeginning = isBeginning();
 
   protected override render(): TemplateResult {
     const person = me.get();
@@ -26,15 +28,17 @@ class HomePage extends PortalElement {
     const hasRole = isMember || isOfTeam || mayOpen('freelancer') || mayOpen('operator');
     return html`${pageHead(t('home.title', { name: firstName(person?.person.name ?? '') }))}
       <div class="stack home">
+        ${hasRole && this.#isBeginning ? checklists() : nothing}
         ${mayOpen('operator') ? html`<portal-operator-home></portal-operator-home><portal-demo-clock></portal-demo-clock>` : nothing}
-        ${mayOpen('accountAdmin') ? html`<portal-admin-home></portal-admin-home>` : nothing}
         ${mayOpen('freelancer') ? html`<portal-freelancer-home></portal-freelancer-home>` : nothing}
         ${isMember ? html`<portal-hiring-waiting></portal-hiring-waiting>${mayOpen('policyReader', 'reports') ? html`<portal-reports-home></portal-reports-home>` : nothing}<portal-hiring-home></portal-hiring-home>` : nothing}
         ${isOfTeam && mayOpen('teamMember', 'reports') ? html`<portal-reports-home></portal-reports-home>` : nothing}
-        ${hasRole ? nothing : firstStep()}
+        ${hasRole ? (this.#isBeginning ? nothing : checklists()) : firstStep()}
       </div>`;
   }
 }
+
+const checklists = () => html`<portal-checklists></portal-checklists>`;
 
 /** Somebody with an account and no role yet. */
 const firstStep = () =>
