@@ -1,6 +1,20 @@
 import { css } from 'lit';
 
 export const brandEditorStyles = css`
+  .brand-tabs {
+    margin-block-end: calc(var(--u) * 4);
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+  .brand-tabs > * {
+    inline-size: max-content;
+    white-space: nowrap;
+  }
+  @media (max-width: 1000px) {
+    .theme-editor:has(.preview-card) > aside {
+      order: 0;
+    }
+  }
   .image-row {
     display: flex;
     flex-wrap: wrap;

@@ -26,7 +26,7 @@ export type CalendarInterview = {
 export function interviewFile(interview: CalendarInterview): string {
   const { isCalledOff } = interview;
   const calendar = ical({
-    prodId: { company: interview.host, product: 'interviews', language: 'EN' },
+    prodId: { company: interview.brand, product: 'interviews', language: 'EN' },
     method: isCalledOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({

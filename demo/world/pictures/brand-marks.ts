@@ -36,8 +36,8 @@ export type MarkedTenant = keyof typeof marks;
 export async function drawBrandMarks(tenant: MarkedTenant): Promise<BrandMarks> {
   const mark = marks[tenant];
   const [logo, darkLogo, favicon, picture] = await Promise.all([
-    png(wordmark(mark, mark.color, mark.color), 240),
-    png(wordmark(mark, mark.onDark, '#ffffff'), 240),
+    trimmed(wordmark(mark, mark.color, mark.color)),
+    trimmed(wordmark(mark, mark.onDark, '#ffffff')),
     png(icon(mark), 512),
     png(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1000">${mark.scene}</svg>`, 1000),
   ]);
@@ -45,8 +45,9 @@ export async function drawBrandMarks(tenant: MarkedTenant): Promise<BrandMarks> 
 }
 
 function wordmark({ name, emblem }: Mark, color: string, ink: string): string {
-  const width = 150 + name.length * 40;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 120">${emblem(color)}<text x="136" y="85" font-family="Inter,DejaVu Sans,Liberation Sans,sans-serif" font-size="70" font-weight="700" letter-spacing="-2" textLength="${name.length * 38}" lengthAdjust="spacingAndGlyphs" fill="${ink}">${name}</text></svg>`;
+  // Wider than any font needs; what is left over is cut off.
+  const width = 200 + name.length * 60;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 120">${emblem(color)}<text x="136" y="85" font-family="Inter,DejaVu Sans,Liberation Sans,sans-serif" font-size="70" font-weight="700" letter-spacing="-2" fill="${ink}">${name}</text></svg>`;
 }
 
 function icon({ emblem, color }: Mark): string {
@@ -54,4 +55,10 @@ function icon({ emblem, color }: Mark): string {
 }
 
 const png = (svg: string, height: number): Promise<Buffer> =>
-  sharp(Buffer.from(svg), { density: 300 }).resize({ height }).png().toBuffer();
+  sharp(Buffer.from(svg), { density: 150 }).resize({ height }).png().toBuffer();
+
+const trimmed = async (svg: string): Promise<Buffer> =>
+  sharp(await sharp(Buffer.from(svg), { density: 150 }).trim().png().toBuffer())
+    .resize({ height: 240 })
+    .png()
+    .toBuffer();

@@ -31,6 +31,9 @@ export async function writeXlsx(file: FileOf, put: Put): Promise<void> {
   const book = new WorkbookWriter({ stream: out as never, useStyles: true, useSharedStrings: false });
   book.created = new Date(head.asOf);
   book.modified = new Date(head.asOf);
+  // The library's name stands there otherwise.
+  book.creator = head.owner;
+  book.lastModifiedBy = head.owner;
   const words = fileWords(head.locale);
   const sheet = book.addWorksheet(
     sheetName(`${reports[definition.slug]} ${reportTitle(definition.slug, head.locale)}`),

@@ -109,7 +109,7 @@ class BrandPage extends FormElement {
       this.#set({ theme: { ...theme, [scheme]: { ...theme[scheme], [token]: value } } });
     return html`${pageHead(t('brand.title'), t('brand.lead'), this.#actions(draft, kept, refusals.length))}
       ${this.problemNotice()}
-      ${segments<Part>(
+      <div class="brand-tabs">${segments<Part>(
         t('brand.title'),
         this.part,
         parts.map((value) => ({ value, label: t(`brandTab.${value}`) })),
@@ -117,7 +117,7 @@ class BrandPage extends FormElement {
           this.part = part;
           this.shown = shownWith[part] ?? 'page';
         },
-      )}
+      )}</div>
       <div class="theme-editor">
         <div class="stack">${this.#form(editing, refusals)}</div>
         <aside class="stack close">${refusals.length > 0 || this.part === 'look' ? contrastList(refusals, fix) : nothing}${this.#preview(draft.brand)}</aside>

@@ -1,5 +1,5 @@
 import '@portico/widgets/define/talent-search';
-import type { BrandWords } from '@portico/api/platform/tenants/brand-words.ts';
+import { type BrandWords, plainWords } from '@portico/api/platform/tenants/brand-words.ts';
 import { renamer } from '@portico/api/platform/tenants/rename-things.ts';
 import { neutral } from '@portico/themes/ready/neutral.ts';
 import { completeTheme, pageThemeCss } from '@portico/themes/theme-css.ts';
@@ -52,7 +52,10 @@ function top({ brand, scheme }: Preview): TemplateResult {
 /** Parts of the portal and a widget, as everybody will see them; it is a picture, so nothing in it takes the focus. */
 function pageSample(preview: Preview): TemplateResult {
   const named = renamer(preview.brand.words as BrandWords, locale());
-  const items = [t('nav.jobPosts'), t('proposals.title'), t('nav.offers'), t('nav.approvals')];
+  const shown = (['jobPost', 'proposal', 'contract', 'milestone', 'timesheet'] as const).map(
+    (thing) => plainWords[locale()][thing].other,
+  );
+  const items = shown.map((word) => word[0]!.toUpperCase() + word.slice(1));
   return html`${top(preview)}
     <div class="sample-nav small">${items.map((item, at) => html`<span class=${at === 0 ? 'is-here' : ''}>${named(item)}</span>`)}</div>
     <div class="sample-body stack close">
