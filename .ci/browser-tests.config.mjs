@@ -36,7 +36,8 @@ export default module.exports;`,
 /** Elements and pages in a real browser: `wtr --config .ci/browser-tests.config.mjs --files widgets/…test.ts`. */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  nodeResolve: true,
+  // As a bundler for browsers resolves: a package may have another file for Node.
+  nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   browsers: [
     playwrightLauncher({
       product: 'chromium',
