@@ -25,6 +25,8 @@ const { values } = parseArgs({
     locale: { type: 'string', default: 'en-US' },
     workers: { type: 'string', default: String(Math.max(2, availableParallelism())) },
     'no-pictures': { type: 'boolean', default: false },
+    /** The widest and the narrowest in light only, without axe: for looking again after a change. */
+    quick: { type: 'boolean', default: false },
   },
 });
 
@@ -88,6 +90,7 @@ async function lookAs(with_: Browser, looker: Looker): Promise<void> {
           folder: join(folder, looker.name),
           isAsked,
           takesPictures,
+          isQuick: values.quick,
         });
         addresses.learn(one.links.flatMap((link) => insideOf(base, link)));
         if (isAsked) seen.push(one);

@@ -10,6 +10,7 @@ export type Seen = { route: string; path: string; findings: Finding[]; pictures:
 export type View = {
   /** Else only its links are wanted. */
   isAsked: boolean;
+  isQuick: boolean;
   route: string;
   path: string;
   base: string;
@@ -34,7 +35,7 @@ export async function see(context: BrowserContext, view: View): Promise<Seen> {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(base + path, { waitUntil: 'load' });
     await settled(page);
-    for (const width of view.isAsked ? device.widths : [first]) await seeAt(page, width, view, seen);
+    for (const width of view.isAsked && !view.isQuick ? device.widths : [first]) await seeAt(page, width, view, seen);
   } catch (error) {
     tell(first, 'failed', (error as Error).message.split('\n')[0]!);
   } finally {
@@ -44,7 +45,7 @@ export async function see(context: BrowserContext, view: View): Promise<Seen> {
 }
 
 async function seeAt(page: Page, width: number, view: View, seen: Seen) {
-  const { folder, route, device, isAsked, takesPictures } = view;
+  const { folder, route, device, isAsked, isQuick, takesPictures } = view;
   const isFirst = width === device.widths[0];
   if (!isFirst) {
     await page.setViewportSize({ width, height: device.height });
@@ -55,9 +56,9 @@ async function seeAt(page: Page, width: number, view: View, seen: Seen) {
   if (!isAsked) return;
   seen.findings.push(...judge(reading, isFirst).map((one) => ({ width, ...one })));
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (const scheme of schemes) {
+  for (const scheme of isQuick ? schemes.slice(0, 1) : schemes) {
     await page.emulateMedia({ colorScheme: scheme });
-    if (!device.isPhone && isFirst) {
+    if (!device.isPhone && isFirst && !isQuick) {
       const { violations } = await new AxeBuilder({ page }).analyze();
       for (const { id, impact, nodes } of violations)
         if (impact === 'serious' || impact === 'critical')
