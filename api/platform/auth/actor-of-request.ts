@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { type EmbedTokens, hasEnded, sessionDenied } from '../embed-sessions/embed-token.ts';
+import { type EmbedTokens, sessionDenied, sourceIds } from '../embed-sessions/embed-token.ts';
 import { effectiveGrants } from '../embed-sessions/widget-features.ts';
 import type { HttpContext, HttpEnv } from '../http/environment.ts';
 import { Refusal } from '../http/problem.ts';
@@ -48,7 +48,7 @@ async function byEmbedToken(
   const claims = await tokens.verify(token);
   const origin = pageOrigin(c, site);
   if (origin === undefined || !claims.origins.includes(origin)) throw originNotAllowed();
-  if (hasEnded(claims, authority.isEnded)) throw sessionDenied();
+  if ([claims.sessionId, ...sourceIds(claims)].some(authority.isEnded)) throw sessionDenied();
   const tenant = await requireTenant(c, directory, claims.tenantId, sessionDenied);
   // The portal shows widgets on every plan, host pages only on one that includes them, also right after a change.
   const isHostPage = claims.source.kind !== 'signIn';
@@ -66,6 +66,7 @@ async function byEmbedToken(
       sessionId: claims.sessionId,
       grants: effectiveGrants(claims.widgets, rolesAnywhere(rights)),
       elevated: claims.elevated,
+      sourceIds: sourceIds(claims),
       ...(isHostPage && { hostOrigin: origin }),
     },
   };

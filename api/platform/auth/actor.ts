@@ -36,6 +36,8 @@ export type Person = {
         sessionId: string;
         grants: EmbedGrants;
         elevated?: readonly string[];
+        /** The key or the sign-ins it comes from: when one of them ends, so does this. */
+        sourceIds?: readonly string[];
         /** The page that holds the widget; none when that is the portal itself. */
         hostOrigin?: string;
       };

@@ -23,10 +23,9 @@ export type EmbedSource =
   /** Somebody signed in on the host's page by way of the portal. */
   | { kind: 'page'; id: string; signInId: string };
 
-/** Whether the session or what it comes from was ended before its time. */
-export function hasEnded({ sessionId, source }: EmbedClaims, isEnded: (id: string) => boolean): boolean {
-  return isEnded(sessionId) || isEnded(source.id) || (source.kind === 'page' && isEnded(source.signInId));
-}
+/** What ends a session when it is ended itself. */
+export const sourceIds = ({ source }: EmbedClaims): string[] =>
+  source.kind === 'page' ? [source.id, source.signInId] : [source.id];
 
 export type EmbedTokens = {
   sign(claims: EmbedClaims): Promise<string>;

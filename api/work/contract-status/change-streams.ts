@@ -8,8 +8,15 @@ export type StreamDeps = {
   clock: Clock;
   authority: Pick<Authority, 'refresh' | 'isEnded' | 'person'>;
 };
-/** @property sessionId the sign-in or widget session that opened it, which ends it too */
-export type Listener = { personId: string; sessionId: string | undefined; isWidget: boolean; owner: Owner };
+export type Listener = {
+  personId: string;
+  /** the sign-in or widget session that opened it, which ends it too */
+  sessionId: string | undefined;
+  /** and what that session comes from */
+  sourceIds?: readonly string[] | undefined;
+  isWidget: boolean;
+  owner: Owner;
+};
 
 export type ChangeStreams = {
   /** Events as bytes; undefined when this person has as many as are allowed. */
@@ -78,9 +85,16 @@ export function createChangeStreams({ database, clock, authority }: StreamDeps):
     for (const stream of streams) if (!(await isAllowed(stream))) end(stream);
   }
 
-  async function isAllowed({ personId, sessionId, isWidget, owner, openedAtMs }: Stream): Promise<boolean> {
+  async function isAllowed({
+    personId,
+    sessionId,
+    sourceIds = [],
+    isWidget,
+    owner,
+    openedAtMs,
+  }: Stream): Promise<boolean> {
     if (performance.now() - openedAtMs > longestMs[isWidget ? 'widget' : 'portal']) return false;
-    if (sessionId !== undefined && authority.isEnded(sessionId)) return false;
+    if ((sessionId !== undefined && authority.isEnded(sessionId)) || sourceIds.some(authority.isEnded)) return false;
     const person = await authority.person(personId);
     if (!person || person.isDisabled) return false;
     if (owner.side === 'freelancer') return true;

@@ -30,11 +30,12 @@ export function contractStatusRoutes(deps: StatusDeps, streams: ChangeStreams): 
   // Before the one with a contract's id in its place.
   routes.openapi(definitions.statusChangesRoute, async (c) => {
     const { scope, person } = requireContractReader(c, read);
-    const { kind, sessionId } = person.via;
+    const { via } = person;
     return stream(c, {
       personId: person.personId,
-      sessionId,
-      isWidget: kind === 'embed',
+      sessionId: via.sessionId,
+      sourceIds: via.kind === 'embed' ? via.sourceIds : undefined,
+      isWidget: via.kind === 'embed',
       owner: ownerOfTenant(scope),
     });
   });
