@@ -79,6 +79,8 @@ if (Object.keys(portalEntries).length) {
       outDir: at('dist/portal'),
       // A page's chunks are asked for together with it, not one after the other as each is read.
       modulePreload: { polyfill: false },
+      // `npm run size` reads from it what a page loads.
+      manifest: true,
       rolldownOptions: {
         input: portalEntries,
         // What every page needs is one file: each answer more costs its headers, and its turn.
@@ -92,6 +94,13 @@ if (Object.keys(portalEntries).length) {
         },
       },
     },
+  };
+}
+const docsPage = at('portal/docs/index.html');
+if (existsSync(docsPage)) {
+  environments.docs = {
+    consumer: 'client',
+    build: { outDir: at('dist/docs'), assetsDir: 'docs/assets', rolldownOptions: { input: { docs: docsPage } } },
   };
 }
 if (Object.keys(demoEntries).length) {
@@ -126,6 +135,7 @@ export default defineConfig({
     ownCopies({ environment: 'embed' }),
     embedFiles({ environment: 'embed' }),
     precompress({ environment: 'portal' }),
+    precompress({ environment: 'docs' }),
     svelte({ configFile: false }),
     tailwind({ environment: 'demo' }),
   ],

@@ -165,7 +165,9 @@ export function createApp(impure: Impure): App {
   if (deps.staticFolders) {
     const front = brandFront(identity, deps.staticFolders.portal);
     http.route('/', front.routes);
-    http.route('/', staticFiles(deps.staticFolders, deps.processor.publishableKey !== null, front.page));
+    const { docs } = deps.staticFolders;
+    const docsPage = docs ? brandFront(identity, `${docs}/docs`).page : undefined;
+    http.route('/', staticFiles(deps.staticFolders, deps.processor.publishableKey !== null, front.page, docsPage));
   }
   sweepFiles(deps);
   runAudits(deps);

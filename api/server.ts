@@ -77,7 +77,13 @@ export async function openApp(settings: Settings): Promise<App> {
     mailer: settings.smtpUrl
       ? createSmtpMailer(settings.smtpUrl, settings.mailFrom)
       : createFolderMailer({ clock, newId: randomId }, join(settings.dataFolder, 'mail')),
-    ...(existsSync(folder('portal')) && { staticFolders: { embed: folder('embed'), portal: folder('portal') } }),
+    ...(existsSync(folder('portal')) && {
+      staticFolders: {
+        embed: folder('embed'),
+        portal: folder('portal'),
+        ...(existsSync(folder('docs')) && { docs: folder('docs') }),
+      },
+    }),
   });
 }
 

@@ -48,8 +48,12 @@ const rolesAcross: Record<Role, readonly Role[]> = {
   pure: ['noun', 'pure'],
 };
 
-/** Besides tests: what measures the API, breaks it or writes down its routes, on a database of no importance. */
-const worksLikeATest = /^\w+\/testing\/|^api\/(bench\/|faults\/|commands\/openapi\.ts$)/;
+/**
+ * Besides tests: what measures the API, breaks it or writes down its routes, on a database of no importance, and what
+ * shows the widgets over canned answers.
+ */
+const worksLikeATest =
+  /^\w+\/testing\/|^api\/(bench\/|faults\/|commands\/openapi\.ts$)|^(demo\/gallery|portal\/docs)\//;
 
 export const rules: readonly Rule[] = [
   betweenRooms,

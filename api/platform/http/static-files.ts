@@ -8,6 +8,8 @@ export type StaticFolders = {
   embed: string;
   /** Built portal: `index.html` and `assets/`. */
   portal: string;
+  /** Built documentation of the widgets: `docs/index.html` and `docs/assets/`. */
+  docs?: string;
 };
 
 /** No inline code, nothing from elsewhere, and only lit's own Trusted Types policy. */
@@ -56,9 +58,10 @@ const year = 'public, max-age=31536000, immutable';
  * @param hasProcessorFrame payments are taken in a frame of their processor
  */
 export function staticFiles(
-  { embed, portal }: StaticFolders,
+  { embed, portal, docs }: StaticFolders,
   hasProcessorFrame: boolean,
   page: PortalPage,
+  docsPage: PortalPage | undefined,
 ): Hono<HttpEnv> {
   const files = new Hono<HttpEnv>();
   files.use(
@@ -75,6 +78,18 @@ export function staticFiles(
       rewriteRequestPath: (path) => path.replace(/^.*?\/assets/, '/assets'),
     }),
   );
+  if (docs && docsPage) {
+    files.use(
+      '/docs/assets/*',
+      cached(year),
+      serveStatic({
+        root: docs,
+        precompressed: true,
+        rewriteRequestPath: (path) => path.replace(/^.*?\/docs/, '/docs'),
+      }),
+    );
+    files.get('/docs/widgets/:tag?', (c) => docsPage(c, portalCsp));
+  }
   files.get('*', async (c, next) => {
     const isPage =
       !/^\/(v1|embed|assets)(\/|$)/.test(c.req.path) && (c.req.header('accept') ?? '').includes('text/html');
