@@ -20,7 +20,8 @@ export const saveOrigins = (origins: readonly string[], ifMatch: string | undefi
   send<{ origins: string[] }>('PUT', '/v1/tenant/origins', { body: { origins }, ifMatch });
 
 export const getKeys = async (signal?: AbortSignal) => (await get<Items<KeyBody>>('/v1/tenant/keys', { signal })).items;
-export const createKey = (key: { kind: KeyBody['kind']; name: string }) => post<NewKey>('/v1/tenant/keys', key);
+export const createKey = (key: { kind: KeyBody['kind']; name: string; expiresInDays?: number }) =>
+  post<NewKey>('/v1/tenant/keys', key);
 export const rotateKey = (keyId: string, overlapSeconds: number) =>
   post<NewKey>(`/v1/tenant/keys/${id(keyId)}/rotation`, { overlapSeconds });
 export const revokeKey = (keyId: string) => remove<void>(`/v1/tenant/keys/${id(keyId)}`);

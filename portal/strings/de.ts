@@ -6,6 +6,7 @@ import { brand } from './de/brand.ts';
 import { clock } from './de/clock.ts';
 import { contractRoom } from './de/contract-room.ts';
 import { delegation } from './de/delegation.ts';
+import { embedConsole } from './de/embed-console.ts';
 import { hiring } from './de/hiring.ts';
 import { identity } from './de/identity.ts';
 import { imports } from './de/imports.ts';
@@ -29,6 +30,7 @@ import { reports } from './de/reports.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { spending } from './de/spending.ts';
+import { styleguide } from './de/styleguide.ts';
 import { talent } from './de/talent.ts';
 import { time } from './de/time.ts';
 import { vetting } from './de/vetting.ts';
@@ -56,6 +58,7 @@ export const de: Strings = {
   ...begin,
   ...clock,
   ...contractRoom,
+  ...embedConsole,
   ...hiring,
   ...imports,
   ...invoices,
@@ -71,4 +74,5 @@ export const de: Strings = {
   ...vetting,
   ...vettingWords,
   ...ownVetting,
+  ...styleguide,
 };

@@ -6,6 +6,7 @@ import { brand } from './en/brand.ts';
 import { clock } from './en/clock.ts';
 import { contractRoom } from './en/contract-room.ts';
 import { delegation } from './en/delegation.ts';
+import { embedConsole } from './en/embed-console.ts';
 import { hiring } from './en/hiring.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
@@ -29,6 +30,7 @@ import { reports } from './en/reports.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { spending } from './en/spending.ts';
+import { styleguide } from './en/styleguide.ts';
 import { talent } from './en/talent.ts';
 import { time } from './en/time.ts';
 import { vetting } from './en/vetting.ts';
@@ -55,6 +57,7 @@ export const en = {
   ...begin,
   ...clock,
   ...contractRoom,
+  ...embedConsole,
   ...hiring,
   ...imports,
   ...invoices,
@@ -70,4 +73,5 @@ export const en = {
   ...vetting,
   ...vettingWords,
   ...ownVetting,
+  ...styleguide,
 };

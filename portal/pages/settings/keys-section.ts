@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import type { KeyBody } from '@portico/api/platform/tenants/schema.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { EmbedStatus } from '../../api/embed.ts';
 import { getKeys, revokeKey, rotateKey } from '../../api/settings.ts';
 import { confirmThen } from '../../elements/dialog.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
@@ -19,7 +20,13 @@ import { stepCard } from './step-card.ts';
 const overlapSeconds = 86_400;
 
 class KeysSection extends PortalElement {
-  #keys = new Task(this, { args: () => [], task: (_, { signal }) => getKeys(signal) });
+  static override properties = { status: { attribute: false } };
+  declare status: EmbedStatus | undefined;
+  // A session that was just made is a key that was just used.
+  #keys = new Task(this, {
+    args: () => [this.status?.lastSession?.at],
+    task: (_, { signal }) => getKeys(signal),
+  });
 
   protected override render(): TemplateResult {
     const keys = this.#keys.value;
@@ -42,7 +49,7 @@ class KeysSection extends PortalElement {
             : t('keys.none'),
       },
       this.#keys.render({
-        pending: () => loading(3),
+        pending: () => (keys ? this.#table(keys) : loading(3)),
         error: (problem) => html`<div class="pad">${failed(problem, () => void this.#keys.run())}</div>`,
         complete: (all) => (all.length > 0 ? this.#table(all) : html`<p class="pad muted">${t('keys.empty')}</p>`),
       }),
@@ -68,7 +75,7 @@ class KeysSection extends PortalElement {
   }
 
   #row(key: KeyBody): TemplateResult {
-    const { name, kind, start, lastUsedAt, expiresAt, revokedAt } = key;
+    const { name, kind, start, createdAt, createdBy, lastUsedAt, lastUse, expiresAt, revokedAt, warnings } = key;
     const isOver = revokedAt !== null || (expiresAt !== null && Date.parse(expiresAt) < now());
     const state = revokedAt
       ? tag('danger', t('keys.revoked'))
@@ -79,10 +86,28 @@ class KeysSection extends PortalElement {
           )
         : tag('success', t('keys.live'));
     return html`<tr>
-      <td><strong>${name}</strong><div class="muted small">${wordsFor('keyKind', kind)}</div></td>
+      <td>
+        <strong>${name}</strong>
+        <div class="muted small">
+          ${wordsFor('keyKind', kind)}${createdBy ? html` · ${t('embedConsole.keyMadeBy', { name: createdBy })}` : nothing}
+          · ${timeAgo(createdAt)}
+        </div>
+      </td>
       <td><code>${start}…</code></td>
-      <td class="muted" data-label=${t('keys.lastUsed')}>${lastUsedAt ? timeAgo(lastUsedAt) : t('shell.never')}</td>
-      <td>${state}</td>
+      <td class="muted" data-label=${t('keys.lastUsed')}>
+        ${lastUsedAt ? timeAgo(lastUsedAt) : t('shell.never')}
+        ${
+          lastUse
+            ? html`<div class="small">
+                ${t('embedConsole.keyUse', { operation: lastUse.operation, from: wordsFor('addressClass', lastUse.from) ?? lastUse.from })}
+              </div>`
+            : nothing
+        }
+      </td>
+      <td>
+        ${state}
+        ${warnings.map((warning) => html`<div>${tag('warning', wordsFor('keyWarning', warning) ?? warning)}</div>`)}
+      </td>
       <td class="end">
         ${
           isOver

@@ -3,17 +3,24 @@ import { html, type TemplateResult } from 'lit';
 import { createKey } from '../../api/settings.ts';
 import { codeBlock } from '../../elements/code-block.ts';
 import { DialogForm, openDialog, showOnce } from '../../elements/dialog.ts';
-import { radios, textField } from '../../elements/field.ts';
+import { radios, selectField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
 import { t } from '../../strings/strings.ts';
 
 class NewKeyDialog extends DialogForm {
-  static override properties = { ...FormElement.properties, keyName: { state: true }, kind: { state: true } };
+  static override properties = {
+    ...FormElement.properties,
+    keyName: { state: true },
+    kind: { state: true },
+    days: { state: true },
+  };
   protected heading = t('keys.new');
   protected submitLabel = t('keys.create');
   declare keyName: string;
   declare kind: KeyBody['kind'];
+  /** Until it ends by itself; `` for never. */
+  declare days: string;
   readonly #created: () => void;
 
   constructor(created: () => void) {
@@ -21,6 +28,7 @@ class NewKeyDialog extends DialogForm {
     this.#created = created;
     this.keyName = '';
     this.kind = 'secret';
+    this.days = '';
   }
 
   protected fields(): TemplateResult {
@@ -47,13 +55,29 @@ class NewKeyDialog extends DialogForm {
       onChange: (value) => {
         this.kind = value;
       },
+    })}
+    ${selectField({
+      id: 'days',
+      label: t('embedConsole.expires'),
+      value: this.days,
+      choices: ['', '30', '90', '365'].map((value) => ({
+        value,
+        label: value ? t('embedConsole.expiresAfter', { n: Number(value) }) : t('embedConsole.expiresNever'),
+      })),
+      onChange: (value) => {
+        this.days = value;
+      },
     })}`;
   }
 
   protected send(event: Event): Promise<boolean> {
     const name = this.keyName.trim();
     return this.submit(event, { name: !name && t('lists.nameMissing') }, async () => {
-      const { key } = await createKey({ name, kind: this.kind });
+      const { key } = await createKey({
+        name,
+        kind: this.kind,
+        ...(this.days && { expiresInDays: Number(this.days) }),
+      });
       showKey(key);
       this.#created();
     });

@@ -1,5 +1,7 @@
 import { Task } from '@lit/task';
+import { originRefusal } from '@portico/api/platform/tenants/origin-rules.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { EmbedStatus } from '../../api/embed.ts';
 import { ApiProblem, problemWords } from '../../api/problem.ts';
 import { getOrigins, saveOrigins } from '../../api/settings.ts';
 import { textField } from '../../elements/field.ts';
@@ -9,18 +11,29 @@ import { failed, loading } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
 import { icon } from '../../icons/icon.ts';
 import { globe, x } from '../../icons/icons.generated.ts';
+import { now } from '../../shell/now.ts';
 import { toast, undoable } from '../../shell/toasts.ts';
+import { formatRelative } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { stepCard } from './step-card.ts';
 
 class OriginsSection extends FormElement {
-  static override properties = { ...FormElement.properties, typed: { state: true }, origins: { state: true } };
+  static override properties = {
+    ...FormElement.properties,
+    typed: { state: true },
+    origins: { state: true },
+    status: { attribute: false },
+    saved: {},
+  };
   declare typed: string;
+  declare status: EmbedStatus | undefined;
+  /** Another number: they were changed elsewhere on the page. */
+  declare saved: number;
   declare origins: readonly string[] | undefined;
   #etag: string | undefined;
 
   #load = new Task(this, {
-    args: () => [],
+    args: () => [this.saved],
     task: (_, { signal }) => getOrigins(signal),
     onComplete: ({ data, etag }) => {
       this.origins = data.origins;
@@ -54,7 +67,7 @@ class OriginsSection extends FormElement {
         ? html`<ul class="rows">
               ${origins.map(
                 (origin) => html`<li>
-                  ${icon(globe)}<code class="grow">${origin}</code>
+                  ${icon(globe)}<span class="grow"><code>${origin}</code><span class="muted small"> · ${this.#seen(origin)}</span></span>
                   <button class="button plain small icon-only" type="button" aria-label=${t('origins.remove', { origin })} @click=${() => void this.#remove(origin)}>${icon(x)}</button>
                 </li>`,
               )}
@@ -81,9 +94,21 @@ class OriginsSection extends FormElement {
       </form>`;
   }
 
+  #seen(origin: string): string {
+    const page = this.status?.pages.find((one) => one.origin === origin);
+    const at = page?.lastLoadAt ?? page?.loaderAt;
+    return at ? t('embedConsole.lastSeen', { when: formatRelative(at, now()) }) : t('embedConsole.notSeen');
+  }
+
   async #add(event: Event): Promise<void> {
     const origin = originOf(this.typed);
-    await this.submit(event, { origin: !origin && t('origins.notAnOrigin') }, async () => {
+    const refused = origin ? originRefusal(origin) : 'origin_not_exact';
+    const sentences = {
+      origin_not_exact: t('origins.notAnOrigin'),
+      origin_wildcard: t('embedConsole.wildcard'),
+      origin_not_secure: t('embedConsole.notSecure'),
+    };
+    await this.submit(event, { origin: refused ? sentences[refused] : false }, async () => {
       await this.#save([...new Set([...(this.origins ?? []), origin!])]);
       this.typed = '';
       toast(t('origins.added', { origin: origin! }));
