@@ -1,11 +1,11 @@
 import type { TenantTheme } from '@portico/themes/tokens.ts';
-import type { EmbedFacts } from '../pages/settings/embed-snippets.ts';
+import type { Snippet } from '../pages/embed/snippets.ts';
 import { basePathOf } from '../router.ts';
 
 /** What the pages are filled with: whose address this is, and what is served there. */
 export type Facts = {
   basePath: string;
-  embed: EmbedFacts;
+  embed: Pick<Snippet, 'base' | 'version' | 'loaderFile' | 'integrity'>;
   brand: string | undefined;
   logoUrl: string | undefined;
   theme: TenantTheme;

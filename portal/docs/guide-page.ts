@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { cspSnippet, htmlSnippet, serverSnippet } from '../pages/settings/embed-snippets.ts';
+import { serverExamples } from '../pages/embed/server-examples.generated.ts';
+import { pageSnippet, type Snippet, settingsSnippet } from '../pages/embed/snippets.ts';
 import { code, tabs } from './code.ts';
 import { elements, pathOf } from './elements.ts';
 import type { Facts } from './facts.ts';
@@ -71,7 +72,7 @@ const sections: readonly Section[] = [
         <li>Add <a href="#session-route">one route to your server</a>, which asks for a session for the person who is signed in there.</li>
         <li>Put these lines into your page. That is all.</li>
       </ol>
-      ${code(htmlSnippet(embed))}
+      ${code(threeLines(embed))}
       <p>
         The script is smaller than most icons. It finds the tags, loads what each needs and checks every file against a hash that it
         carries; <code>integrity</code> lets the browser check the script itself. With <code>loading="lazy"</code> on a tag
@@ -88,7 +89,9 @@ const sections: readonly Section[] = [
         person’s own role; take out of <code>widgets</code> what your page should not offer. The widgets ask for the next
         one in time, and keep it in memory only: no cookie, nothing stored.
       </p>
-      ${tabs('Language', sessionRoutes({ embed }), way, choose)}`,
+      <p>Each of these is a whole server. It reads three settings:</p>
+      ${code(settingsSnippet(embed.base, exampleOrigin))}
+      ${tabs('Language', sessionRoutes, way, choose)}`,
   },
   {
     id: 'bundler',
@@ -109,7 +112,7 @@ const sections: readonly Section[] = [
     heading: 'Content security policy',
     body: ({ embed }) => html`
       <p>What the widgets need on top of your page’s own policy:</p>
-      ${code(cspSnippet(embed))}
+      ${code(policy(embed))}
       <p>
         No <code>unsafe-inline</code>, no <code>unsafe-eval</code>, no frame. With Trusted Types, allow the one policy:
         <code>require-trusted-types-for 'script'; trusted-types lit-html</code>. With the package in your own build,
@@ -124,7 +127,7 @@ const sections: readonly Section[] = [
         People can sign in with their company account instead: the widget shows a button, the page goes to
         ${new URL(embed.base).host} and comes back. In place of <code>data-session-url</code>:
       </p>
-      ${code(htmlSnippet(embed).replace('data-session-url="/api/hire-session"', 'data-sign-in'))}
+      ${code(threeLines(embed, 'signIn'))}
       ${code(`import { createEmbed, signInWithRedirect } from '${packageName}';\n\nconst apiBase = '${embed.base}';\ncreateEmbed({ apiBase, fetchSession: signInWithRedirect({ apiBase }) });`)}`,
   },
   {
@@ -135,7 +138,7 @@ const sections: readonly Section[] = [
         For pages that nobody signs in to. A publishable key may stand in the page; it works on allowed origins only, and
         shows public profiles only: nobody is saved, compared or invited.
       </p>
-      ${code(htmlSnippet(embed).replace('data-session-url="/api/hire-session"', 'data-publishable-key="pk_…"'))}
+      ${code(threeLines(embed, 'publishableKey'))}
       ${code(keySnippet(embed.base, packageName))}`,
   },
   {
@@ -241,9 +244,15 @@ const sections: readonly Section[] = [
 
 export const guideSections: readonly { id: string; heading: string }[] = sections;
 
-const sessionRoutes = ({ embed }: Pick<Facts, 'embed'>) => [
-  { name: 'Node', text: serverSnippet(embed, exampleOrigin) },
-];
+const sessionRoutes = serverExamples.map(({ name, text }) => ({ name, text }));
+
+const threeLines = (embed: Facts['embed'], way: Snippet['way'] = 'sessionUrl') =>
+  pageSnippet({ ...embed, isPinned: true, widget: 'hire-talent-search', locale: '', way });
+
+const policy = ({ base }: Facts['embed']) => {
+  const { origin } = new URL(base);
+  return `script-src 'self' ${origin}; connect-src 'self' ${origin}; img-src 'self' data: ${origin}`;
+};
 
 export function guidePage(facts: Facts, way: string, choose: (way: string) => void): TemplateResult {
   return html`<article class="stack docs-page">
