@@ -6,6 +6,7 @@ import shared from '../browser-tests.config.mjs';
 export default {
   ...shared,
   concurrency: 1,
+  testFramework: { config: { timeout: 30_000 } },
   browsers: [
     chromeLauncher({
       puppeteer,

@@ -16,6 +16,10 @@ const keyNames = {
   End: Key.END,
   Shift: Key.SHIFT,
   Control: Key.CONTROL,
+  Alt: Key.ALT,
+  Meta: Key.META,
+  PageDown: Key.PAGE_DOWN,
+  PageUp: Key.PAGE_UP,
 };
 
 /** One window in which @web/test-runner opens one test file after the other. */
@@ -33,8 +37,7 @@ export function webKitLauncher() {
   };
   return {
     name: 'WebKit',
-    // What the runner's `sendKeys` knows how to ask.
-    type: 'webdriver',
+    type: 'webkit',
     concurrency: 1,
     async startSession(sessionId, address) {
       const { session } = await running();
@@ -55,21 +58,35 @@ export function webKitLauncher() {
     async startDebugSession() {
       throw new Error('WebKitGTK runs tests here, it does not debug them: use the MiniBrowser itself.');
     },
-    async sendKeys(_, keys) {
-      const { session } = await running();
-      await keys
-        .flatMap((key) => key.split('+').map((part) => keyNames[part] ?? part))
-        .reduce((actions, key, at, all) => pressed(actions, key, at, all), session.actions())
-        .perform();
-    },
+    /** For the command plugin below. */
+    actions: async () => (await running()).session.actions(),
   };
 }
 
+/** The tests' `sendKeys`; the runner's own knows no keys that are held, and not this launcher. */
+export const webKitKeys = {
+  name: 'webkit-keys',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'webkit-keys') return;
+    const actions = await session.browser.actions();
+    const key = (name) => keyNames[name] ?? name;
+    if (payload.type) await actions.sendKeys(payload.type).perform();
+    else if (payload.down) await actions.keyDown(key(payload.down)).perform();
+    else if (payload.up) await actions.keyUp(key(payload.up)).perform();
+    else await pressed(actions, payload.press.split('+').map(key)).perform();
+    return true;
+  },
+  /** The browser's side asks for the command by its name here. */
+  transform({ path, body }) {
+    if (path.includes('test-runner-commands/browser/commands.mjs')) return body.replace("'send-keys'", "'webkit-keys'");
+  },
+};
+
 /** `Shift+Tab`: what is held goes down first and comes up last. */
-function pressed(actions, key, at, all) {
-  const isHeld = key === Key.SHIFT || key === Key.CONTROL;
-  const next = isHeld ? actions.keyDown(key) : actions.sendKeys(key);
-  return at === all.length - 1
-    ? all.filter((each) => each === Key.SHIFT || each === Key.CONTROL).reduce((done, held) => done.keyUp(held), next)
-    : next;
+function pressed(actions, keys) {
+  const held = keys.slice(0, -1);
+  for (const each of held) actions.keyDown(each);
+  actions.sendKeys(keys.at(-1));
+  for (const each of held.reverse()) actions.keyUp(each);
+  return actions;
 }

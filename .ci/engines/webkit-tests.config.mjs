@@ -1,5 +1,11 @@
 import shared from '../browser-tests.config.mjs';
-import { webKitLauncher } from './webkit-launcher.mjs';
+import { webKitKeys, webKitLauncher } from './webkit-launcher.mjs';
 
 /** The same element tests in a stock WebKitGTK, over its own WebDriver. */
-export default { ...shared, concurrency: 1, browsers: [webKitLauncher()] };
+export default {
+  ...shared,
+  concurrency: 1,
+  browsers: [webKitLauncher()],
+  plugins: [...shared.plugins, webKitKeys],
+  testFramework: { config: { timeout: 30_000 } },
+};
