@@ -12,6 +12,8 @@ export type Send = {
   ifMatch?: string;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
+  /** That nobody is signed in is an answer here, no reason to ask for a sign-in. */
+  mayBeSignedOut?: boolean;
 };
 
 export type Answer<T> = { data: T; etag: string | undefined };
@@ -65,7 +67,12 @@ async function accepted(method: string, path: string, options: Send): Promise<Re
     response = await answerOf(method, path, options);
     problem = await problemOf(response);
   }
-  if (problem?.status === 401 && problem.code === 'unauthenticated' && (await signInOnce())) {
+  if (
+    problem?.status === 401 &&
+    problem.code === 'unauthenticated' &&
+    !options.mayBeSignedOut &&
+    (await signInOnce())
+  ) {
     response = await answerOf(method, path, options);
     problem = await problemOf(response);
   }

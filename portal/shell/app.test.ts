@@ -1,15 +1,27 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { get } from '../api/client.ts';
 import type { Me, Tenant } from '../api/wire.ts';
 import { define } from '../elements/portal-element.ts';
 import { navigate } from '../router.ts';
 import { PortalApp } from './app.ts';
 import { showTheme } from './brand-sheet.ts';
+import { connection, noteUnreachable } from './connection.ts';
+import { prefer } from './preferences.ts';
 
 define('portal-app', PortalApp);
 
 const acme: Tenant = {
   slug: 'acme',
-  brand: { name: 'Acme Works', logoUrl: null },
+  brand: {
+    name: 'Acme Works',
+    logoUrl: null,
+    darkLogoUrl: null,
+    faviconUrl: null,
+    support: { email: null, url: null },
+    legal: [],
+    words: {},
+    signIn: { headline: null, text: null, pictureUrl: null },
+  },
   plan: 'enterprise',
   locale: 'en',
   theme: { light: { accent: 'oklch(0.42 0.095 160)' } },
@@ -59,6 +71,16 @@ async function settled(app: PortalApp): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   throw new Error('The page never showed a heading');
+}
+
+/** Frame by frame until there is something. */
+async function waitFor<Found>(look: () => Found | null | undefined): Promise<Found> {
+  for (let frame = 0; frame < 300; frame++) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  throw new Error('It never came');
 }
 
 describe('the portal', () => {
@@ -174,6 +196,83 @@ describe('the portal', () => {
     alert.querySelector('button')!.click();
     await settled(app);
     expect(app.querySelector('h1')?.textContent?.trim()).to.equal('Sign in');
+  });
+
+  it('asks for the sign-in over the page when the session has ended, and repeats what was under way', async () => {
+    const app = await openAt('/lists', {
+      '/v1/me': { status: 200, body: recruiter },
+      '/v1/tenant': { status: 200, body: acme },
+      '/v1/talent/lists': none,
+    });
+    let isOver = true;
+    window.fetch = async (input, init) => {
+      const { pathname } = new URL(String(input), location.href);
+      if (pathname === '/v1/auth/sign-in/email') isOver = false;
+      const body = pathname === '/v1/me' ? recruiter : pathname === '/v1/auth/sign-in/email' ? { user: {} } : { n: 1 };
+      const answers = isOver && init?.method === 'GET' ? signedOut : { status: 200, body };
+      return new Response(JSON.stringify(answers.body), {
+        status: answers.status,
+        headers: { 'content-type': 'application/json' },
+      });
+    };
+    const asked = get<{ n: number }>('/v1/talent/lists');
+    const dialog = await waitFor(() => document.querySelector<HTMLElement>('portal-confirm-identity dialog[open]'));
+    expect(dialog.textContent).to.contain('rosa@acme.example');
+    expect(app.querySelector('h1')?.textContent?.trim()).to.equal('Lists');
+    const password = dialog.querySelector<HTMLInputElement>('#password')!;
+    password.value = 'a long enough password';
+    password.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    dialog.querySelector<HTMLButtonElement>('button.primary')!.click();
+    expect(await asked).to.deep.equal({ n: 1 });
+  });
+
+  it('says that the server does not answer, and when it does again', async () => {
+    const app = await openAt('/lists', {
+      '/v1/me': { status: 200, body: recruiter },
+      '/v1/tenant': { status: 200, body: acme },
+      '/v1/talent/lists': none,
+    });
+    noteUnreachable();
+    const banner = await waitFor(() => app.querySelector('.banner'));
+    expect(banner.textContent).to.contain('does not answer');
+    await waitFor(() => connection.get() === 'online' || undefined);
+    await app.updateComplete;
+    expect(app.querySelector('.banner')).to.equal(null);
+  });
+
+  it('opens the palette and pages by keys, but none of the letters where somebody types or has turned them off', async () => {
+    const app = await openAt('/lists', {
+      '/v1/me': { status: 200, body: recruiter },
+      '/v1/tenant': { status: 200, body: acme },
+      '/v1/talent/lists': none,
+    });
+    const press = (key: string, on: EventTarget = document.body, more: KeyboardEventInit = {}) =>
+      on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+    const field = app.querySelector<HTMLInputElement>('.top-search input')!;
+    press('?', field);
+    await prefer({ shortcuts: false });
+    press('?');
+    await prefer({ shortcuts: true });
+    expect(document.querySelector('portal-shortcuts-dialog')).to.equal(null);
+    press('?', document.body, { shiftKey: true });
+    const help = await waitFor(() => document.querySelector<HTMLDialogElement>('portal-shortcuts-dialog dialog[open]'));
+    await expect(help).to.be.accessible();
+    help.close();
+    press('k', field, { ctrlKey: true });
+    const input = await waitFor(() =>
+      document.querySelector<HTMLInputElement>('portal-command-palette dialog[open] input'),
+    );
+    input.value = 'savd serch';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const option = await waitFor(() =>
+      [...document.querySelectorAll('[role=option][aria-selected=true]')].find((one) =>
+        one.textContent?.includes('Saved searches'),
+      ),
+    );
+    expect(input.getAttribute('aria-activedescendant')).to.equal(option.id);
+    await expect(document.querySelector('portal-command-palette dialog')!).to.be.accessible();
+    press('Enter', input);
+    await waitFor(() => location.pathname === '/saved-searches' || undefined);
   });
 
   it('is accessible with its navigation and account menu', async () => {

@@ -23,7 +23,7 @@ import { showTheme } from './brand-sheet.ts';
 import { connection, watchConnection, whenBack } from './connection.ts';
 import { navigation } from './navigation.ts';
 import { takeInvitation } from './pending-invitation.ts';
-import { preferences } from './preferences.ts';
+import { preferences, suggestDensity } from './preferences.ts';
 import { prefetchPages, prefetchWhenIdle } from './prefetch.ts';
 import { rememberObject } from './recent-objects.ts';
 import { keepHint, mayReload, readKeptHint } from './reload.ts';
@@ -88,10 +88,14 @@ export class PortalApp extends PortalElement {
       startRouter(),
       onNavigate('place', () => void this.#open()),
       onNavigate('query', () => this.requestUpdate()),
-      tenant.subscribe(() => showTheme(tenantTheme())),
+      tenant.subscribe(() => {
+        showTheme(tenantTheme());
+        void suggestDensity(tenant.get()?.brand.density ?? 'comfortable');
+      }),
       watchWaiting(),
       watchTimer(),
       watchConnection(isServerThere),
+      me.subscribe(() => keepHint(Boolean(me.get()))),
       connection.subscribe(() => {
         const now = connection.get();
         if (now !== 'online') this.announced = t(now === 'offline' ? 'shell.offline' : 'connection.unreachable');
@@ -123,7 +127,6 @@ export class PortalApp extends PortalElement {
       this.view = { kind: 'failed', problem, retry: () => void this.#start() };
       return;
     }
-    keepHint(me.get() !== null);
     if (!this.#cameFromVerification()) await this.#open();
   }
 

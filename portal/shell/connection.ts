@@ -28,6 +28,7 @@ export function noteUnreachable(): void {
 /** @param isThere asks the server whether it answers @returns what stops it */
 export function watchConnection(isThere: () => Promise<boolean>): () => void {
   ask = isThere;
+  if (connection.get() === 'unreachable') retryAfter(firstRetryMs);
   const stop = new AbortController();
   addEventListener('offline', () => connection.set('offline'), { signal: stop.signal });
   addEventListener('online', () => void retry(firstRetryMs), { signal: stop.signal });

@@ -65,7 +65,7 @@ export function mayOpen(access: Access, feature?: Feature): boolean {
 /** 401: nobody is signed in. 204 and 404: the address names no tenant. All are answers, not failures. */
 async function orNull<T>(path: string): Promise<T | null> {
   try {
-    return (await get<T>(path)) ?? null;
+    return (await get<T>(path, { mayBeSignedOut: true })) ?? null;
   } catch (problem) {
     if (problem instanceof ApiProblem && (problem.status === 401 || problem.status === 404)) return null;
     throw problem;
