@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { proxy } from 'hono/proxy';
+import { gallery } from '../gallery/server.ts';
 import { createConfirmations } from './confirmation.ts';
 import { hireSession, ownOrigin } from './hire-session.ts';
 import type { Employee, IntranetSettings } from './intranet.ts';
@@ -33,6 +34,7 @@ export function intranet(settings: IntranetSettings): Hono {
     return c.redirect(back === '/' || hostPaths.includes(back) ? back : '/', 303);
   });
 
+  app.route('/', gallery());
   app.get('/', async (c) => c.html(await homePage({ employee: employeeOf(c), settings, path: '/' })));
   for (const kind of hostKinds) {
     for (const each of hostPages) {
