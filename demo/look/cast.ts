@@ -23,7 +23,8 @@ const isFreelancers = (route: string) =>
 const isOperators = (route: string) => route.startsWith('/operator/');
 const isEverybodys = (route: string) => /^\/(settings\/security|notifications)$/.test(route);
 const isMoney = (route: string) => /^\/(billing|reports|procurement|budgets|purchase-orders|rate-cards)/.test(route);
-const isAdmins = (route: string) => /^\/settings\/(?!security|delegation|job-templates|terms)/.test(route);
+const isAdmins = (route: string) =>
+  route === '/styleguide' || /^\/settings\/(?!security|delegation|job-templates|terms)/.test(route);
 const isMembers = (route: string) =>
   route === '/' || !(isBare(route) || isFreelancers(route) || isOperators(route) || isEverybodys(route));
 

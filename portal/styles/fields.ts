@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const fieldStyles = css`
+  /* One column of fields is read down, not across. */
+  form.card.pad {
+    max-inline-size: 720px;
+  }
   .field {
     display: grid;
     gap: var(--space-1);

@@ -108,6 +108,15 @@ export const partStyles = css`
   .rows > li + li {
     border-block-start: var(--line);
   }
+  /* On a phone what a row is about takes the line, and its time or state the next. */
+  @media (max-width: 640px) {
+    .rows > li {
+      flex-wrap: wrap;
+    }
+    .rows > li > .grow {
+      flex-basis: 72%;
+    }
+  }
   .figures {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));

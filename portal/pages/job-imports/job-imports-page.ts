@@ -38,7 +38,7 @@ class JobImportsPage extends PortalElement {
 
   protected override render(): TemplateResult {
     return html`<p class="back"><a class="quiet muted row" href=${href('/job-posts')}>${icon(arrowLeft)}${t('jobPost.back')}</a></p>
-      ${pageHead(t('imports.title'), t('imports.lead'), mayOpen('hirer') ? begin() : nothing)}
+      ${pageHead(t('imports.title'), t('imports.lead'), mayOpen('hirer') && this.items.length > 0 ? begin() : nothing)}
       <div class="card">
         ${this.#load.render({
           pending: () => loading(5),
