@@ -20,7 +20,7 @@ import { createTestTenant, signIn, testPassword } from './testing/test-tenants.t
 const root = new URL('..', import.meta.url).pathname;
 const ourName = /portico/i;
 /** What makers' libraries write of themselves where nobody stops them. */
-const makers = /pdfkit|nodemailer|excel ?(js|ts)|ical-generator|hono\b|express/i;
+const makers = /pdfkit|nodemailer|excel ?(js|ts)|ical-generator|hono\b/i;
 const names = (text: string): string[] => [ourName, makers].flatMap((name) => name.exec(text)?.[0] ?? []);
 
 type Named = { name: string };

@@ -27,6 +27,22 @@ export async function prefer(change: Partial<Preferences>): Promise<void> {
   preferences.set(next);
 }
 
+/** The tenant's, for whoever chose none on this device. */
+export async function suggestDensity(density: Density): Promise<void> {
+  if (hasChosen() || preferences.get().density === density) return;
+  const next = { ...preferences.get(), density };
+  await apply(next);
+  preferences.set(next);
+}
+
+function hasChosen(): boolean {
+  try {
+    return localStorage.getItem(storageKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export const applyPreferences = (): Promise<void> => apply(preferences.get());
 
 async function apply(wanted: Preferences): Promise<void> {

@@ -68,7 +68,7 @@ function head(brand: MailBrand, colors: MailColors): string {
   return `<div class="${isAccent ? 'strip' : 'head'}" style="${ground};color:${ink};font-size:18px;font-weight:600;line-height:32px">${logoOrName(brand, colors, name)}</div>`;
 }
 
-/** On the accent the logo that stands out there; on the mail's own ground one for each scheme. */
+/** On the accent, which is the same in both schemes, the logo that stands out there; on the mail's own ground one for each scheme. */
 function logoOrName({ header, logoUrl, darkLogoUrl }: MailBrand, { isAccentDark }: MailColors, name: string): string {
   const image = (url: string, kind: string, style = '') =>
     `<img class="${kind}" src="${escaped(url)}" alt="${escaped(name)}" height="32" style="height:32px;width:auto;max-width:100%;border:0;${style}">`;
@@ -109,7 +109,7 @@ function foot({ brand, locale }: MailPage, { light }: MailColors, stop: MailPage
     legal.map(({ kind, title, url }) => link(title ?? titles[kind], url)).join(' &nbsp;·&nbsp; '),
     stop ? link(stop.label, stop.url) : '',
   ].filter(Boolean);
-  return `<div class="foot" style="max-width:560px;margin:0 auto;padding:20px 32px;font-size:13px;line-height:1.6;color:${light.textMuted};overflow-wrap:anywhere">${lines.map((line) => `<p class="quiet" style="margin:0 0 6px;color:${light.textMuted}">${line}</p>`).join('')}</div>`;
+  return `<div class="foot" style="max-width:560px;box-sizing:border-box;margin:0 auto;padding:20px 32px;font-size:13px;line-height:1.6;color:${light.textMuted};overflow-wrap:anywhere">${lines.map((line) => `<p class="quiet" style="margin:0 0 6px;color:${light.textMuted}">${line}</p>`).join('')}</div>`;
 }
 
 export const footWords = {
@@ -125,7 +125,7 @@ function styles({ dark }: MailColors): string {
     ['.card', `background-color:${dark.surfaceRaised} !important;border-color:${dark.border} !important`],
     ['.text,.head,.quiet-button', `color:${dark.text} !important`],
     ['.quiet,.foot', `color:${dark.textMuted} !important`],
-    ['.button,.strip', `background-color:${dark.accent} !important;color:${dark.accentContrast} !important`],
+    ['.button', `background-color:${dark.accent} !important;color:${dark.accentContrast} !important`],
     ['.quiet-button', `border-color:${dark.borderStrong} !important`],
     ['.light-logo', 'display:none !important'],
     ['.dark-logo', 'display:inline !important'],

@@ -89,7 +89,7 @@ class KeysSection extends PortalElement {
       <td>
         <strong>${name}</strong>
         <div class="muted small">
-          ${wordsFor('keyKind', kind)}${createdBy ? html` · ${t('embedConsole.keyMadeBy', { name: createdBy })}` : nothing}
+          ${wordsFor('keyKind', kind)} ${createdBy ? html` · ${t('embedConsole.keyMadeBy', { name: createdBy })}` : nothing}
           · ${timeAgo(createdAt)}
         </div>
       </td>
