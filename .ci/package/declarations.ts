@@ -47,7 +47,7 @@ function indexBodies({ checker, ...sources }: Sources, printer: TypePrinter) {
   const functions: string[] = [];
   const types: string[] = [];
   // A page listens to it on the document, without an import.
-  const elevate = exportsOf({ checker, ...sources }, 'core/session.ts').find(
+  const elevate = exportsOf({ checker, ...sources }, 'core/later/raise.ts').find(
     ({ name }) => name === 'HireElevateDetail',
   )!;
   printer.print(checker.getDeclaredTypeOfSymbol(elevate));

@@ -70,7 +70,11 @@ export class DocsApp extends PortalElement {
     return html`<a class="skip-link" href="#content">Skip to the page</a>
       <header class="top-bar">
         <a class="brand" href=${pathOf(facts.basePath)}>
-          ${facts.logoUrl ? html`<img src=${facts.logoUrl.startsWith('/') ? facts.basePath + facts.logoUrl : facts.logoUrl} alt=${facts.brand ?? ''} />` : html`<span>${facts.brand ?? 'Hiring'}</span>`}
+          ${
+            facts.logoUrl
+              ? html`<img class=${facts.darkLogoUrl ? 'for-light' : ''} src=${facts.logoUrl} alt=${facts.brand ?? ''} />${facts.darkLogoUrl ? html`<img class="for-dark" src=${facts.darkLogoUrl} alt=${facts.brand ?? ''} />` : nothing}`
+              : html`<span>${facts.brand ?? 'Hiring'}</span>`
+          }
         </a>
         <span class="muted">Widgets</span>
         <div class="top-end">

@@ -61,6 +61,9 @@ export const docsStyles = css`
   .docs-page :is(section, header) > :is(ul, ol) {
     padding-inline-start: var(--space-5);
   }
+  .docs-page :is(section, header) > ol {
+    list-style: decimal;
+  }
   .docs-page code {
     font-size: 0.92em;
     overflow-wrap: anywhere;
@@ -84,6 +87,9 @@ export const docsStyles = css`
   }
   .table-scroll .table td {
     vertical-align: top;
+  }
+  .table-scroll .table td code {
+    overflow-wrap: normal;
   }
   .table-scroll .table td:last-child {
     min-inline-size: 240px;
@@ -163,8 +169,15 @@ export const docsStyles = css`
     .docs-frame {
       grid-template-columns: minmax(0, 1fr);
     }
-    .docs-nav {
+    .docs-nav,
+    .top-bar > .muted {
       display: none;
+    }
+    .top-bar .top-end {
+      flex: none;
+    }
+    .top-bar .brand {
+      overflow: hidden;
     }
     .docs-menu {
       display: block;

@@ -8,6 +8,7 @@ export type Facts = {
   embed: Pick<Snippet, 'base' | 'version' | 'loaderFile' | 'integrity'>;
   brand: string | undefined;
   logoUrl: string | undefined;
+  darkLogoUrl: string | undefined;
   theme: TenantTheme;
   /** by which name a project installs and imports the package */
   packageName: string;
@@ -16,8 +17,11 @@ export type Facts = {
 export async function loadFacts(): Promise<Facts> {
   const basePath = basePathOf(location.pathname);
   const base = location.origin + basePath;
+  const addressOf = (url: string | null | undefined) => (url?.startsWith('/') ? basePath + url : (url ?? undefined));
   const [tenant, manifest] = await Promise.all([
-    json<{ brand: { name: string; logoUrl: string | null }; theme: TenantTheme }>(`${base}/v1/tenant`),
+    json<{ brand: { name: string; logoUrl: string | null; darkLogoUrl?: string | null }; theme: TenantTheme }>(
+      `${base}/v1/tenant`,
+    ),
     json<{ version: string; loader: { file: string; integrity: string } }>(`${base}/embed/1.0.0/manifest.json`),
   ]);
   return {
@@ -29,7 +33,8 @@ export async function loadFacts(): Promise<Facts> {
       integrity: manifest?.loader.integrity ?? 'sha384-…',
     },
     brand: tenant?.brand.name,
-    logoUrl: tenant?.brand.logoUrl ?? undefined,
+    logoUrl: addressOf(tenant?.brand.logoUrl),
+    darkLogoUrl: addressOf(tenant?.brand.darkLogoUrl),
     theme: tenant?.theme ?? {},
     // On a company's own address its developers see no other name than its own.
     packageName: tenant ? 'hire-widgets' : '@portico/widgets',

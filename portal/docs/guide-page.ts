@@ -265,8 +265,8 @@ export function guidePage(facts: Facts, way: string, choose: (way: string) => vo
     </header>
     <ul class="docs-cards" role="list">
       ${elements.map(
-        ({ tagName, noun, summary }) =>
-          html`<li class="card pad"><a href=${pathOf(facts.basePath, tagName)}><strong>${title(noun)}</strong></a><p class="muted small">${summary}.</p></li>`,
+        ({ tagName, noun, description }) =>
+          html`<li class="card pad"><a href=${pathOf(facts.basePath, tagName)}><strong>${title(noun)}</strong></a><p class="muted small">${description}</p></li>`,
       )}
     </ul>
     ${sections.map(

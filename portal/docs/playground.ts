@@ -116,9 +116,6 @@ export class DocsPlayground extends PortalElement {
     const { scheme, width, attributes } = this.settings;
     const given = Object.entries(attributes).flatMap(([name, value]) => (value ? [{ name, value }] : []));
     return html`<div class="playground card">
-      <div class="stage" .style=${scheme === 'page' ? '' : `color-scheme: ${scheme}`}>
-        <div class="stage-width" .style=${width === 'full' ? '' : `max-inline-size: ${width}px`}></div>
-      </div>
       <form class="controls" @submit=${(event: Event) => event.preventDefault()} @change=${this.#change}>
         ${this.element.attributes.map((attribute) => this.#field(attribute.name, attribute))}
         ${select('state', 'What happens', this.settings.state, states)}
@@ -126,6 +123,9 @@ export class DocsPlayground extends PortalElement {
         ${select('scheme', 'Colors', scheme, schemes, (name) => (name === 'page' ? 'as the page' : name))}
         ${select('width', 'Width', width, widths, (name) => (name === 'full' ? 'as there is' : `${name} px`))}
       </form>
+      <div class="stage" .style=${scheme === 'page' ? '' : `color-scheme: ${scheme}`}>
+        <div class="stage-width" .style=${width === 'full' ? '' : `max-inline-size: ${width}px`}></div>
+      </div>
       <details class="log" ?open=${this.logged.length > 0}>
         <summary>Events <span class="count number">${this.logged.length}</span></summary>
         ${
