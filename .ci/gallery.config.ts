@@ -37,7 +37,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'exec node demo/gallery/start.ts',
+    command: 'exec node .ci/gallery-server.ts',
     cwd: join(import.meta.dirname, '..'),
     url: `${url}/gallery`,
     reuseExistingServer: false,

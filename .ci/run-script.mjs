@@ -14,6 +14,7 @@ const scripts = {
   look: 'demo/look/look.ts',
   faults: '.ci/faults.ts',
   size: '.ci/size.ts',
+  gallery: '.ci/gallery.ts',
   'test:engines': '.ci/test-engines.ts',
   'pack:widgets': '.ci/package/pack.ts',
   'new:slice': '.ci/new-slice.ts',
@@ -32,7 +33,10 @@ await runMain(async () => {
   const inBrowser = name === 'bench' ? benchesInBrowser[args[0]] : undefined;
   const script = inBrowser ?? scripts[name];
   if (!script) throw new Refusal(`Say which script to run: ${Object.keys(scripts).join(', ')}.`);
-  const { browser } = await setUp({ build: ['size', 'test:engines'].includes(name) || Boolean(inBrowser), browser: Boolean(inBrowser) });
+  const { browser } = await setUp({
+    build: ['size', 'test:engines'].includes(name) || Boolean(inBrowser),
+    browser: Boolean(inBrowser),
+  });
   if (browser) process.env.CHROMIUM_PATH = browser;
   if (!existsSync(join(root, script))) throw new Refusal(`${script} is missing: this checkout is incomplete.`);
   await runNode([script, ...args]);

@@ -10,6 +10,7 @@ import { runCommand } from './run-command.ts';
 
 const elementsMs = 8 * 60_000;
 const storiesMs = 12 * 60_000;
+const galleryMs = 12 * 60_000;
 
 let browser: Promise<string> | undefined;
 
@@ -29,6 +30,9 @@ export async function elementTests(patterns: readonly string[], only: readonly s
   ];
   return counted(args, say, elementsMs);
 }
+
+/** `demo/gallery/*.spec.ts`: each widget's looks, axe, measures and preferences; then whether the statement says the same. */
+export const galleryTests = (say: Say): Promise<Counts> => counted(['.ci/gallery.ts'], say, galleryMs);
 
 /** `demo/stories/*.spec.ts`, against the real server on free ports with a fresh data folder. */
 export async function stories(only: readonly string[], say: Say): Promise<Counts> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findOrInstallBrowser } from '../set-up/browser.mjs';
 import { buildWhenChanged } from '../set-up/build.mjs';
 import { type Counts, oneFailed, onePassed } from './counts.ts';
-import { elementTests, stories } from './in-browser.ts';
+import { elementTests, galleryTests, stories } from './in-browser.ts';
 import { nodeTests } from './node-tests.ts';
 import { startPostgres } from './postgres.ts';
 import { indented, type Say } from './progress.ts';
@@ -42,6 +42,14 @@ export const parts: readonly Part[] = [
   { name: 'api-postgres', group: 'api', patterns: apiTests, run: apiOnPostgres },
   elementPart('widgets'),
   elementPart('portal'),
+  {
+    name: 'gallery',
+    group: 'browser',
+    run: async (say) => {
+      await built();
+      return galleryTests(say);
+    },
+  },
   {
     name: 'stories',
     group: 'stories',

@@ -15,7 +15,7 @@ globalThis.Date = class extends Date {
     super(...((values.length ? values : [nowMs]) as [number]));
   }
   static override now = () => nowMs;
-} as DateConstructor;
+} as unknown as DateConstructor;
 
 const world = worlds[widget](state === 'empty');
 const api = cannedApi({
@@ -42,7 +42,7 @@ globalThis.fetch = async (input, init) => {
 
 type Shown = HTMLElement & { root: ShadowRoot; strings?: unknown };
 const element = document.createElement(`hire-${widget}`) as Shown;
-const view: View<Shown> = (views[widget] as Record<string, View<Shown>>)[state] ?? {};
+const view: View<Shown> = (views[widget] as unknown as Record<string, View<Shown>>)[state] ?? {};
 if (widget === 'proposals') element.setAttribute('job-id', 'jp_1');
 for (const [name, value] of Object.entries(view.attributes ?? {})) element.setAttribute(name, value);
 Object.assign(element, view.properties);

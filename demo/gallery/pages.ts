@@ -64,7 +64,7 @@ export function indexPage(params: URLSearchParams) {
   <body>
     <header>
       <h1>Gallery</h1>
-      <p>Each widget as it is built, over canned answers, at noon of 23 November 2026.</p>
+      <p>Each widget as it is built, over canned answers, at noon of 23 November 2026. What they were tested for: <a href="/gallery/accessibility">accessibility</a>.</p>
       <form>
         ${Object.entries(choices).map(
           ([name, values]) => html`<label>${name}

@@ -5,6 +5,8 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { combinationOf } from './combinations.ts';
 import { framePage, indexPage } from './pages.ts';
+import { readStatement } from './statement.ts';
+import { statementPage } from './statement-text.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What a frame runs beside the built widgets: canned answers and looks. Nothing else of the sources is served. */
@@ -26,6 +28,10 @@ export function gallery(): Hono {
   app.get('/gallery/view', async (c) => {
     const combination = combinationOf(new URL(c.req.url).searchParams);
     return c.html(framePage(combination, await loaderIntegrity()));
+  });
+  app.get('/gallery/accessibility', async (c) => {
+    const statement = await readStatement();
+    return statement ? c.html(statementPage(statement)) : c.notFound();
   });
   app.get('/gallery/gallery.css', async (c) =>
     c.body(await readFile(new URL('./gallery.css', import.meta.url)), 200, { 'content-type': 'text/css' }),

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Line, Statement } from './statement.ts';
+import type { Line, Statement } from './statement-shape.ts';
 
 const evidence = ({ axe, checks, tests, remark }: Line): string =>
   [

@@ -3,30 +3,8 @@ import axe from 'axe-core';
 import { axeTags } from './axe-findings.ts';
 import { type Criterion, criteria } from './criteria.ts';
 import type { Observation } from './observations.ts';
+import type { Line, Statement } from './statement-shape.ts';
 import { statementText } from './statement-text.ts';
-
-export type Result = 'met' | 'not met' | 'nothing to meet' | 'not tested by machine';
-export type Line = {
-  id: string;
-  name: string;
-  level: 'A' | 'AA';
-  result: Result;
-  /** axe's rules that found something to look at, and in how many views */
-  axe: { rules: string[]; views: number; toReview: number };
-  checks: string[];
-  tests: string[];
-  remark: string | null;
-};
-export type Statement = {
-  standard: 'WCAG 2.2 AA';
-  version: string;
-  /** of the run that this was written from */
-  testedOn: string;
-  axeVersion: string;
-  engine: string;
-  widgets: { widget: string; views: number; languages: string[]; violations: number; toReview: string[] }[];
-  criteria: Line[];
-};
 
 export const statementFile = new URL('../../widgets/accessibility.generated.json', import.meta.url);
 const textFile = new URL('../accessibility-statement.md', import.meta.url);

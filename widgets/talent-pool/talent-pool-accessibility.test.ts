@@ -32,16 +32,15 @@ const states: Record<string, (page: Page) => Promise<TalentPool>> = {
 
 for (const [state, make] of Object.entries(states)) {
   for (const scheme of ['light', 'dark']) {
-    for (const lang of ['en', 'ja', 'ar']) {
-      it(`axe finds nothing: ${state}, ${scheme}, ${lang}`, async () => {
-        const element = await make(
-          (content) =>
-            html`<main lang=${lang} style=${`color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#14171c' : '#fff'}`}>${content}</main>`,
-        );
-        await element.updateComplete;
-        await expect(element).to.be.accessible();
-      });
-    }
+    // Other languages and looks: demo/gallery.
+    it(`axe finds nothing: ${state}, ${scheme}`, async () => {
+      const element = await make(
+        (content) =>
+          html`<main lang="en" style=${`color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#14171c' : '#fff'}`}>${content}</main>`,
+      );
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+    });
   }
 }
 

@@ -59,22 +59,21 @@ const states: Record<string, Make> = {
 
 for (const [state, make] of Object.entries(states)) {
   for (const scheme of ['light', 'dark']) {
-    for (const lang of ['en', 'de', 'ar']) {
-      it(`axe finds nothing: ${state}, ${scheme}, ${lang}`, async () => {
-        const element = await make(
-          (content) =>
-            html`<main lang=${lang} style=${`color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#14171c' : '#fff'}`}>${content}</main>`,
-        );
-        await element.updateComplete;
-        // A color on its way from one value to another is neither.
-        await Promise.all(
-          element.root
-            .getAnimations()
-            .map((animation) => animation.effect!.getTiming().iterations === Infinity || animation.finished),
-        );
-        await expect(element).to.be.accessible();
-      });
-    }
+    // Other languages and looks: demo/gallery.
+    it(`axe finds nothing: ${state}, ${scheme}`, async () => {
+      const element = await make(
+        (content) =>
+          html`<main lang="en" style=${`color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#14171c' : '#fff'}`}>${content}</main>`,
+      );
+      await element.updateComplete;
+      // A color on its way from one value to another is neither.
+      await Promise.all(
+        element.root
+          .getAnimations()
+          .map((animation) => animation.effect!.getTiming().iterations === Infinity || animation.finished),
+      );
+      await expect(element).to.be.accessible();
+    });
   }
 }
 
