@@ -44,6 +44,7 @@ function builtFiles() {
     '.ci/portal-words.ts',
     '.ci/portal-words/used-words.ts',
     '.ci/precompress.ts',
+    '.ci/tailwind.ts',
     'package-lock.json',
   ];
   const rest = tools.map((name) => join(root, name));
