@@ -70,14 +70,15 @@ export function listenForShortcuts({ openPalette, openHelp }: Acts): () => void 
         openPalette();
       },
       '[Shift]+?': single(() => void openHelp()),
-      '/': single(() => focusSearch() || void openPalette()),
+      // On some layouts it is typed with Shift.
+      '[Shift]+/': single(() => focusSearch() || void openPalette()),
       c: single(() => click('main header .button.primary, main .page-head .button.primary')),
       e: single(() => click('main a[href$="/edit"]')),
       j: single(() => focusRow()),
       k: single(() => focusRow()),
       ...Object.fromEntries(letters.map((letter) => [`g ${letter}`, single(goTo(letter))])),
     },
-    { ignore: () => false },
+    { ignore: ({ repeat, isComposing }) => repeat || isComposing },
   );
 }
 
