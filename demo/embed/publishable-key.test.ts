@@ -10,7 +10,7 @@ describe('public talent search by a publishable key, in a foreign page under the
 }, () => {
   let world: ForeignPage;
   before(async () => {
-    world = await openForeignPage({ 'owner@acme.example': ['owner'] });
+    world = await openForeignPage({ 'owner@acme.example': ['owner'] }, process.env.CHROMIUM_PATH);
     const nowMs = world.app.ports.clock.now();
     await world.app.deps.database.transaction((trx) =>
       insertFreelancers(trx, [

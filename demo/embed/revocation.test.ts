@@ -16,10 +16,13 @@ describe('rights that end while widgets run in a foreign page', { skip: !isBuilt
   let owner: Record<string, string>;
   const people = ['rita', 'rosa', 'ruth', 'rhea'].map((name) => `${name}@acme.example`);
   before(async () => {
-    world = await openForeignPage({
-      'owner@acme.example': ['owner'],
-      ...Object.fromEntries(people.map((person) => [person, ['recruiter' as const]])),
-    });
+    world = await openForeignPage(
+      {
+        'owner@acme.example': ['owner'],
+        ...Object.fromEntries(people.map((person) => [person, ['recruiter' as const]])),
+      },
+      process.env.CHROMIUM_PATH,
+    );
     owner = await signIn(world.app, 'owner@acme.example', new URL(world.base).origin);
     await world.app.talentSearch.start();
   });

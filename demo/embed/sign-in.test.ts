@@ -14,7 +14,10 @@ const tag = '<loader data-sign-in></script><hire-talent-search query="react"></h
 describe('sign-in on a page without a server, by way of the portal', { skip: !isBuilt }, () => {
   let world: ForeignPage;
   before(async () => {
-    world = await openForeignPage(Object.fromEntries(people.map((person) => [person, ['recruiter']])));
+    world = await openForeignPage(
+      Object.fromEntries(people.map((person) => [person, ['recruiter']])),
+      process.env.CHROMIUM_PATH,
+    );
     await world.app.deps.database.transaction((trx) =>
       insertFreelancers(trx, [
         madeFreelancer(world.app.ports.clock.now(), {

@@ -33,7 +33,10 @@ export type ForeignPage = {
 };
 
 /** The real API and portal, and a page on another origin that embeds the built files: everything as a host has it. */
-export async function openForeignPage(members: Record<string, readonly MemberRole[]>): Promise<ForeignPage> {
+export async function openForeignPage(
+  members: Record<string, readonly MemberRole[]>,
+  chromiumPath = '/usr/bin/chromium',
+): Promise<ForeignPage> {
   const manifest = JSON.parse(readFileSync(`${dist}/embed/1.0.0/manifest.json`, 'utf8'));
   let app: TestApp;
   const api = await new Promise<ReturnType<typeof serve>>((listening) => {
@@ -70,7 +73,7 @@ export async function openForeignPage(members: Record<string, readonly MemberRol
   const host = `http://127.0.0.1:${port}`;
   const acme = await createTestTenant(app, { slug: 'acme', origins: [host] }, members);
   const browser: Browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
 

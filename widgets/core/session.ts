@@ -8,15 +8,6 @@ export type SessionFeatures = Record<string, Record<string, boolean>>;
 export type SessionAnswer = { token: string; expiresAt: string };
 export type FetchSession = (request: SessionRequest) => Promise<SessionAnswer>;
 
-/** Somebody is about to move money: a page that asks people to confirm who they are does so now. */
-export type HireElevateDetail = { scope: string; waitUntil(confirmation: Promise<unknown>): void };
-
-declare global {
-  interface DocumentEventMap {
-    'hire-elevate': CustomEvent<HireElevateDetail>;
-  }
-}
-
 const refreshAtShareOfLife = 0.8;
 const tries = 3;
 const firstPauseMs = 500;

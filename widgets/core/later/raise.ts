@@ -1,7 +1,18 @@
-import type { FetchSession, HireElevateDetail, SessionAnswer } from '../session.ts';
+/** Somebody is about to move money: a page that asks people to confirm who they are does so now. */
+export type HireElevateDetail = { scope: string; waitUntil(confirmation: Promise<unknown>): void };
+
+declare global {
+  interface DocumentEventMap {
+    'hire-elevate': CustomEvent<HireElevateDetail>;
+  }
+}
 
 /** What the page says only ends the wait: its server answers the request that follows by what it saw itself. */
-export async function raised(fetchSession: FetchSession, scope: string, signal: AbortSignal): Promise<SessionAnswer> {
+export async function raised<Answer>(
+  fetchSession: (request: { reason: 'elevate'; scope: string; signal: AbortSignal }) => Promise<Answer>,
+  scope: string,
+  signal: AbortSignal,
+): Promise<Answer> {
   const waits: Promise<unknown>[] = [];
   const detail: HireElevateDetail = { scope, waitUntil: (wait) => waits.push(wait) };
   document.dispatchEvent(new CustomEvent('hire-elevate', { detail }));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { CDPSession, Page } from '@playwright/test';
-import { everyGrant, everyRoute } from '../testing/every-widget.ts';
+import { everyGrant, everyRoute } from '@portico/widgets/testing/every-widget.ts';
 import { dist, type LoaderPages, loaderTag, openLoaderPages } from '../testing/loader-page.ts';
 
 const tags = [
@@ -22,7 +22,7 @@ describe('widgets that come and go', { skip: !existsSync(`${dist}/embed`) }, () 
   let markup: string;
   before(async () => {
     const { loader } = JSON.parse(readFileSync(`${dist}/embed/1.0.0/manifest.json`, 'utf8'));
-    pages = await openLoaderPages({ grants: everyGrant, routes: everyRoute() });
+    pages = await openLoaderPages({ grants: everyGrant, routes: everyRoute() }, process.env.CHROMIUM_PATH);
     markup = loaderTag(loader.integrity);
   });
   after(() => pages?.close());

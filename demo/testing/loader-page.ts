@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { type CannedApi, cannedApi } from './canned-api.ts';
+import { type CannedApi, cannedApi } from '@portico/widgets/testing/canned-api.ts';
 
 export const dist = resolve(import.meta.dirname, '../../dist');
 
@@ -30,6 +30,7 @@ export type LoaderPages = {
  */
 export async function openLoaderPages(
   canned: Parameters<typeof cannedApi>[0],
+  chromiumPath = '/usr/bin/chromium',
   more: ReadonlyMap<string, string> = new Map(),
 ): Promise<LoaderPages> {
   const api = cannedApi(canned);
@@ -59,7 +60,7 @@ export async function openLoaderPages(
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: ['--js-flags=--expose-gc', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
 

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from '@playwright/test';
-import { cannedJobs } from '../testing/canned-jobs.ts';
-import { cannedProposals } from '../testing/canned-proposals.ts';
+import { cannedJobs } from '@portico/widgets/testing/canned-jobs.ts';
+import { cannedProposals } from '@portico/widgets/testing/canned-proposals.ts';
 import { dist, type LoaderPages, loaderTag, openLoaderPages } from '../testing/loader-page.ts';
 
 const manifest = JSON.parse(readFileSync(`${dist}/embed/1.0.0/manifest.json`, 'utf8'));
@@ -15,10 +15,13 @@ describe('the loader in a page under the strictest policy', { skip: !existsSync(
   let pages: LoaderPages;
   let requested: string[];
   before(async () => {
-    pages = await openLoaderPages({
-      grants: { jobPost: { read: true, draft: true }, proposals: { read: true } },
-      routes: { ...cannedJobs().routes, ...cannedProposals().routes },
-    });
+    pages = await openLoaderPages(
+      {
+        grants: { jobPost: { read: true, draft: true }, proposals: { read: true } },
+        routes: { ...cannedJobs().routes, ...cannedProposals().routes },
+      },
+      process.env.CHROMIUM_PATH,
+    );
     ({ requested } = pages);
   });
   after(() => pages?.close());

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from '@playwright/test';
+import { cannedJobs } from '@portico/widgets/testing/canned-jobs.ts';
 import { build, type Rollup } from 'vite';
-import { cannedJobs } from '../testing/canned-jobs.ts';
 import { dist, type LoaderPages, loaderTag, openLoaderPages, strictestPolicy } from '../testing/loader-page.ts';
 import { secondVersion } from '../testing/second-version.ts';
 
@@ -19,8 +19,8 @@ async function hostBundle(): Promise<string> {
         resolveId: (id) => (id === entry ? id : undefined),
         load: (id) =>
           id === entry
-            ? `import { createEmbed, sessionFromUrl } from '../index.ts';
-              import '../define/talent-search.ts';
+            ? `import { createEmbed, sessionFromUrl } from '@portico/widgets';
+              import '@portico/widgets/define/talent-search.ts';
               createEmbed({ apiBase: location.origin, fetchSession: sessionFromUrl('/api/hire-session') });`
             : undefined,
       },
@@ -49,6 +49,7 @@ describe('several copies and versions on one page, under the strictest policy', 
     second = (attributes) => loaderTag(next.integrity, '/embed/1.1.0/loader.js', attributes);
     pages = await openLoaderPages(
       { grants: { jobPost: { read: true, draft: true } }, routes: cannedJobs().routes },
+      process.env.CHROMIUM_PATH,
       new Map([...next.files, ['/host.js', await hostBundle()]]),
     );
   });
