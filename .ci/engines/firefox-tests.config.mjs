@@ -6,6 +6,7 @@ import shared from '../browser-tests.config.mjs';
 export default {
   ...shared,
   concurrency: 1,
+  browserStartTimeout: 120_000,
   testFramework: { config: { timeout: 30_000 } },
   browsers: [
     chromeLauncher({

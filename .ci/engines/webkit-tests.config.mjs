@@ -5,6 +5,7 @@ import { webKitKeys, webKitLauncher } from './webkit-launcher.mjs';
 export default {
   ...shared,
   concurrency: 1,
+  browserStartTimeout: 120_000,
   browsers: [webKitLauncher()],
   plugins: [...shared.plugins, webKitKeys],
   testFramework: { config: { timeout: 30_000 } },
