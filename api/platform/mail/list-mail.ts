@@ -1,4 +1,5 @@
-import { footText, type MailBrand, senderOf } from './action-mail.ts';
+import { footText, senderOf } from './action-mail.ts';
+import type { MailBrand } from './mail-look.ts';
 import { mailPage } from './mail-page.ts';
 import type { MailLocale } from './mail-texts.ts';
 import type { Mail } from './mailer.ts';

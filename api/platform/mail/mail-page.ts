@@ -1,5 +1,5 @@
-import type { MailBrand } from './action-mail.ts';
 import { type MailColors, mailColors } from './mail-colors.ts';
+import type { MailBrand } from './mail-look.ts';
 import type { MailLocale } from './mail-texts.ts';
 
 export type MailPage = {

@@ -1,4 +1,4 @@
-import type { MailBrand } from '../mail/action-mail.ts';
+import type { MailBrand } from '../mail/mail-look.ts';
 import { brandImagePath, legalKinds, plainBrand } from './brand.ts';
 import type { Site } from './site.ts';
 import type { Tenant } from './tenant.ts';

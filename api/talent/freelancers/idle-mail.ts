@@ -1,4 +1,5 @@
-import { composeMail, type MailBrand } from '../../platform/mail/action-mail.ts';
+import { composeMail } from '../../platform/mail/action-mail.ts';
+import type { MailBrand } from '../../platform/mail/mail-look.ts';
 import { type MailLocale, type MailText, mailLocaleOf } from '../../platform/mail/mail-texts.ts';
 import type { Mail } from '../../platform/mail/mailer.ts';
 

@@ -1,5 +1,5 @@
-import type { MailBrand } from '../../platform/mail/action-mail.ts';
 import { listMail } from '../../platform/mail/list-mail.ts';
+import type { MailBrand } from '../../platform/mail/mail-look.ts';
 import { type MailLocale, mailLocaleOf } from '../../platform/mail/mail-texts.ts';
 import type { Mail } from '../../platform/mail/mailer.ts';
 
