@@ -10,7 +10,11 @@ const mayReadEnvironment =
   /^(api\/(server|env)\.ts|api\/(testing|bench|faults|commands)\/|demo\/(start|stories\/|bench\/|world\/seed\.ts|intranet\/server\.ts)|\.ci\/|[^/]+\.config\.ts$)/;
 
 /** Written for browser rooms but run by Node, when something is built. */
-const runsAtBuildTime = new Set(['portal/icons/draw-icons.ts', 'themes/write-generated.ts']);
+const runsAtBuildTime = new Set([
+  'portal/fonts/draw-fonts.ts',
+  'portal/icons/draw-icons.ts',
+  'themes/write-generated.ts',
+]);
 
 /** Every arrow that is not in the house's plan, one sentence each. */
 export function checkArrows(root: string): string[] {
@@ -70,7 +74,8 @@ function packageRefusal({ from, name, isTypeOnly, line }: PackageImport, root: s
       !from.isBrowser || from.path.endsWith('.node.test.ts') || runsAtBuildTime.has(from.path) || from.room === 'demo';
     return isFine || (from.room === 'themes' && from.isTest) ? [] : [`${where}: a browser has no such module`];
   }
-  const isForTools = from.isTest || /^(\w+\/testing|api\/bench|api\/faults|demo\/bench|demo\/stories)\//.test(from.path);
+  const isForTools =
+    from.isTest || /^(\w+\/testing|api\/bench|api\/faults|demo\/bench|demo\/stories)\//.test(from.path);
   const manifests = isForTools ? [join(from.room, 'package.json'), 'package.json'] : [join(from.room, 'package.json')];
   const isNamed = manifests.some((manifest) => namedPackages(join(root, manifest)).has(name));
   return isNamed ? [] : [`${where}, which ${from.room}/package.json does not name under dependencies`];

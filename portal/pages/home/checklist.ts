@@ -11,16 +11,16 @@ import { t } from '../../strings/strings.ts';
 import { type Checklist, ownChecklists, type Step } from './checklist-steps.ts';
 
 type Known = { list: Checklist; done: readonly (boolean | undefined)[] };
-type Kept = { dismissed: readonly string[]; isComplete: boolean };
+type Kept = { dismissed: readonly string[]; isUnderWay: boolean };
 
 const keptAs = 'checklists';
 
-const kept = (): Kept => ({ dismissed: [], isComplete: false, ...readKept<Kept>(keptAs) });
+const kept = (): Kept => ({ dismissed: [], isUnderWay: false, ...readKept<Kept>(keptAs) });
 
-/** Whether there is most likely something to begin with: then it comes first on the home, else last. */
+/** Who has most steps before them finds them first on the home; else what waits comes first. */
 export const isBeginning = (): boolean => {
-  const { dismissed, isComplete } = kept();
-  return !isComplete && ownChecklists().some(({ name }) => !dismissed.includes(name));
+  const { dismissed, isUnderWay } = kept();
+  return !isUnderWay && ownChecklists().some(({ name }) => !dismissed.includes(name));
 };
 
 /** How to begin, per role: each step's state comes from the API; gone once all are done, put away and brought back. */
@@ -42,7 +42,10 @@ class PortalChecklists extends PortalElement {
           done: await Promise.all(list.steps.map((step) => known(step, signal))),
         })),
       );
-      keepDraft(keptAs, { ...kept(), isComplete: lists.every(({ done }) => done.every((one) => one !== false)) });
+      keepDraft(keptAs, {
+        ...kept(),
+        isUnderWay: lists.every(({ done }) => done.filter((one) => one !== false).length * 2 > done.length),
+      });
       return lists;
     },
   });
