@@ -129,10 +129,14 @@ export const dataListStyles = css`
     .data-table.cards tbody tr > td {
       min-inline-size: 0;
       padding: 0;
+      white-space: normal;
     }
     .data-table.cards tbody tr > .lead-cell,
     .data-table.cards tbody tr > td:has(> .actions) {
       grid-column: 1 / -1;
+    }
+    .data-table.cards td .nowrap {
+      white-space: normal;
     }
     .data-table.cards td[data-label]::before {
       display: block;

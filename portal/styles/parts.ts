@@ -80,6 +80,9 @@ export const partStyles = css`
     border-radius: var(--hire-radius-surface);
     background: var(--hire-surface-raised);
   }
+  .card + :is(p, small, .muted) {
+    margin-block-start: var(--space-2);
+  }
   .card.pad,
   .card > .pad {
     padding: var(--space-5);

@@ -61,6 +61,7 @@ export const tableStyles = css`
       border-block-end: 0;
     }
     .table.cards :is(td, th) {
+      block-size: auto;
       padding: calc(var(--u) * 0.5) 0;
       border: 0;
       text-align: start;
