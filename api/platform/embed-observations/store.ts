@@ -1,5 +1,6 @@
 import type { Database, EpochMs, Executor } from '../database/database.ts';
-import type { TenantScope } from '../tenants/tenant-scope.ts';
+import { noteSessionUse } from '../embed-sessions/read-sessions.ts';
+import { type TenantScope, tenantScope } from '../tenants/tenant-scope.ts';
 import type { EmbedCspReportRow, EmbedSightingRow, EmbedUsageRow, EmbedUsageSubjectRow } from './table.ts';
 
 export type Batch = {
@@ -31,13 +32,7 @@ export function writeBatch(database: Database, batch: Batch): Promise<void> {
       await addSightings(trx, rows);
     for (const rows of chunks(await withinBound(trx, 'embedCspReports', [...reports.values()])))
       await addReports(trx, rows);
-    for (const [id, { tenantId, origin, atMs }] of uses)
-      await trx
-        .updateTable('embedSessions')
-        .set({ lastUsedAt: atMs, lastOrigin: origin })
-        .where('tenantId', '=', tenantId)
-        .where('id', '=', id)
-        .execute();
+    for (const [id, { tenantId, ...use }] of uses) await noteSessionUse(trx, tenantScope(tenantId), id, use);
   });
 }
 

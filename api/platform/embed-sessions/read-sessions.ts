@@ -1,6 +1,6 @@
 import type { EpochMs, Executor } from '../database/database.ts';
 import type { TenantScope } from '../tenants/tenant-scope.ts';
-import { listSessionsSince } from './store.ts';
+import { listSessionsSince, updateLastUse } from './store.ts';
 import type { EmbedSessionRow } from './table.ts';
 
 export type SeenSession = Omit<EmbedSessionRow, 'origins' | 'widgets' | 'tenantId'> & {
@@ -21,4 +21,14 @@ export async function readRecentSessions(
     origins: JSON.parse(origins) as string[],
     widgets: Object.keys(JSON.parse(widgets) as Record<string, unknown>),
   }));
+}
+
+/** That a page asked with it, and which. */
+export function noteSessionUse(
+  trx: Executor,
+  scope: TenantScope,
+  id: string,
+  { origin, atMs }: { origin: string; atMs: EpochMs },
+): Promise<void> {
+  return updateLastUse(trx, scope, id, { lastUsedAt: atMs, lastOrigin: origin });
 }

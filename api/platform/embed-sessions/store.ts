@@ -54,3 +54,12 @@ export function listSessionsSince(
     .limit(limit)
     .execute();
 }
+
+export async function updateLastUse(
+  trx: Executor,
+  { tenantId }: TenantScope,
+  id: string,
+  use: Pick<EmbedSessionRow, 'lastUsedAt' | 'lastOrigin'>,
+): Promise<void> {
+  await trx.updateTable('embedSessions').set(use).where('tenantId', '=', tenantId).where('id', '=', id).execute();
+}

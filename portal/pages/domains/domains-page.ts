@@ -83,7 +83,6 @@ class DomainsPage extends FormElement {
               ${textField({
                 id: 'host',
                 label: t('domains.add'),
-                hint: t('domains.addHint'),
                 inputmode: 'url',
                 placeholder: 'talent.example.com',
                 value: this.typed,
@@ -95,6 +94,7 @@ class DomainsPage extends FormElement {
               })}
               ${submitButton(t('shell.add'), this.isBusy, 'primary')}
             </div>
+            <p class="muted small">${t('domains.addHint')}</p>
           </form>
         </section>
         ${
@@ -147,7 +147,7 @@ class DomainsPage extends FormElement {
           <h2 id="domain-${host}"><a href=${address}>${host}</a></h2>
           <p class="muted small">
             ${method ? wordsFor('domainMethod', method) : nothing}
-            ${checkedAt ? html` ${t('domains.checked', { when: formatRelative(checkedAt, now()) })}` : nothing}
+            ${checkedAt ? html` · ${t('domains.checked', { when: formatRelative(checkedAt, now()) })}` : nothing}
           </p>
         </div>
         <div class="actions">

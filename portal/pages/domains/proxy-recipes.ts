@@ -13,7 +13,6 @@ export const proxyNames: Readonly<Record<ProxyKind, string>> = {
 export const recipes: Readonly<Record<ProxyKind, (names: Names) => string>> = {
   nginx: ({ host, upstream }) => `server {
   listen 443 ssl;
-  http2 on;
   server_name ${host};
   ssl_certificate     /etc/letsencrypt/live/${host}/fullchain.pem;
   ssl_certificate_key /etc/letsencrypt/live/${host}/privkey.pem;

@@ -82,13 +82,13 @@ class PolicyCheckSection extends FormElement {
           placeholder: 'https://www.example.com/careers',
           value: this.url,
           error: this.errors.url,
-          hint: t('embedConsole.pageAddressHint'),
           onInput: (value) => {
             this.url = value;
           },
         })}
         ${submitButton(t('embedConsole.fetch'), this.isBusy, '')}
       </div>
+        <p class="muted small">${t('embedConsole.pageAddressHint')}</p>
       ${this.#fetched()}
       ${textArea({
         id: 'policy',
