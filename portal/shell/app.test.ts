@@ -17,6 +17,7 @@ const acme: Tenant = {
     logoUrl: null,
     darkLogoUrl: null,
     faviconUrl: null,
+    density: 'comfortable',
     support: { email: null, url: null },
     legal: [],
     words: {},

@@ -112,8 +112,8 @@ function sources(): Source[] {
     mine && {
       title: t('ownProposals.title'),
       load: async (signal) =>
-        (await getOwnProposals({}, signal)).items.map(({ id, job }) =>
-          open('proposal', `/my/proposals/${id}`, job.title, undefined, send),
+        (await getOwnProposals({}, signal)).items.map(({ id, jobPost }) =>
+          open('proposal', `/my/proposals/${id}`, jobPost.title, undefined, send),
         ),
     },
     mine && {
