@@ -105,7 +105,7 @@ function calendarFile(brand: string): string {
   return interviewFile({
     ...{ id: 'vi_1', startsAt: 0, endsAt: 3_600_000, timeZone: 'Europe/Berlin', place: 'Here', isCalledOff: false },
     ...{ sequence: 0, changedAt: 0, summary: 'Pool', description: 'A – B', url: 'https://talent.acme.example' },
-    ...{ host: 'talent.acme.example', brand },
+    ...{ organizer: 'help@acme.example', brand },
   });
 }
 
@@ -163,8 +163,8 @@ function sourcesNaming(name: RegExp): string[] {
   return files.filter((file) => !operators.has(file) && name.test(spoken(readFileSync(join(root, file), 'utf8'))));
 }
 
-/** Read by whoever runs the installation: names of settings and keys; and the package that a host's developer installs. */
-const operators = new Set(['api/env.ts', 'api/platform/secrets/seal.ts', 'portal/pages/embed/snippets.ts']);
+/** Read by whoever runs the installation: names of settings and keys. */
+const operators = new Set(['api/env.ts', 'api/platform/secrets/seal.ts']);
 
 function spoken(code: string): string {
   return code

@@ -10,7 +10,7 @@ import { matchesIfNoneMatch } from '../http/etag.ts';
 import { mailColors } from '../mail/mail-colors.ts';
 import { brandImagePath } from './brand.ts';
 import { brandedPage, type Front } from './branded-page.ts';
-import { letterIcon } from './letter-icon.ts';
+import { letterIcon, letterPicture, letterPictureWidth } from './letter-icon.ts';
 import { addressOf, type Site } from './site.ts';
 import type { TenantDirectory } from './tenant-directory.ts';
 
@@ -26,6 +26,7 @@ const compress = promisify(brotliCompress);
 export function brandFront({ site, directory }: FrontDeps, folder: string) {
   const template = lazily(() => readFileSync(join(folder, 'index.html'), 'utf8'));
   const pages = new Map<string, { html: string; etag: string; brotli: Promise<Uint8Array> }>();
+  const pictures = new Map<string, Promise<Buffer>>();
 
   async function frontOf(c: HttpContext): Promise<Front> {
     const { host, slug } = addressOf(c);
@@ -54,6 +55,13 @@ export function brandFront({ site, directory }: FrontDeps, folder: string) {
     return page;
   }
 
+  function pictureFor(version: string, name: string, colors: Parameters<typeof letterPicture>[1]): Promise<Buffer> {
+    const known = pictures.get(version) ?? letterPicture(name, colors);
+    pictures.set(version, known);
+    if (pictures.size > keptMax) pictures.delete(pictures.keys().next().value!);
+    return known;
+  }
+
   async function page(c: HttpContext, csp: string): Promise<Response> {
     const { html, etag, brotli } = pageFor(await frontOf(c));
     const headers = { 'cache-control': 'no-cache', 'content-security-policy': csp, etag, vary: 'Accept-Encoding' };
@@ -76,6 +84,11 @@ export function brandFront({ site, directory }: FrontDeps, folder: string) {
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       ...cachedFor(c, version),
     });
+  });
+  routes.get('/icon.png', async (c) => {
+    const { name, colors, version } = await frontOf(c);
+    const bytes = await pictureFor(version, name, colors.light);
+    return c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/png', ...cachedFor(c, version) });
   });
   routes.get('/manifest.webmanifest', async (c) => {
     const { name, prefix, colors, icons, locale } = await frontOf(c);
@@ -115,8 +128,15 @@ function frontFor({ name, theme, favicon, locale, prefix, support }: Facts): Fro
         { src: at('192'), sizes: '192x192', type: 'image/png' },
         { src: at('full'), sizes: '512x512', type: 'image/png' },
       ]
-    : [{ src: `${prefix}/icon.svg?v=${version}`, sizes: 'any', type: 'image/svg+xml' }];
-  const smallIcon = favicon ? { href: at('64'), type: 'image/png' } : { href: icons[0]!.src, type: 'image/svg+xml' };
+    : [
+        {
+          src: `${prefix}/icon.png?v=${version}`,
+          sizes: `${letterPictureWidth}x${letterPictureWidth}`,
+          type: 'image/png',
+        },
+        { src: `${prefix}/icon.svg?v=${version}`, sizes: 'any', type: 'image/svg+xml' },
+      ];
+  const smallIcon = favicon ? { href: at('64'), type: 'image/png' } : { href: icons[1]!.src, type: 'image/svg+xml' };
   return { name, locale, prefix, support, css, version, colors: mailColors(theme), icons, smallIcon };
 }
 

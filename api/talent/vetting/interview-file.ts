@@ -14,14 +14,15 @@ export type CalendarInterview = {
   summary: string;
   description: string;
   url: string;
-  /** The installation’s host: it makes the id one of the world. */
-  host: string;
+  /** Whom to ask: no answer is read by machine. */
+  organizer: string;
   brand: string;
 };
 
 /**
  * The interview as RFC 5545 has it. Instants are in UTC, so that no calendar needs a definition of a time zone, and
- * each shows its owner’s; the same id with a higher sequence replaces what a calendar has.
+ * each shows its owner’s; the same id with a higher sequence replaces what a calendar has. RFC 7986 wants no host in it:
+ * the company may take another domain between two mails, and the second would no longer replace the first.
  */
 export function interviewFile(interview: CalendarInterview): string {
   const { isCalledOff } = interview;
@@ -30,7 +31,7 @@ export function interviewFile(interview: CalendarInterview): string {
     method: isCalledOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
-    id: `${interview.id}@${interview.host}`,
+    id: interview.id,
     start: new Date(interview.startsAt),
     end: new Date(interview.endsAt),
     stamp: new Date(interview.changedAt),
@@ -40,7 +41,7 @@ export function interviewFile(interview: CalendarInterview): string {
     description: `${interview.description}\n${interview.place}\n${interview.url}`,
     location: interview.place,
     url: interview.url,
-    organizer: { name: interview.brand, email: `no-reply@${interview.host}` },
+    organizer: { name: interview.brand, email: interview.organizer },
   });
   return calendar.toString();
 }

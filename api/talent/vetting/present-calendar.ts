@@ -26,7 +26,7 @@ export async function presentCalendar(
   const { id, tenantId, poolId, freelancerId } = application;
   const isOwnDesk = isInstallations({ tenantId });
   const tenant: Tenant | undefined = isOwnDesk ? undefined : await directory.byId(tenantId);
-  const host = new URL(site.origin).hostname;
+  const portal = tenant ? site.portalOf(tenant) : site.origin;
   const pool = (await readPool(db, poolId))?.name ?? '';
   const reviewer = (await peopleById(db, [interview.reviewerId])).get(interview.reviewerId)?.name ?? '';
   const freelancer = (await readFreelancerRows(db, [freelancerId])).get(freelancerId)?.name ?? '';
@@ -42,9 +42,9 @@ export async function presentCalendar(
     changedAt: interview.updatedAt,
     summary: `${pool}: ${side === 'applicant' ? reviewer : freelancer}`,
     description: `${freelancer} – ${reviewer}`,
-    url: (tenant ? site.portalOf(tenant) : site.origin) + path,
-    host,
-    brand: tenant?.brandName ?? host,
+    url: portal + path,
+    organizer: tenant?.brand.support.email ?? `no-reply@${new URL(portal).hostname}`,
+    brand: tenant?.brandName ?? site.name,
   });
 }
 

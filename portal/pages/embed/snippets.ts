@@ -39,6 +39,9 @@ export function pageSnippet({ base, version, loaderFile, integrity, isPinned, wi
 <${widget}></${widget}>`;
 }
 
+/** An alias of npm: a company's developers read its name for things and no vendor's. */
+const installedAs = 'hire-widgets';
+
 export const packageSnippet = ({ base, version, widget, locale, way }: Snippet): string => {
   const session = {
     sessionUrl: "fetchSession: sessionFromUrl('/api/hire-session')",
@@ -50,10 +53,10 @@ export const packageSnippet = ({ base, version, widget, locale, way }: Snippet):
     signIn: 'createEmbed, signInWithRedirect',
     publishableKey: 'createEmbed',
   }[way];
-  return `npm install ${base}/embed/${version}/widgets.tgz
+  return `npm install ${installedAs}@${base}/embed/${version}/widgets.tgz
 
-import { ${imported} } from '@portico/widgets';
-import '@portico/widgets/define/${widget.replace('hire-', '')}';
+import { ${imported} } from '${installedAs}';
+import '${installedAs}/define/${widget.replace('hire-', '')}';
 
 const apiBase = '${base}';
 createEmbed({ apiBase, ${locale ? `locale: '${locale}', ` : ''}${session} });`;

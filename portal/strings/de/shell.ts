@@ -32,6 +32,7 @@ export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied'> = {
     'Was Sie anderswo eingegeben haben, ist nicht verloren. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
   'shell.retry': 'Erneut versuchen',
   'shell.requestId': 'Anfrage {id}',
+  'shell.askSupport': 'An {address} schreiben',
   'shell.copy': 'Kopieren',
   'shell.copied': 'Kopiert',
   'shell.undo': 'Rückgängig',

@@ -28,6 +28,7 @@ export const shell = {
   'shell.pageFailedHelp': 'Nothing you entered elsewhere was lost. Check the connection, then try again.',
   'shell.retry': 'Try again',
   'shell.requestId': 'Request {id}',
+  'shell.askSupport': 'Write to {address}',
   'shell.copy': 'Copy',
   'shell.copied': 'Copied',
   'shell.undo': 'Undo',
