@@ -137,7 +137,7 @@ export const routes: readonly Route[] = [
     access: 'accountAdmin',
     frame: 'wide',
     load: () => import('./pages/settings/brand/brand-page.ts'),
-    render: () => html`<portal-brand-page .part=${'look'}></portal-brand-page>`,
+    render: () => html`<portal-brand-page .section=${'look'}></portal-brand-page>`,
   },
   {
     path: '/legal/:kind',

@@ -7,12 +7,13 @@ import { rules } from './rules.ts';
 
 /** `api/server.ts` and `api/env.ts`, and what starts or tests the house from outside. */
 const mayReadEnvironment =
-  /^(api\/(server|env)\.ts|api\/(testing|bench|faults|commands)\/|demo\/(start|stories\/|bench\/|world\/seed\.ts|intranet\/server\.ts)|\.ci\/|[^/]+\.config\.ts$)/;
+  /^(api\/(server|env)\.ts|api\/(testing|bench|faults|commands)\/|demo\/(start|stories\/|bench\/|look\/|world\/seed\.ts|intranet\/server\.ts)|\.ci\/|[^/]+\.config\.ts$)/;
 
 /** Written for browser rooms but run by Node, when something is built. */
 const runsAtBuildTime = new Set([
   'portal/fonts/draw-fonts.ts',
   'portal/icons/draw-icons.ts',
+  'portal/pages/embed/draw-server-examples.ts',
   'themes/write-generated.ts',
 ]);
 
@@ -75,7 +76,7 @@ function packageRefusal({ from, name, isTypeOnly, line }: PackageImport, root: s
     return isFine || (from.room === 'themes' && from.isTest) ? [] : [`${where}: a browser has no such module`];
   }
   const isForTools =
-    from.isTest || /^(\w+\/testing|api\/bench|api\/faults|demo\/bench|demo\/stories)\//.test(from.path);
+    from.isTest || /^(\w+\/testing|api\/bench|api\/faults|demo\/(bench|look|stories))\//.test(from.path);
   const manifests = isForTools ? [join(from.room, 'package.json'), 'package.json'] : [join(from.room, 'package.json')];
   const isNamed = manifests.some((manifest) => namedPackages(join(root, manifest)).has(name));
   return isNamed ? [] : [`${where}, which ${from.room}/package.json does not name under dependencies`];

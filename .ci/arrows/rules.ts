@@ -53,7 +53,7 @@ const rolesAcross: Record<Role, readonly Role[]> = {
  * shows the widgets over canned answers.
  */
 const worksLikeATest =
-  /^\w+\/testing\/|^api\/(bench\/|faults\/|commands\/openapi\.ts$)|^(demo\/gallery|portal\/docs)\//;
+  /^\w+\/testing\/|^api\/(bench\/|faults\/|commands\/openapi\.ts$)|^(demo\/(gallery|bench)|portal\/docs)\//;
 
 export const rules: readonly Rule[] = [
   betweenRooms,

@@ -6,8 +6,7 @@ import { notFound } from '../http/problem.ts';
 import { rateLimit } from '../http/rate-limit.ts';
 import { newRoutes } from '../http/routes.ts';
 import { requireFeature } from '../tenants/require-feature.ts';
-import { listServedHosts, tenantIdServedAt } from '../tenants/served-hosts.ts';
-import type { TenantDomainRow } from '../tenants/table.ts';
+import { listServedHosts, type ServedHost, tenantIdServedAt } from '../tenants/served-hosts.ts';
 import type { TenantDirectory } from '../tenants/tenant-directory.ts';
 import type { TenantScope } from '../tenants/tenant-scope.ts';
 import { choosePrimary, claimDomain, type DomainDeps, removeDomain } from './change-domains.ts';
@@ -47,7 +46,7 @@ export function domainRoutes(deps: DomainDeps & { directory: TenantDirectory }):
     return found;
   }
 
-  function presentOperators({ host, createdAt }: TenantDomainRow): definitions.DomainBody {
+  function presentOperators({ host, createdAt }: ServedHost): definitions.DomainBody {
     const at = isoInstant(createdAt);
     return {
       host,

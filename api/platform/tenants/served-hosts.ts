@@ -2,8 +2,10 @@ import type { EpochMs, Executor } from '../database/database.ts';
 import type { TenantDomainRow } from './table.ts';
 import type { TenantScope } from './tenant-scope.ts';
 
+export type ServedHost = TenantDomainRow;
+
 /** Hosts whose requests are the tenant's. Callers change them in `authority.change` and record the tenant there. */
-export function listServedHosts(db: Executor, { tenantId }: TenantScope): Promise<TenantDomainRow[]> {
+export function listServedHosts(db: Executor, { tenantId }: TenantScope): Promise<ServedHost[]> {
   return db
     .selectFrom('tenantDomains')
     .selectAll()

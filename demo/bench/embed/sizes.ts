@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { build, type Rollup } from 'vite';
-import { minifyTemplates } from '../../../.ci/minify-templates.ts';
+import { build } from 'vite';
 
 const here = import.meta.dirname;
 export const peers = ['instant-search', 'web-awesome', 'fluent'] as const;
@@ -15,7 +13,6 @@ export async function buildPeer(name: Peer, outDir: string): Promise<void> {
     root: here,
     base: '/peers/',
     logLevel: 'error',
-    plugins: name === 'instant-search' ? [] : [minifyTemplates()],
     build: {
       outDir,
       emptyOutDir: false,
@@ -28,8 +25,6 @@ export async function buildPeer(name: Peer, outDir: string): Promise<void> {
     },
   });
 }
-
-export type { Rollup };
 
 /** How many packages a host's tree gets by installing one: itself and all below it, from the lock file. */
 export function packagesBelow(names: readonly string[]): number {
@@ -49,5 +44,3 @@ export function packagesBelow(names: readonly string[]): number {
   for (const name of names) visit(name, 'demo');
   return seen.size;
 }
-
-export const brotliKiB = (file: string): number => brotliCompressSync(readFileSync(file)).length / 1024;

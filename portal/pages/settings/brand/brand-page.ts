@@ -47,7 +47,7 @@ class BrandPage extends FormElement {
   static override pageStyles = [themeEditorStyles, brandEditorStyles];
   static override properties = {
     ...FormElement.properties,
-    part: { attribute: false },
+    section: { attribute: false },
     draft: { state: true },
     kept: { state: true },
     scheme: { state: true },
@@ -56,7 +56,7 @@ class BrandPage extends FormElement {
     wordLocale: { state: true },
     revision: { state: true },
   };
-  declare part: Part;
+  declare section: Part;
   declare draft: BrandDraft | undefined;
   declare kept: BrandState | undefined;
   declare scheme: Scheme;
@@ -76,7 +76,7 @@ class BrandPage extends FormElement {
 
   constructor() {
     super();
-    this.part = 'identity';
+    this.section = 'identity';
     this.scheme = 'light';
     this.shown = 'page';
     this.logoColors = [];
@@ -86,7 +86,7 @@ class BrandPage extends FormElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.shown = shownWith[this.part] ?? 'page';
+    this.shown = shownWith[this.section] ?? 'page';
     document.addEventListener('keydown', this.#keys);
   }
 
@@ -111,16 +111,16 @@ class BrandPage extends FormElement {
       ${this.problemNotice()}
       <div class="brand-tabs">${segments<Part>(
         t('brand.title'),
-        this.part,
+        this.section,
         parts.map((value) => ({ value, label: t(`brandTab.${value}`) })),
         (part) => {
-          this.part = part;
+          this.section = part;
           this.shown = shownWith[part] ?? 'page';
         },
       )}</div>
       <div class="theme-editor">
         <div class="stack">${this.#form(editing, refusals)}</div>
-        <aside class="stack close">${refusals.length > 0 || this.part === 'look' ? contrastList(refusals, fix) : nothing}${this.#preview(draft.brand)}</aside>
+        <aside class="stack close">${refusals.length > 0 || this.section === 'look' ? contrastList(refusals, fix) : nothing}${this.#preview(draft.brand)}</aside>
       </div>`;
   }
 
@@ -158,7 +158,7 @@ class BrandPage extends FormElement {
           field.onChange(kept);
         },
       });
-    switch (this.part) {
+    switch (this.section) {
       case 'identity':
         return identitySection(editing, image);
       case 'look':

@@ -7,7 +7,7 @@ import { serve } from '@hono/node-server';
 import { openTestApp, type TestApp } from '@portico/api/testing/test-app.ts';
 import { acmeIntranet, createAcmeAndGlobex, type TestTenant } from '@portico/api/testing/test-tenants.ts';
 
-const here = (file: string) => new URL(file, import.meta.url).pathname;
+const here = (file: string) => new URL(`../hosts/servers/${file}`, import.meta.url).pathname;
 
 /** C# is not among them: its compiler is on no machine that tests run on. */
 const languages: { name: string; probe: string[]; run: (port: number) => string[] }[] = [

@@ -1,0 +1,2 @@
+/** Styles that the build bundles with the script. */
+declare module '*.css';
