@@ -10,8 +10,13 @@ import { createState } from './state.ts';
 export const me = createState<Me | null | undefined>(undefined);
 export const tenant = createState<Tenant | null | undefined>(undefined);
 
+/** The page's own answer holds for when it was loaded; whoever signs in later is asked for. */
+let isStranger = document.querySelector<HTMLMetaElement>('meta[name="signed-in"]')?.content === 'no';
+
 export async function loadSession(): Promise<void> {
-  const [person, workspace] = await Promise.all([orNull<Me>('/v1/me'), orNull<Tenant>('/v1/tenant')]);
+  const asked = isStranger ? null : orNull<Me>('/v1/me');
+  isStranger = false;
+  const [person, workspace] = await Promise.all([asked, orNull<Tenant>('/v1/tenant')]);
   await useThings(workspace?.brand.words ?? {});
   tenant.set(workspace);
   me.set(person);

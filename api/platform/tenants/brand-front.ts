@@ -5,11 +5,12 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { wholePageCss } from '@portico/themes/page-css.ts';
 import { Hono } from 'hono';
+import { sessionCookieName } from '../auth/cookie-names.ts';
 import type { HttpContext, HttpEnv } from '../http/environment.ts';
 import { matchesIfNoneMatch } from '../http/etag.ts';
 import { mailColors } from '../mail/mail-colors.ts';
 import { brandImagePath } from './brand.ts';
-import { brandedPage, type Front } from './branded-page.ts';
+import { brandedPage, type Front, type MayBeSignedIn } from './branded-page.ts';
 import { letterIcon, letterPicture, letterPictureWidth } from './letter-icon.ts';
 import { addressOf, type Site } from './site.ts';
 import type { TenantDirectory } from './tenant-directory.ts';
@@ -41,12 +42,12 @@ export function brandFront({ site, directory }: FrontDeps, folder: string) {
   }
 
   /** One page for each brand, kept with its compressed copy until something in it changes. */
-  function pageFor(front: Front) {
+  function pageFor(front: Front, signedIn: MayBeSignedIn) {
     const { prefix, version } = front;
-    const key = `${prefix} ${version}`;
+    const key = `${prefix} ${version} ${signedIn}`;
     const known = pages.get(key);
     if (known) return known;
-    const html = brandedPage(template(), front);
+    const html = brandedPage(template(), front, signedIn);
     const etag = `"${hashOf(html)}"`;
     const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
     const page = { html, etag, brotli: compress(html, { params }) as Promise<Uint8Array> };
@@ -63,8 +64,15 @@ export function brandFront({ site, directory }: FrontDeps, folder: string) {
   }
 
   async function page(c: HttpContext, csp: string): Promise<Response> {
-    const { html, etag, brotli } = pageFor(await frontOf(c));
-    const headers = { 'cache-control': 'no-cache', 'content-security-policy': csp, etag, vary: 'Accept-Encoding' };
+    const cookie = sessionCookieName(site.origin);
+    const signedIn = c.req.header('cookie')?.includes(`${cookie}=`) ? 'maybe' : 'no';
+    const { html, etag, brotli } = pageFor(await frontOf(c), signedIn);
+    const headers = {
+      'cache-control': 'no-cache',
+      'content-security-policy': csp,
+      etag,
+      vary: 'Accept-Encoding, Cookie',
+    };
     if (matchesIfNoneMatch(c, etag)) return c.body(null, 304, headers);
     const isBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
     if (!isBrotli) return c.html(html, 200, headers);

@@ -15,16 +15,20 @@ export type Front = {
   smallIcon: { href: string; type: string };
 };
 
+/** A visitor who sent no sign-in need not be asked for one: `no`. */
+export type MayBeSignedIn = 'maybe' | 'no';
+
 /**
  * The built page with a tenant's title, icons and colours. The sheet is linked rather than written into the page, which
  * the content security policy refuses; it holds up the first paint, so nothing is ever shown in other colours.
  */
-export function brandedPage(template: string, front: Front): string {
+export function brandedPage(template: string, front: Front, signedIn: MayBeSignedIn): string {
   const { name, locale, prefix, support, version, colors, icons, smallIcon } = front;
   const title = escaped(name);
   const head = [
     `<title>${title}</title>`,
     `<meta name="application-name" content="${title}" />`,
+    `<meta name="signed-in" content="${signedIn}" />`,
     `<meta name="apple-mobile-web-app-title" content="${title}" />`,
     `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${colors.light.surfaceRaised}" />`,
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${colors.dark.surfaceRaised}" />`,
