@@ -14,13 +14,19 @@ export const strictestPolicy =
 export const loaderTag = (integrity: string, src = '/embed/1.0.0/loader.js', attributes = '') =>
   `<script type="module" src="${src}" integrity="${integrity}" crossorigin data-session-url="/api/hire-session" ${attributes}></script>`;
 
+type OpenOptions = {
+  policy?: string;
+  change?: string;
+  /** before the page's first script runs */
+  prepare?: (page: Page) => Promise<unknown>;
+};
 export type LoaderPages = {
   api: CannedApi;
   /** paths that were asked for since the page was opened */
   requested: string[];
   /** files whose name begins so come changed */
   change(name: string): void;
-  open(markup: string, options?: { policy?: string; change?: string }): Promise<{ page: Page; wrong: string[] }>;
+  open(markup: string, options?: OpenOptions): Promise<{ page: Page; wrong: string[] }>;
   close(): Promise<void>;
 };
 
@@ -71,7 +77,7 @@ export async function openLoaderPages(
       changed = name;
     },
     /** Gives what went wrong in it too: errors and policy violations. */
-    async open(markup, { policy: wanted = strictestPolicy, change = '' } = {}) {
+    async open(markup, { policy: wanted = strictestPolicy, change = '', prepare } = {}) {
       [body, changed, policy] = [markup, change, wanted];
       requested.length = 0;
       const page = await browser.newPage();
@@ -83,6 +89,7 @@ export async function openLoaderPages(
           document.title = (event as CustomEvent<{ code: string }>).detail.code;
         });
       });
+      await prepare?.(page);
       await page.goto(origin);
       return { page, wrong };
     },
