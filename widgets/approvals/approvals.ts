@@ -20,6 +20,7 @@ const decisions = { approve: 'approved', reject: 'rejected', requestChanges: 'ch
  * @slot header - Above the list.
  * @slot empty - Instead of the words when nothing waits.
  * @slot error - Instead of the words when something failed.
+ * @slot item-actions:{id} - Under one request; `{id}` is its id.
  * @csspart bar - The filter with its counts.
  * @csspart list - The list of requests.
  * @csspart item - One request in the list.

@@ -72,6 +72,7 @@ function row(view: InboxView, approval: Approval) {
     </div>
     <p class="muted small">${askedWords(view, approval)}</p>
     <p class="small">${state === 'requested' ? whyAsked(view, approval) : strings.states[state]}</p>
+    <slot name=${`item-actions:${id}`}></slot>
   </li>`;
 }
 

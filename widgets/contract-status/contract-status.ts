@@ -36,6 +36,7 @@ const features: Record<WidgetAction, string> = {
  * @slot header - Above the list.
  * @slot empty - Instead of the words when there are no contracts.
  * @slot error - Instead of the words when something failed.
+ * @slot item-actions:{id} - After the button of one contract; `{id}` is its id.
  * @csspart bar - The filter with its counts.
  * @csspart list - The list of contracts.
  * @csspart item - One contract in the list.

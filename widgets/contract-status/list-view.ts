@@ -65,6 +65,7 @@ function row(view: StatusView, contract: ContractStatusItem) {
             </button>`
           : nothing
       }
+      <slot name=${`item-actions:${id}`}></slot>
     </div>
   </li>`;
 }

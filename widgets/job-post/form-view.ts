@@ -14,7 +14,6 @@ import { whatStep } from './what-step.ts';
 
 /** What the frame around the steps knows beside what they do. */
 type FormView = JobPostView & {
-  startAgain(): void;
   matches(selector: string): boolean;
   readonly step: number;
   readonly isBegun: boolean;
@@ -151,12 +150,13 @@ const refusalWords = ({ code, problem }: HireError, strings: JobPostStrings) =>
   refusalOf(strings, problem.code, ['invalid_request', 'conflict'].includes(code) ? problem.detail : '') ||
   strings.errors[code];
 
-function posted({ strings, post, startAgain }: FormView) {
+function posted(view: FormView) {
+  const { strings, post } = view;
   return html`<slot name="posted"
     ><div class="stack notice" role="status">
       <b class="large">${post!.title}</b>
       <p>${strings.states[post!.state]}</p>
-      <button type="button" @click=${startAgain}>${strings.another}</button>
+      <button type="button" @click=${() => view.resume()}>${strings.another}</button>
     </div></slot
   >`;
 }

@@ -28,7 +28,7 @@ export type JobPostView = {
   errorOf(field: string, deep?: boolean): string | undefined;
   may(feature: 'draft' | 'publish'): boolean;
   begin(fields: object): void;
-  resume(id: string): void;
+  resume(id?: string): void;
   go(step: number): Promise<void>;
   /** brings the person to a field */
   show(field: string): void;

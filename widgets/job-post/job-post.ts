@@ -106,6 +106,10 @@ export class JobPostForm extends HireElement<JobPostStrings> implements JobPostV
     this.#load();
   }
 
+  formStateRestoreCallback(id: string): void {
+    this.resume(id);
+  }
+
   may(feature: 'draft' | 'publish'): boolean {
     return this.joined?.features.jobPost?.[feature] === true;
   }
@@ -133,13 +137,10 @@ export class JobPostForm extends HireElement<JobPostStrings> implements JobPostV
     this.#focus = 'title';
   }
 
-  resume(id: string): void {
+  /** Without one: from the beginning. */
+  resume(id?: string): void {
     this.jobId = id;
   }
-
-  startAgain = (): void => {
-    this.jobId = undefined;
-  };
 
   go = async (step: number): Promise<void> => {
     this.step = step;

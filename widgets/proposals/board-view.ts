@@ -100,6 +100,7 @@ function row(view: ProposalsView, card: ProposalCard) {
           : nothing
       }
       ${toggle(strings.compare, compared.has(id), () => view.compare(card))}
+      <slot name=${`item-actions:${id}`}></slot>
     </div>
   </li>`;
 }

@@ -23,6 +23,7 @@ const comparedMax = 4;
  * @slot header - Above the board.
  * @slot empty - Instead of the words when there are no proposals.
  * @slot error - Instead of the words when something failed.
+ * @slot item-actions:{id} - After the buttons of one proposal; `{id}` is its id.
  * @csspart bar - Tabs, sort and search.
  * @csspart list - The list of proposals.
  * @csspart item - One proposal in the list.
@@ -260,13 +261,13 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
   }
 
   get #query(): string {
-    const tabs: Record<Tab, [string, string][]> = {
-      all: [],
-      shortlisted: [['shortlisted', 'true']],
-      unread: [['unread', 'true']],
-      archived: [['archived', 'only']],
-    };
-    return `${this.jobId}/proposals?${new URLSearchParams([['sort', this.sort], ...tabs[this.tab], ...(this.q ? [['q', this.q]] : [])])}`;
+    const { tab, sort, q } = this;
+    const query = new URLSearchParams({
+      sort,
+      ...(tab !== 'all' && { [tab]: tab === 'archived' ? 'only' : 'true' }),
+      ...(q && { q }),
+    });
+    return `${this.jobId}/proposals?${query}`;
   }
 
   /** What is on screen stays until the answer is here; a newer question ends an older one. */

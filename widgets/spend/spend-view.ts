@@ -117,7 +117,7 @@ function list(view: SpendView) {
 /** The bar is drawn under the name; what it shows stands beside it as a figure. */
 function rowView(view: SpendView, row: SpendRow, most: number) {
   const { strings, language, opened } = view;
-  const { key, total, share, change } = row;
+  const { key, value, total, share, change } = row;
   const label = labelOf(view, row);
   const money = formatMoney(total, language);
   return html`<tr data-key=${key} aria-current=${key === opened?.key ? 'true' : nothing} part="item">
@@ -129,6 +129,7 @@ function rowView(view: SpendView, row: SpendRow, most: number) {
     </th>
     <td class="end">
       <button class="link" aria-label=${fill(strings.opens, { name: label, amount: money })} @click=${() => view.open(row)}>${money}</button>
+      <slot name=${`item-actions:${value}`}></slot>
     </td>
     <td class="end wide">${share === null ? '' : percent(share / 10_000, language)}</td>
     <td class="end">${change === null ? '' : changeWords(change / 10_000, language)}</td>

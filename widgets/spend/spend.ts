@@ -18,6 +18,7 @@ import type { Dimension, SpendPeriod, SpendStrings } from './strings.ts';
  * @slot header - Above the figures.
  * @slot empty - Instead of the words when nothing was spent.
  * @slot error - Instead of the words when something failed.
+ * @slot item-actions:{value} - After the figure of one row; `{value}` is what `hire-spend-open` calls so.
  * @csspart bar - The choice of dimension and period.
  * @csspart summary - What was spent in the period, and against the one before.
  * @csspart table - The figures.

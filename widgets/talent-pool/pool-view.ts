@@ -158,6 +158,7 @@ function row(view: PoolView, member: PoolMember) {
           ? html`<button @click=${() => view.offer(member)}>${strings.offer}<span class="sr"> ${name}</span></button>`
           : nothing
       }
+      <slot name=${`item-actions:${freelancerId}`}></slot>
     </div>
   </li>`;
 }

@@ -17,6 +17,7 @@ import { talentPoolStyles } from './talent-pool-styles.ts';
  * @slot header - Above the list.
  * @slot empty - Instead of the words when nobody is there.
  * @slot error - Instead of the words when something failed.
+ * @slot item-actions:{freelancerId} - After the button of one member; `{freelancerId}` is the freelancer’s id.
  * @csspart bar - The choice of pool and what narrows it.
  * @csspart list - The list of members.
  * @csspart item - One member in the list.

@@ -96,6 +96,7 @@ function row(view: ReviewView, week: TimesheetSummary) {
             </button>`
           : nothing
       }
+      <slot name=${`item-actions:${id}`}></slot>
     </div>
   </li>`;
 }

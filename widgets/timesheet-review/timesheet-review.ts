@@ -17,6 +17,7 @@ import { timesheetReviewStyles } from './timesheet-review-styles.ts';
  * @slot header - Above the list.
  * @slot empty - Instead of the words when there are no weeks.
  * @slot error - Instead of the words when something failed.
+ * @slot item-actions:{id} - After the button of one week; `{id}` is its id.
  * @csspart bar - The filter with its counts.
  * @csspart list - The list of weeks.
  * @csspart item - One week in the list.
