@@ -15,7 +15,7 @@ const email = 'rita@acme.example';
 const path = '/t/acme/v1/contract-status/changes';
 
 /** A stream is opened once and asks nobody again: what its session comes from has to end it. */
-describe('a stream that a widget has open', () => {
+describe('a stream that a widget has open', { timeout: 30_000 }, () => {
   let app: TestApp;
   let acme: TestTenant;
   let owner: Record<string, string>;
