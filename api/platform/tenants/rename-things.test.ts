@@ -24,6 +24,8 @@ const table = {
     ['A proposal and an offer', 'An application and a deal'],
     ['Post a job', 'Post a brief'],
     ['Job posts of 3 talent pools', 'Briefs of 3 benches'],
+    ['Proposals on open posts', 'Applications on open briefs'],
+    ['{n} hired, {posts} posts', '{n} hired, {posts} briefs'],
     ['Job Success of a freelancer', 'Job Success of a collaborator'],
     ['{freelancer} sent {offers}', '{freelancer} sent {offers}'],
     ['Contracts', 'Contracts'],

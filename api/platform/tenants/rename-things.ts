@@ -10,7 +10,14 @@ const asItIs: Rename = (sentence) => sentence;
 
 /** Other ways in which our sentences say a thing. */
 const otherForms: Record<WordLocale, Partial<Record<Thing, readonly [one: string, other: string][]>>> = {
-  en: { jobPost: [['job', 'jobs']], talentPool: [['pool', 'pools']] },
+  // Of “post” the plural only: the singular is also what people do with one.
+  en: {
+    jobPost: [
+      ['job', 'jobs'],
+      ['posts', 'posts'],
+    ],
+    talentPool: [['pool', 'pools']],
+  },
   de: { talentPool: [['Pool', 'Pools']] },
 };
 /** Names of features that have one of the words in them, and stay. */

@@ -117,5 +117,7 @@ export const jobs: Part<'findWork' | 'hideReason' | 'proposalRange' | 'stopAlert
   'proposalRange.20-49': '20 bis 49',
   'proposalRange.50-': '50 oder mehr',
   'stopAlert.title': 'Mails einer gespeicherten Suche',
+  'stopAlert.refused':
+    'Dieser Link geht nicht; vielleicht wurde er in der Mail abgeschnitten. Nichts wurde geändert; abbestellen können Sie bei Ihren gespeicherten Suchen.',
   'stopAlert.stopped': 'Zu „{name}“ kommen keine Mails mehr. Die Suche selbst bleibt gespeichert.',
 };

@@ -351,6 +351,8 @@ export const ownWork: Part<
   'offerInvitation.for':
     'Das Angebot wartet auf {email}. Melden Sie sich mit dieser Adresse an oder registrieren Sie sich; niemand sonst kann es annehmen.',
   'offerInvitation.gone': 'Dieses Angebot ist nicht mehr offen, oder jemand hat es schon angenommen.',
+  'offerInvitation.unknown':
+    'Hier ist kein Angebot zu finden. Öffnen Sie den Link der Mail noch einmal oder melden Sie sich an: Ihre Angebote warten dort.',
   'offerInvitation.open': 'Angebot lesen',
   'offerInvitation.profile': 'Zuerst kommt ein kurzes Profil; dann können Sie das Angebot lesen und unterschreiben.',
   'offerInvitation.makeProfile': 'Profil anlegen',

@@ -371,6 +371,8 @@ export const reports: Part<
   'reportCode.contracts.type.hourly': 'Nach Stunden',
   'reportCode.contracts.type.fixed': 'Festpreis',
   'reportCode.contracts.type.fixedPrice': 'Festpreis',
+  'reportCode.earnings.formStatus.w9': 'W-9',
+  'reportCode.earnings.formStatus.w8ben': 'W-8BEN',
   'reportCode.earnings.formStatus.signed': 'Unterschrieben',
   'reportCode.earnings.formStatus.missing': 'Fehlt',
   'reportCode.earnings.formStatus.none': 'Keines',

@@ -191,6 +191,7 @@ export const settings: Part<
   'teams.nameMissing': 'Geben Sie dem Team einen Namen.',
   'teams.empty': 'Noch keine Teams',
   'teams.emptyText': 'Legen Sie eines für jede Gruppe an, die ein Budget hat oder selbst entscheidet.',
+  'members.teamsOnly': 'Nur Rollen in Teams',
   'teams.nobody': 'Niemand hat eine Rolle nur in diesem Team.',
   'teams.add': 'Person hinzufügen',
   'teams.addTo': 'Person zu {team} hinzufügen',

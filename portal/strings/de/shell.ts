@@ -104,6 +104,9 @@ export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied'> = {
     'Nichts ist verloren: Was unter einem anderen Tarif entstand, kommt mit ihm zurück. Inhaber können den Tarif ändern.',
   'denied.planAction': 'Tarife ansehen',
   'denied.operator': 'Sie ist für die Betreiber dieser Installation.',
+  'denied.operatorAdmin': 'Sie ist für die Administratoren dieser Installation.',
+  'denied.vetter': 'Sie ist für die Prüfstelle dieser Installation.',
+  'denied.support': 'Sie ist für den Support dieser Installation.',
   'denied.freelancer': 'Sie ist für Freelancer. Sie können jederzeit ein Profil beginnen.',
   'denied.startProfile': 'Profil beginnen',
 };

@@ -36,7 +36,7 @@ export const approvalCases = {
   'approvalCase.decidesFor': 'You decide in the place of {name}.',
   'approvalCase.notLast': 'After your yes it waits for others.',
   'approvalCase.afterOffer': 'After your yes the offer goes to the freelancer as it was signed.',
-  'approvalCase.afterJobPost': 'After your yes the post opens.',
+  'approvalCase.afterJobPost': 'After your yes the job post opens.',
   'approvalCase.afterAmendment': 'After your yes the new terms go on.',
   'approvalCase.afterFunding': 'After your yes {amount} is paid into escrow, once, as it was asked for.',
   'approvalCase.afterBonus': 'After your yes the bonus of {amount} is paid, once, as it was asked for.',

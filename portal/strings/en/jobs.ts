@@ -110,5 +110,7 @@ export const jobs = {
   'proposalRange.20-49': '20 to 49',
   'proposalRange.50-': '50 or more',
   'stopAlert.title': 'Mails of a saved search',
+  'stopAlert.refused':
+    'This link does not work: it may have been cut off in the mail. Nothing was changed; you can stop the mails under your saved searches.',
   'stopAlert.stopped': 'You get no more mails for “{name}”. The search itself is kept.',
 } as const;

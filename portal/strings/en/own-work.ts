@@ -317,6 +317,8 @@ export const ownWork = {
   'offerInvitation.from': '{name} of {client} offers you this work.',
   'offerInvitation.for': 'The offer waits for {email}. Sign in or sign up with this address; nobody else can take it.',
   'offerInvitation.gone': 'This offer is not open any more, or somebody has taken it up already.',
+  'offerInvitation.unknown':
+    'No offer is to be found here. Open the link of the mail once more, or sign in: your offers wait there.',
   'offerInvitation.open': 'Read the offer',
   'offerInvitation.profile': 'A short profile comes first; then the offer is yours to read and sign.',
   'offerInvitation.makeProfile': 'Make a profile',

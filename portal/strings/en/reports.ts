@@ -345,6 +345,8 @@ export const reports = {
   'reportCode.contracts.type.hourly': 'Hourly',
   'reportCode.contracts.type.fixed': 'Fixed price',
   'reportCode.contracts.type.fixedPrice': 'Fixed price',
+  'reportCode.earnings.formStatus.w9': 'W-9',
+  'reportCode.earnings.formStatus.w8ben': 'W-8BEN',
   'reportCode.earnings.formStatus.signed': 'Signed',
   'reportCode.earnings.formStatus.missing': 'Missing',
   'reportCode.earnings.formStatus.none': 'None',

@@ -158,6 +158,7 @@ export const settings = {
   'teams.nameMissing': 'Give the team a name.',
   'teams.empty': 'No teams yet',
   'teams.emptyText': 'Make one for each group that has a budget or decides on its own.',
+  'members.teamsOnly': 'Roles in teams only',
   'teams.nobody': 'Nobody holds a role in this team only.',
   'teams.add': 'Add somebody',
   'teams.addTo': 'Add somebody to {team}',

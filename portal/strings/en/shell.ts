@@ -100,6 +100,9 @@ export const shell = {
     'Nothing is lost: what was made under another plan comes back with it. An owner can change the plan.',
   'denied.planAction': 'See the plans',
   'denied.operator': 'It is for the people who run this installation.',
+  'denied.operatorAdmin': 'It is for the administrators of this installation.',
+  'denied.vetter': 'It is for the vetting desk of this installation.',
+  'denied.support': 'It is for the support desk of this installation.',
   'denied.freelancer': 'It is for freelancers. You can start a profile whenever you like.',
   'denied.startProfile': 'Start a profile',
 } as const;
