@@ -131,7 +131,9 @@ export const dataListStyles = css`
       padding: 0;
       white-space: normal;
     }
+    /* A state needs no label: it has a line of its own, so that labels stand beside labels. */
     .data-table.cards tbody tr > .lead-cell,
+    .data-table.cards tbody tr > td:not(.pick, [data-label]),
     .data-table.cards tbody tr > td:has(> .actions) {
       grid-column: 1 / -1;
     }
@@ -144,6 +146,15 @@ export const dataListStyles = css`
     }
     .data-table.cards .actions.end {
       justify-content: flex-start;
+    }
+    /* What can be done with a row stands at its card's end, beside its name. */
+    .data-table.cards td:has(> .popover-menu, > .button.plain:only-child) {
+      position: absolute;
+      inset-block-start: var(--space-3);
+      inset-inline-end: calc(-1 * var(--space-3));
+    }
+    .data-table.cards tr:has(> td > .popover-menu, > td > .button.plain:only-child) > .lead-cell {
+      padding-inline-end: calc(var(--u) * 16);
     }
     .data-table .is-empty {
       display: none !important;

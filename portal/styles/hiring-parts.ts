@@ -15,6 +15,30 @@ export const hiringPartStyles = css`
     overflow-x: auto;
     scrollbar-width: none;
   }
+  /* Where there are more tabs or filters than the line holds, its end fades until it is reached. */
+  @supports (animation-timeline: scroll()) {
+    @property --more-after {
+      syntax: '<length>';
+      inherits: false;
+      initial-value: 0px;
+    }
+    :is(.count-tabs, .tabs) {
+      mask-image: linear-gradient(to right, #000 calc(100% - var(--more-after)), transparent);
+      /* Not the shorthand: the minifier puts the timeline into it, where browsers do not take it. */
+      animation-name: tabs-end;
+      animation-timing-function: linear;
+      animation-timeline: scroll(self inline);
+    }
+    @keyframes tabs-end {
+      0%,
+      90% {
+        --more-after: 40px;
+      }
+      100% {
+        --more-after: 0px;
+      }
+    }
+  }
   .count-tabs > button {
     display: inline-flex;
     align-items: center;

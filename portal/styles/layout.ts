@@ -61,6 +61,7 @@ export const layoutStyles = css`
   .brand img {
     block-size: 28px;
     inline-size: auto;
+    min-inline-size: 0;
     max-inline-size: 160px;
     object-fit: contain;
   }
@@ -222,15 +223,24 @@ export const layoutStyles = css`
   }
   .bell-count {
     position: absolute;
-    inset: 1px 0 auto auto;
+    inset-block-start: 0;
+    inset-inline-start: 50%;
     min-inline-size: 18px;
     padding-inline: 4px;
+    border: 1px solid var(--hire-surface-raised);
     border-radius: var(--radius-round);
     background: var(--hire-accent);
     color: var(--hire-accent-contrast);
     font-size: var(--text-1);
-    line-height: 18px;
+    line-height: 16px;
     text-align: center;
+  }
+  /* The count hangs over the bell's end and leaves the bell to be seen. */
+  .bell:has(.bell-count) {
+    margin-inline-end: var(--space-2);
+  }
+  .bell:has(.bell-count) .icon {
+    translate: -4px 3px;
   }
   .menu-button {
     display: none;
@@ -267,6 +277,10 @@ export const layoutStyles = css`
   }
   main.wide > * {
     max-inline-size: 1440px;
+  }
+  /* The foot begins below the screen, so that nothing on it moves while the page fills. */
+  main:not(.bare) {
+    min-block-size: calc(100dvh - var(--top));
   }
   main.bare {
     padding-block-start: calc(var(--u) * 14);

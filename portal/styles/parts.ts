@@ -115,9 +115,14 @@ export const partStyles = css`
   @media (max-width: 640px) {
     .rows > li {
       flex-wrap: wrap;
+      row-gap: var(--space-1);
     }
     .rows > li > .grow {
       flex-basis: 72%;
+    }
+    /* … below the words it belongs to, not below the icon. */
+    .rows > li > .icon:first-child ~ .grow ~ * {
+      margin-inline-start: calc(var(--text-2) * 1.15 + var(--space-3));
     }
   }
   .figures {

@@ -230,6 +230,12 @@ export const timeStyles = css`
       grid-template-columns: minmax(0, 1fr);
       padding: var(--space-4);
     }
+    .week-review > header > .row {
+      row-gap: var(--space-1);
+    }
+    .week-review > header > .row > .grow {
+      flex-basis: 100%;
+    }
     .week-grid,
     .week-grid tbody,
     .week-grid tfoot {

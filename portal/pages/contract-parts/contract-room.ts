@@ -124,7 +124,7 @@ class ContractRoom extends PortalElement {
           <p class="lead">${side === 'client' ? html`<a href=${href(`/freelancers/${other.id}`)}>${other.name}</a>` : other.name}</p>
           <p class="row" aria-live="polite">
             ${contractStatus(state)}
-            ${nextStep ? html`<span><a class="quiet strong" href=${href(roomPath(side, id, partOf(nextStep)))}>${stepWords(nextStep)}</a> <span class="muted">${whoWords(nextStep, side, other.name)}</span></span>${dueWords(nextStep)}` : nothing}
+            ${nextStep ? html`<span><a class="quiet strong" href=${href(roomPath(side, id, partOf(nextStep)))}>${stepWords(nextStep)}</a> <span class="muted">· ${whoWords(nextStep, side, other.name)}</span></span>${dueWords(nextStep)}` : nothing}
           </p>
         </div>
         <div class="actions no-print">${roomActions(status, this.#changed)}</div>

@@ -183,7 +183,7 @@ function facts(order: PurchaseOrder): TemplateResult {
   ];
   return html`<section class="card pad stack close">
     <h2>${t('jobPost.facts')}</h2>
-    <dl class="facts">${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+    <dl class="facts">${rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
   </section>`;
 }
 

@@ -49,7 +49,7 @@ class RateCardsPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
-    return html`${pageHead(t('rateCards.title'), t('rateCards.lead'), known?.mayChange ? this.#new(known.categories) : nothing)}
+    return html`${pageHead(t('rateCards.title'), t('rateCards.lead'), known?.mayChange && known.cards.length > 0 ? this.#new(known.categories) : nothing)}
       ${this.#load.render({
         pending: () => html`<div class="card">${loading(8)}</div>`,
         error: (problem) => failed(problem, () => void this.#load.run()),

@@ -66,7 +66,7 @@ class TermsPage extends PortalElement {
         id: 'saved',
         label: t('termsSettings.saved'),
         cell: ({ savedBy, savedAt }) =>
-          savedAt ? html`<span class="muted">${savedBy} ${timeAgo(savedAt)}</span>` : nothing,
+          savedAt ? html`<span class="muted">${savedBy} · ${timeAgo(savedAt)}</span>` : nothing,
       },
       {
         id: 'actions',

@@ -179,7 +179,7 @@ const history = (versions: readonly TermsTemplateVersion[]) =>
       ${versions.map(
         ({ version, savedBy, savedAt, text }) => html`<li>
           <details class="grow">
-            <summary>${t('offer.versionOf', { version })} <span class="muted small">${savedBy} ${savedAt ? timeAgo(savedAt) : nothing}</span></summary>
+            <summary>${t('offer.versionOf', { version })} <span class="muted small">${savedBy}${savedAt ? html` · ${timeAgo(savedAt)}` : nothing}</span></summary>
             <p class="prose">${text}</p>
           </details>
         </li>`,
