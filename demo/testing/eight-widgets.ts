@@ -57,10 +57,12 @@ export const settled = (page: Page, tags = eightTags) =>
     tags,
   );
 
-/** What stands on the page, widget by widget, as somebody reads it. */
+/** What each widget says, whether or not it is scrolled into view, without the spaces between. */
 export const words = (page: Page) =>
   page.evaluate(
     (names) =>
-      names.map((name) => document.querySelector(name)!.shadowRoot!.querySelector<HTMLElement>('.root')!.innerText),
+      names.map((name) =>
+        document.querySelector(name)!.shadowRoot!.querySelector('.root')!.textContent!.replace(/\s+/g, ' ').trim(),
+      ),
     eightTags,
   );

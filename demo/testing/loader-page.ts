@@ -81,6 +81,7 @@ export async function openLoaderPages(
       [body, changed, policy] = [markup, change, wanted];
       requested.length = 0;
       const page = await browser.newPage();
+      page.setDefaultTimeout(15_000);
       const wrong: string[] = [];
       page.on('pageerror', (error) => wrong.push(error.message));
       page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
