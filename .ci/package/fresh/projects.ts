@@ -15,6 +15,45 @@ createEmbed({ apiBase: 'https://talent.acme.example', fetchSession: sessionFromU
 `;
 const page = (script: string) => `<!doctype html><div id="app"></div><script type="module" src="./${script}"></script>`;
 
+/** What a listener reads of each event, by element. */
+const events: Record<string, Record<string, string>> = {
+  'talent-search': {
+    'hire-search': 'query.q?.length',
+    'hire-select': 'freelancer.name.length',
+    'hire-close': 'id.length',
+    'hire-save': 'saved === true',
+    'hire-compare': 'ids[0]?.length',
+    'hire-invite': 'freelancer.id.length',
+    'hire-invited': 'jobPostId.length',
+  },
+  'job-post': {
+    'hire-job-saved': 'jobPost.title.length',
+    'hire-job-publish': 'jobPost.id.length',
+    'hire-job-posted': 'jobPost.state.length',
+  },
+  proposals: { 'hire-proposal': 'proposal.freelancer.name.length' },
+  'contract-status': {
+    'hire-select': 'contract.title.length',
+    'hire-contract-action': 'subjectId?.length',
+    'hire-milestone-released': 'milestone.amount.amountMinor.toFixed()',
+    'hire-contract-changed': 'approvalId?.length',
+  },
+  'timesheet-review': { 'hire-timesheet': 'timesheet.id.length', 'hire-timesheet-decided': 'decision.length' },
+  approvals: { 'hire-approval': 'approval.title.length', 'hire-approval-decided': 'approval.id.length' },
+  'talent-pool': { 'hire-pool-member': 'member.name.length' },
+  spend: { 'hire-spend-open': 'total.amountMinor.toFixed()' },
+};
+const listeners = (read: (of: string) => string) =>
+  Object.entries(events)
+    .flatMap(([noun, details]) => [
+      `import '@portico/widgets/define/${noun}';`,
+      ...Object.entries({ ...details, 'hire-ready': 'total.toFixed()', 'hire-error': 'code.length' }).map(
+        ([type, of]) =>
+          `document.createElement('hire-${noun}').addEventListener('${type}', ({ detail }) => detail.${read(of)}`,
+      ),
+    ])
+    .join('\n');
+
 export const projects: readonly Project[] = [
   {
     name: 'plain TypeScript',
@@ -32,6 +71,8 @@ document.querySelector('hire-contract-status')?.addEventListener('hire-milestone
   console.log(amountMinor.toFixed(), currency);
 });
 document.body.append(search);`,
+      'events.ts': listeners((of) => `${of});`),
+      'events-refused.ts': listeners(() => 'nobody); // wrong'),
       'refused.ts': `import '@portico/widgets/define/talent-search';
 const search = document.createElement('hire-talent-search');
 search.pageSize = 'many'; // wrong
