@@ -89,7 +89,7 @@ export const moneyRoutes: readonly Route[] = [
   },
   {
     path: '/operator/credit',
-    access: 'operator',
+    access: 'operatorAdmin',
     load: () => import('./pages/credit/credit-page.ts'),
     render: () => html`<portal-credit-page></portal-credit-page>`,
   },
@@ -127,7 +127,7 @@ export const moneyRoutes: readonly Route[] = [
   },
   {
     path: '/operator/money',
-    access: 'operator',
+    access: 'operatorAdmin',
     frame: 'wide',
     load: () => import('./pages/money-desk/money-desk-page.ts'),
     render: (_, query) =>

@@ -23,7 +23,11 @@ export type Access =
   | 'freelancer'
   | 'accountAdmin'
   | 'auditor'
-  | 'operator';
+  /** Any of the people who run the installation. */
+  | 'operator'
+  | 'operatorAdmin'
+  | 'vetter'
+  | 'support';
 
 /** What a plan includes. */
 export type Feature = Me['features'][number];

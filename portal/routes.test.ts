@@ -14,7 +14,7 @@ function sideOf(name: string): string {
   if (/^own|^connects$|^payout|^tax$/.test(name)) return 'freelancer';
   if (/^job$|Invitation$/.test(name)) return 'anyone';
   if (/^payment$|^invoice$/.test(name)) return 'billing';
-  if (/^operator/.test(name)) return 'operator';
+  if (/^operatorVetting/.test(name)) return 'vetter';
   // What a role in one team reaches too.
   if (/^approval$|^delegation$|^purchaseOrder$|^budgets$|^rateCards$|^report/.test(name)) return 'teamMember';
   return name === 'bankDisputes' ? 'policyReader' : 'member';

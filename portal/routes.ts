@@ -199,13 +199,13 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/operator/jobs',
-    access: 'operator',
+    access: 'support',
     load: () => import('./pages/operator/jobs-page.ts'),
     render: () => html`<portal-jobs-page></portal-jobs-page>`,
   },
   {
     path: '/operator/skills',
-    access: 'operator',
+    access: 'vetter',
     load: () => import('./pages/operator/skill-suggestions-page.ts'),
     render: () => html`<portal-skill-suggestions-page></portal-skill-suggestions-page>`,
   },

@@ -58,6 +58,7 @@ async function seeAt(page: Page, width: number, view: View, seen: Seen) {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (const scheme of isQuick ? schemes.slice(0, 1) : schemes) {
     await page.emulateMedia({ colorScheme: scheme });
+    await faded(page);
     if (!device.isPhone && isFirst && !isQuick) {
       const { violations } = await new AxeBuilder({ page }).analyze();
       for (const { id, impact, nodes } of violations)
@@ -99,6 +100,14 @@ async function settled(page: Page): Promise<void> {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
 }
+
+/** Colors on their way from one scheme to the other are neither's. */
+const faded = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const fades = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.all(fades.map(({ finished }) => finished.catch(() => {})));
+  });
 
 /** What depends on the width is judged at each, the rest once. */
 function judge(reading: PageReading, isFirst: boolean): { kind: string; what: string }[] {

@@ -166,6 +166,16 @@ const groups: readonly Group[] = [
     ],
   },
   {
+    label: 'nav.operator',
+    entries: [
+      { path: '/operator/money', label: 'desk.title', shape: wallet, access: 'operatorAdmin' },
+      { path: '/operator/credit', label: 'credit.title', shape: coins, access: 'operatorAdmin' },
+      { path: '/operator/vetting', label: 'vetting.title', shape: shield, access: 'vetter' },
+      { path: '/operator/jobs', label: 'nav.jobs', shape: play, access: 'support' },
+      { path: '/operator/skills', label: 'nav.skills', shape: sparkles, access: 'vetter' },
+    ],
+  },
+  {
     label: 'nav.settings',
     entries: [
       { path: '/settings/job-templates', label: 'nav.jobTemplates', shape: layoutTemplate, access: 'hirer' },
@@ -200,16 +210,6 @@ const groups: readonly Group[] = [
       { path: '/settings/teams', label: 'teams.title', shape: users, access: 'member' },
       { path: '/settings/audit', label: 'nav.audit', shape: scrollText, access: 'auditor' },
       { path: '/settings/security', label: 'nav.security', shape: shield, access: 'signedIn' },
-    ],
-  },
-  {
-    label: 'nav.operator',
-    entries: [
-      { path: '/operator/money', label: 'desk.title', shape: wallet, access: 'operator' },
-      { path: '/operator/credit', label: 'credit.title', shape: coins, access: 'operator' },
-      { path: '/operator/vetting', label: 'vetting.title', shape: shield, access: 'operator' },
-      { path: '/operator/jobs', label: 'nav.jobs', shape: play, access: 'operator' },
-      { path: '/operator/skills', label: 'nav.skills', shape: sparkles, access: 'operator' },
     ],
   },
 ];

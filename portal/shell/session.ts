@@ -64,6 +64,10 @@ export function mayOpen(access: Access, feature?: Feature): boolean {
       return person.roles.some((role) => role === 'owner' || role === 'accountAdmin' || role === 'auditor');
     case 'operator':
       return person.operatorRoles.length > 0;
+    case 'operatorAdmin':
+    case 'vetter':
+    case 'support':
+      return person.operatorRoles.some((role) => role === 'operatorAdmin' || role === access);
   }
 }
 

@@ -27,8 +27,8 @@ const places: readonly Place[] = [
   { key: 'i', path: '/my/invoices', label: 'invoices.title', access: 'freelancer' },
   { key: 'e', path: '/earnings', label: 'earnings.title', access: 'freelancer' },
   { key: 'r', path: '/reports', label: 'reports.title', access: 'teamMember', feature: 'reports' },
-  { key: 'v', path: '/operator/vetting', label: 'vetting.title', access: 'operator' },
-  { key: 'm', path: '/operator/money', label: 'desk.title', access: 'operator' },
+  { key: 'v', path: '/operator/vetting', label: 'vetting.title', access: 'vetter' },
+  { key: 'm', path: '/operator/money', label: 'desk.title', access: 'operatorAdmin' },
   { key: 'n', path: '/notifications', label: 'notices.title', access: 'signedIn' },
   { key: 's', path: '/settings/security', label: 'nav.security', access: 'signedIn' },
 ];

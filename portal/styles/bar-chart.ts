@@ -19,6 +19,7 @@ export const barChartStyles = css`
   }
   .bar-chart svg {
     inline-size: 100%;
+    max-inline-size: calc(var(--u) * 30);
     block-size: calc(var(--u) * 30);
   }
   .bar-chart .bar {

@@ -17,7 +17,6 @@ export const brandEditorStyles = css`
   }
   .image-row {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--u) * 3);
   }

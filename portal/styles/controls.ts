@@ -68,7 +68,8 @@ export const controlStyles = css`
     color: var(--hire-text-muted);
     cursor: not-allowed;
   }
-  .button[aria-pressed='true'] {
+  .button[aria-pressed='true'],
+  .button[aria-current='page'] {
     background: var(--hire-accent-soft);
     border-color: transparent;
   }

@@ -67,4 +67,13 @@ export const embedConsoleStyles = css`
     gap: var(--space-2);
     margin-block: var(--space-3);
   }
+  .rows .origin {
+    overflow-wrap: anywhere;
+  }
+  /* A short row: its button stays beside it on a phone. */
+  @media (max-width: 640px) {
+    .rows > li > .grow.origin {
+      flex-basis: 55%;
+    }
+  }
 `;

@@ -173,4 +173,10 @@ export const jobsStyles = css`
       flex: 1;
     }
   }
+  /* On a phone the head has it already. */
+  @media (max-width: 640px) {
+    .button.not-narrow {
+      display: none;
+    }
+  }
 `;

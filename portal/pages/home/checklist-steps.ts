@@ -32,7 +32,7 @@ export function ownChecklists(): Checklist[] {
     hasRole('approver') &&
       hasFeature('approvals') && { name: 'approver', title: 'begin.approver', steps: approverSteps },
     mayOpen('freelancer') && { name: 'freelancer', title: 'begin.freelancer', steps: freelancerSteps },
-    mayOpen('operator') && { name: 'operator', title: 'begin.operator', steps: operatorSteps },
+    mayOpen('vetter') && { name: 'operator', title: 'begin.operator', steps: operatorSteps },
   ];
   return all.filter((one) => one !== false);
 }

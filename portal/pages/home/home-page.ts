@@ -29,7 +29,8 @@ class HomePage extends PortalElement {
     return html`${pageHead(t('home.title', { name: firstName(person?.person.name ?? '') }))}
       <div class="stack home">
         ${hasRole && this.#isBeginning ? checklists() : nothing}
-        ${mayOpen('operator') ? html`<portal-operator-home></portal-operator-home><portal-demo-clock></portal-demo-clock>` : nothing}
+        ${mayOpen('operator') ? html`<portal-operator-home></portal-operator-home>` : nothing}
+        ${mayOpen('operatorAdmin') ? html`<portal-demo-clock></portal-demo-clock>` : nothing}
         ${mayOpen('freelancer') ? html`<portal-freelancer-home></portal-freelancer-home>` : nothing}
         ${isMember ? html`<portal-hiring-waiting></portal-hiring-waiting>${mayOpen('policyReader', 'reports') ? html`<portal-reports-home></portal-reports-home>` : nothing}<portal-hiring-home></portal-hiring-home>` : nothing}
         ${isOfTeam && mayOpen('teamMember', 'reports') ? html`<portal-reports-home></portal-reports-home>` : nothing}

@@ -104,7 +104,7 @@ class JobPage extends PortalElement {
     if (proposalId)
       return html`<p>${t('propose.already')}</p><a class="button" href=${href(`/my/proposals/${proposalId}`)}>${t('propose.open')}</a>`;
     if (mayOpen('freelancer'))
-      return html`<a class="button primary" href=${href(`/jobs/${id}/propose`)}>${icon(send)}${t('findWork.propose')}</a>`;
+      return html`<a class="button primary not-narrow" href=${href(`/jobs/${id}/propose`)}>${icon(send)}${t('findWork.propose')}</a>`;
     if (me.get())
       return html`<p>${t('findWork.needsProfile')}</p><a class="button primary" href=${href('/profile/start')}>${t('findWork.makeProfile')}</a>`;
     const next = new URLSearchParams({ next: `/jobs/${id}` });

@@ -56,7 +56,7 @@ class SavedJobSearchesPage extends PortalElement {
                   bookmark,
                   t('savedSearches.emptyTitle'),
                   t('findWork.searchesEmptyText'),
-                  html`<a class="button primary" href=${href('/jobs/search')}>${t('savedSearches.start')}</a>`,
+                  html`<a class="button primary" href=${href('/jobs/search')}>${t('nav.findWork')}</a>`,
                 ),
         })}
       </div>`;

@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import type { OfferInvitation } from '@portico/api/hiring/offers/schema.ts';
 import { html, type TemplateResult } from 'lit';
 import { getOfferInvitation } from '../../api/own-work.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { signOut } from '../../api/sign-in.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
@@ -23,7 +24,10 @@ class OfferInvitationPage extends PortalElement {
   protected override render(): TemplateResult {
     return html`${this.#load.render({
       pending: () => loading(4),
-      error: (problem) => failed(problem, () => void this.#load.run()),
+      error: (problem) =>
+        problem instanceof ApiProblem && problem.status === 404
+          ? this.#unknown()
+          : failed(problem, () => void this.#load.run()),
       complete: (invitation) => this.#page(invitation),
     })}`;
   }
@@ -38,9 +42,18 @@ class OfferInvitationPage extends PortalElement {
         isOpen
           ? html`<p>${t('offerInvitation.for', { email: maskedEmail })} ${expiresAt ? html`${t('ownOffers.answerBy')} ${timeAgo(expiresAt)}.` : ''}</p>
               ${this.#way(id)}`
-          : html`<p>${t('offerInvitation.gone')}</p>
-              <a class="button" href=${href(me.get() ? '/my/offers' : '/sign-in')}>${t(me.get() ? 'ownOffers.title' : 'signIn.submit')}</a>`
+          : html`<p>${t('offerInvitation.gone')}</p>${ownOffers()}`
       }
+    </div>`;
+  }
+
+  #unknown(): TemplateResult {
+    return html`<div class="stack">
+      <header class="stack tight">
+        <h1 tabindex="-1">${t('verify.failed')}</h1>
+        <p class="lead">${t('offerInvitation.unknown')}</p>
+      </header>
+      ${ownOffers()}
     </div>`;
   }
 
@@ -69,5 +82,8 @@ class OfferInvitationPage extends PortalElement {
     this.requestUpdate();
   }
 }
+
+const ownOffers = () =>
+  html`<a class="button" href=${href(me.get() ? '/my/offers' : '/sign-in')}>${t(me.get() ? 'ownOffers.title' : 'signIn.submit')}</a>`;
 
 define('portal-offer-invitation-page', OfferInvitationPage);

@@ -153,14 +153,19 @@ class OwnVettingPage extends PortalElement {
 
   #decision(own: OwnVetting, decision: NonNullable<OwnVetting['decision']>): TemplateResult {
     const { appeal } = own;
+    const hasMore = decision.reasons.length > 0 || own.coolDownUntil || own.answer || appeal;
     return html`<section class="card">
       <header><h2 class="grow">${wordsFor('vettingOutcome', decision.outcome)}</h2><span class="muted small">${formatDate(decision.decidedAt)}</span></header>
-      <div class="pad stack close">
+      ${
+        hasMore
+          ? html`<div class="pad stack close">
         ${reasonList(decision.reasons)}
         ${own.coolDownUntil ? html`<p class="muted">${t('ownVetting.coolDown', { date: formatDate(own.coolDownUntil) })}</p>` : nothing}
         ${own.answer ? html`<p><strong>${t('vetting.answer')}</strong><br />${own.answer}</p>${fileList(own.answerFiles)}` : nothing}
         ${appeal ? html`<p><strong>${t('vetting.appeal')}</strong> ${tag('neutral', wordsFor('appealState', appeal.state) ?? '')}<br />${appeal.text}</p>${appeal.reason ? html`<p class="muted">${appeal.reason}</p>` : nothing}` : nothing}
-      </div>
+      </div>`
+          : nothing
+      }
     </section>`;
   }
 

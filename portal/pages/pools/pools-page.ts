@@ -63,7 +63,7 @@ class PoolsPage extends PortalElement {
       ${
         vetted.length > 0 && this.shown === 'active'
           ? html`<section class="stack close">
-              <div><h2>${icon(badgeCheck)} ${t('pools.vetted')}</h2><p class="muted">${t('pools.vettedLead')}</p></div>
+              <div><h2 class="row">${icon(badgeCheck)}${t('pools.vetted')}</h2><p class="muted">${t('pools.vettedLead')}</p></div>
               <div class="pool-cards">${vetted.map(card)}</div>
             </section>`
           : nothing

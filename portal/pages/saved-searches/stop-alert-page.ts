@@ -1,10 +1,11 @@
 import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { stopAlert } from '../../api/jobs.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
-import { circleCheck } from '../../icons/icons.generated.ts';
+import { circleAlert, circleCheck } from '../../icons/icons.generated.ts';
 import { t } from '../../strings/strings.ts';
 
 /** Where the link of an alert mail leads: opening it is the one click, signed in or not. */
@@ -22,10 +23,16 @@ class StopAlertPage extends PortalElement {
     return html`${pageHead(t('stopAlert.title'))}
       ${this.#stop.render({
         pending: () => loading(2),
-        error: (problem) => failed(problem, () => void this.#stop.run()),
+        error: (problem) =>
+          isRefused(problem)
+            ? notice('warning', circleAlert, html`<p>${t('stopAlert.refused')}</p>`)
+            : failed(problem, () => void this.#stop.run()),
         complete: ({ name }) => notice('success', circleCheck, html`<p>${t('stopAlert.stopped', { name })}</p>`),
       })}`;
   }
 }
+
+/** A cut or foreign link: trying again changes nothing. */
+const isRefused = (problem: unknown): boolean => problem instanceof ApiProblem && [404, 422].includes(problem.status);
 
 define('portal-stop-alert-page', StopAlertPage);

@@ -114,7 +114,7 @@ class MembersPage extends PortalElement {
           </div>
         </div>
       </td>
-      <td>${roleWords(roles)} ${disabled ? tag('warning', t('members.disabled')) : nothing}</td>
+      <td>${roles.length > 0 ? roleWords(roles) : html`<span class="muted">${t('members.teamsOnly')}</span>`} ${disabled ? tag('warning', t('members.disabled')) : nothing}</td>
       <td class="muted" data-label=${t('members.since')}>${timeAgo(memberSince)}</td>
       <td class="end">
         ${

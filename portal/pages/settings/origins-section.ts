@@ -67,7 +67,7 @@ class OriginsSection extends FormElement {
         ? html`<ul class="rows">
               ${origins.map(
                 (origin) => html`<li>
-                  ${icon(globe)}<span class="grow"><code>${origin}</code><span class="muted small"> · ${this.#seen(origin)}</span></span>
+                  ${icon(globe)}<span class="grow origin"><code>${origin}</code> <span class="muted small">${this.#seen(origin)}</span></span>
                   <button class="button plain small icon-only" type="button" aria-label=${t('origins.remove', { origin })} @click=${() => void this.#remove(origin)}>${icon(x)}</button>
                 </li>`,
               )}

@@ -54,7 +54,7 @@ class TeamsPage extends PortalElement {
       </header>
       ${
         team.members.length === 0
-          ? html`<p class="muted">${t('teams.nobody')}</p>`
+          ? html`<p class="pad muted">${t('teams.nobody')}</p>`
           : html`<ul class="rows">${team.members.map((member) => this.#member(team, member, mayChange))}</ul>`
       }
     </section>`;

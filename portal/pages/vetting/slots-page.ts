@@ -75,14 +75,14 @@ class SlotsPage extends FormElement {
     if (items.length === 0)
       return html`<div class="card">${empty(timer, t('vetting.noSlots'), t('vetting.noSlotsText'))}</div>`;
     const mine = me.get()?.person.id;
-    return html`<div class="card scroll slots" tabindex="0" role="region" aria-label=${t('vetting.slots')}><table class="table">
+    return html`<div class="card scroll slots" tabindex="0" role="region" aria-label=${t('vetting.slots')}><table class="table cards">
       <thead><tr><th scope="col">${t('vetting.when')}</th><th scope="col">${t('vetting.reviewer')}</th><th scope="col">${t('vetting.place')}</th><th scope="col">${t('vetting.taken')}</th><th scope="col"><span class="visually-hidden">${t('vetting.takeBack')}</span></th></tr></thead>
       <tbody>${items.map(
         ({ id, startsAt, reviewer, place, state, application }) => html`<tr>
           <th scope="row">${formatAppointment(startsAt)}</th>
-          <td>${reviewer.name}</td>
-          <td>${place}</td>
-          <td>${application ? html`<a href=${href(`${deskPath(this.desk)}/cases/${application.id}`)}>${application.name}</a>` : tag('success', t('vetting.free'))}</td>
+          <td data-label=${t('vetting.reviewer')}>${reviewer.name}</td>
+          <td data-label=${t('vetting.place')}>${place}</td>
+          <td data-label=${t('vetting.taken')}>${application ? html`<a href=${href(`${deskPath(this.desk)}/cases/${application.id}`)}>${application.name}</a>` : tag('success', t('vetting.free'))}</td>
           <td>${reviewer.id === mine && state === 'open' ? html`<button class="button small" type="button" @click=${() => void this.#remove(id)}>${t('vetting.takeBack')}</button>` : nothing}</td>
         </tr>`,
       )}</tbody>

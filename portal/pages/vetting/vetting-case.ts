@@ -106,6 +106,8 @@ class VettingCasePage extends PortalElement {
 
   #documents(one: VettingCase): TemplateResult {
     const { may, whyNot } = one.actions.reviewDocuments;
+    // One next step at a time: where the case waits for something else, or a document above this one does, that stands out.
+    const next = one.state === 'documentReview' && !one.hasAppeal ? one.documents.find(isWaiting) : undefined;
     const missing = one.wantedDocuments.filter(({ key }) => !one.documents.some((document) => document.key === key));
     return html`<ul class="plain-list stack close">
       ${one.documents.map(
@@ -114,12 +116,12 @@ class VettingCasePage extends PortalElement {
           ${fileList(document.file ? [document.file] : [])}
           ${document.reason ? html`<p class="muted small">${document.reason}</p>` : nothing}
           ${
-            document.state === 'submitted' && may
+            isWaiting(document) && may
               ? html`<div class="actions">
-                  <button class="button small primary" type="button" @click=${() => void this.#at(api.acceptDocument(this.desk, one.id, document.id))}>${t('vetting.acceptDocument')}</button>
+                  <button class="button small ${document === next ? 'primary' : ''}" type="button" @click=${() => void this.#at(api.acceptDocument(this.desk, one.id, document.id))}>${t('vetting.acceptDocument')}</button>
                   <button class="button small" type="button" @click=${() => this.#refuse(one, document.id)}>${t('vetting.refuseDocument')}</button>
                 </div>`
-              : document.state === 'submitted'
+              : isWaiting(document)
                 ? html`<p class="muted small">${whyWords(whyNot)}</p>`
                 : nothing
           }
@@ -171,5 +173,7 @@ class VettingCasePage extends PortalElement {
     </ul>`;
   }
 }
+
+const isWaiting = ({ state }: VettingCase['documents'][number]): boolean => state === 'submitted';
 
 define('portal-vetting-case', VettingCasePage);

@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Desk, type DeskSummary, deskPath, getQueue, getSummary, type QueuedCase } from '../../api/vetting.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
@@ -78,12 +78,20 @@ class VettingDeskPage extends PortalElement {
   protected override render(): TemplateResult {
     const base = deskPath(this.desk);
     const summary = this.#summary.value;
+    // Filters and queue come together: one after the other, the queue would jump.
+    const isBeginning = [this.#summary, this.#queue].some(
+      ({ value, status }) => value === undefined && status !== TaskStatus.ERROR,
+    );
     return html`${pageHead(
       t('vetting.title'),
       t(this.desk === 'operator' ? 'vetting.leadOperator' : 'vetting.lead'),
-      html`${summary?.mayReview ? html`<button class="button primary" type="button" @click=${() => this.#invite(summary)}>${t('vetting.invite')}</button>` : nothing}<a class="button" href=${href(`${base}/slots`)}>${t('vetting.slots')}</a><a class="button" href=${href(`${base}/programs`)}>${t('vetting.programs')}</a>`,
+      html`${!summary || summary.mayReview ? html`<button class="button ${this.caseId ? '' : 'primary'}" type="button" ?disabled=${!summary} @click=${() => summary && this.#invite(summary)}>${t('vetting.invite')}</button>` : nothing}<a class="button" href=${href(`${base}/slots`)}>${t('vetting.slots')}</a><a class="button" href=${href(`${base}/programs`)}>${t('vetting.programs')}</a>`,
     )}
-    ${this.#summary.render({
+    ${isBeginning ? html`<div class="card">${loading(8)}</div>` : this.#desk()}`;
+  }
+
+  #desk(): TemplateResult {
+    return html`${this.#summary.render({
       pending: () => (this.#summary.value ? this.#filters(this.#summary.value) : loading(2)),
       error: (problem) => failed(problem, () => void this.#summary.run()),
       complete: (summary) => this.#filters(summary),

@@ -51,6 +51,10 @@ export const vettingStyles = css`
     padding-block: calc(var(--u) * 4);
     border-block-end: var(--line);
   }
+  .criterion:last-child {
+    padding-block-end: 0;
+    border-block-end: 0;
+  }
   .criterion .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
@@ -63,6 +67,9 @@ export const vettingStyles = css`
       max-block-size: none;
     }
     .vetting-desk:not(.open) .case {
+      display: none;
+    }
+    portal-vetting-desk-page:has(.vetting-desk.open) :is(.count-tabs, .vetting-filters, .workload, .page-head .actions) {
       display: none;
     }
     .to-queue {
