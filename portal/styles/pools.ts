@@ -143,7 +143,7 @@ export const poolStyles = css`
   }
   @media (max-width: 640px) {
     .pool-filters .wide {
-      grid-column: span 1;
+      grid-column: 1 / -1;
     }
     .pool-filters {
       grid-template-columns: 1fr 1fr;
