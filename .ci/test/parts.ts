@@ -98,7 +98,7 @@ function check(name: string, args: readonly [string, ...string[]], before?: () =
       if (!existsSync(join(root, args[0]))) throw new Error(`${args[0]} is missing`);
       await before?.();
       const output: string[] = [];
-      const code = await runCommand({ args, timeoutMs: 3 * 60_000, onLine: (text) => output.push(text) });
+      const code = await runCommand({ args, timeoutMs: 6 * 60_000, onLine: (text) => output.push(text) });
       if (code === 0) return onePassed;
       say(`✖ ${args.join(' ')}\n${indented(output.slice(-200).join('\n'))}`);
       return oneFailed;
