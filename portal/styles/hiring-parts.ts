@@ -23,7 +23,7 @@ export const hiringPartStyles = css`
       initial-value: 0px;
     }
     :is(.count-tabs, .tabs) {
-      mask-image: linear-gradient(to right, #000 calc(100% - var(--more-after)), transparent);
+      mask-image: linear-gradient(to right, var(--hire-text) calc(100% - var(--more-after)), transparent);
       /* Not the shorthand: the minifier puts the timeline into it, where browsers do not take it. */
       animation-name: tabs-end;
       animation-timing-function: linear;
