@@ -282,6 +282,8 @@ describe('the portal', () => {
       '/v1/talent/lists': none,
     });
     app.querySelector<HTMLElement>('#account-menu')!.showPopover();
+    // What is on its way in or out is fainter than it will be.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
     await expect(app).to.be.accessible();
   });
 });

@@ -89,14 +89,20 @@ export const hiringPartStyles = css`
     max-inline-size: 72ch;
     overflow-wrap: anywhere;
   }
-  .rich-text h4 {
+  .rich-text :is(h3, h4) {
     margin: 0;
     font-weight: var(--hire-font-weight-strong);
+  }
+  .rich-text :is(h3, h4):not(:first-child) {
+    margin-block-start: var(--space-3);
   }
   .rich-text :is(ul, ol) {
     display: grid;
     gap: var(--space-1);
     padding-inline-start: var(--space-5);
+  }
+  .legal-since {
+    margin-block-start: var(--space-5);
   }
   .rich-text blockquote {
     margin: 0;

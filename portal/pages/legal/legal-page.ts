@@ -1,4 +1,5 @@
 import { Task } from '@lit/task';
+import type { RichText } from '@portico/api/platform/rich-text/rich-text.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getLegalText } from '../../api/brand.ts';
 import { pageHead } from '../../elements/page-head.ts';
@@ -24,11 +25,19 @@ class LegalPage extends PortalElement {
       pending: () => html`${pageHead(name)}${loading(12)}`,
       error: (problem) => html`${pageHead(name)}${failed(problem, () => void this.#text.run())}`,
       complete: ({ title, url, text, validSince }) => html`${pageHead(title ?? name)}
-        ${url ? html`<p><a href=${url} rel="noopener">${url}</a></p>` : nothing}
-        ${text ? richText(text.content) : nothing}
-        ${text && validSince ? html`<p class="muted small">${t('legal.since', { date: formatDate(validSince) })}</p>` : nothing}`,
+        ${url ? html`<p><a class="button" href=${url} rel="noopener">${t('legal.openAt', { host: new URL(url).host })}</a></p>` : nothing}
+        ${text ? richText(withoutTitle(text.content, title ?? name)) : nothing}
+        ${text && validSince ? html`<p class="muted small legal-since">${t('legal.since', { date: formatDate(validSince) })}</p>` : nothing}`,
     })}`;
   }
+}
+
+/** Whoever pastes a text brings its title along, which stands above already. */
+function withoutTitle(content: RichText, title: string): RichText {
+  const [first, ...rest] = content;
+  const said =
+    first?.kind === 'heading' ? first.content.map((part) => (part.kind === 'text' ? part.text : '')).join('') : '';
+  return said.trim().toLowerCase() === title.trim().toLowerCase() ? rest : content;
 }
 
 define('portal-legal-page', LegalPage);

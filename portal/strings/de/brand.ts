@@ -112,5 +112,6 @@ export const brand: Part<'brand' | 'brandTab' | 'brandPreview' | 'brandPart' | '
   'legal.privacy': 'Datenschutz',
   'legal.imprint': 'Impressum',
   'legal.since': 'Dieser Wortlaut gilt seit {date}.',
+  'legal.openAt': 'Auf {host} lesen',
   'legal.support': 'Hilfe',
 };

@@ -108,5 +108,6 @@ export const brand = {
   'legal.privacy': 'Privacy',
   'legal.imprint': 'Imprint',
   'legal.since': 'This wording holds since {date}.',
+  'legal.openAt': 'Read it at {host}',
   'legal.support': 'Support',
 } as const;
