@@ -15,6 +15,9 @@ export const brandEditorStyles = css`
       order: 0;
     }
   }
+  .image-field {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .image-row {
     display: flex;
     align-items: center;
@@ -22,8 +25,10 @@ export const brandEditorStyles = css`
   }
   .image-well {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     place-items: center;
     inline-size: 180px;
+    min-inline-size: 64px;
     block-size: 64px;
     padding: calc(var(--u) * 2);
     border: 1px dashed var(--hire-border-strong);
