@@ -87,12 +87,12 @@ async function report(format: (typeof exportFormats)[number], company: string): 
 
 function invoiceTo(company: string): Invoice {
   const at = new Date(madeAtMs).toISOString();
-  const party = { name: company, address: ['1 Street'], vatId: null, reference: null };
+  const party = { name: company, address: ['1 Street'], vatId: '', reference: '' };
   return {
     ...{ id: 'in_1', kind: 'consolidated', number: 'A-1', state: 'issued', total: usd(500), open: usd(500) },
     ...{ team: null, costCenter: null, purchaseOrder: null, issuedAt: at, dueAt: at, createdAt: at },
     ...{ net: usd(500), tax: usd(0), paid: usd(0), credited: usd(0), pending: usd(0), seller: party, billTo: party },
     ...{ splitBy: 'none', groups: [], payments: [], credits: null, creditNotes: [], reason: null },
     ...{ periodFrom: at, periodTo: at, settledAt: null },
-  } as Invoice;
+  };
 }
