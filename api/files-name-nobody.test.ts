@@ -94,5 +94,5 @@ function invoiceTo(company: string): Invoice {
     ...{ net: usd(500), tax: usd(0), paid: usd(0), credited: usd(0), pending: usd(0), seller: party, billTo: party },
     ...{ splitBy: 'none', groups: [], payments: [], credits: null, creditNotes: [], reason: null },
     ...{ periodFrom: at, periodTo: at, settledAt: null },
-  };
+  } as Invoice;
 }
