@@ -16,7 +16,7 @@ Object.assign(document.querySelector('hire-spend'), { dimension: 'country' });`;
 describe('the contract of a page that embeds, in a real page', { skip: !existsSync(`${dist}/embed`) }, () => {
   let pages: LoaderPages;
   before(async () => {
-    pages = await openEightPages(new Map([['/early.js', earlyScript]]));
+    pages = await openEightPages(process.env.CHROMIUM_PATH, new Map([['/early.js', earlyScript]]));
   });
   after(() => pages?.close());
 

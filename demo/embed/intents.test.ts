@@ -182,7 +182,7 @@ describe('what a person is about to do is the host’s to take over', { skip: !e
   let page: Page;
   const sent: string[] = [];
   before(async () => {
-    pages = await openEightPages();
+    pages = await openEightPages(process.env.CHROMIUM_PATH);
     ({ page } = await pages.open(`${snippet()}${eightWidgets()}`));
     await settled(page);
     page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));

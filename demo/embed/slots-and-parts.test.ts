@@ -102,7 +102,7 @@ const filled = (tag: string) =>
 describe('what a host may fill and style in each widget', { skip: !existsSync(`${dist}/embed`) }, () => {
   let pages: LoaderPages;
   before(async () => {
-    pages = await openEightPages();
+    pages = await openEightPages(process.env.CHROMIUM_PATH);
   });
   after(() => pages?.close());
 

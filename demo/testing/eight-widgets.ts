@@ -28,7 +28,10 @@ export const snippet = (more = '') => {
 };
 
 /** Pages for all eight; one post, `jp_9`, is a draft that could be published. */
-export const openEightPages = (more?: ReadonlyMap<string, string>): Promise<LoaderPages> => {
+export const openEightPages = (
+  chromiumPath: string | undefined,
+  more?: ReadonlyMap<string, string>,
+): Promise<LoaderPages> => {
   const draft = {
     id: 'jp_9',
     title: 'Front-end engineer',
@@ -39,7 +42,7 @@ export const openEightPages = (more?: ReadonlyMap<string, string>): Promise<Load
   const { routes } = cannedJobs({ posts: [draft as never] });
   return openLoaderPages(
     { grants: everyGrant, routes: { ...everyRoute(), ...routes, ...poolsOf(everyRoute()) } },
-    process.env.CHROMIUM_PATH,
+    chromiumPath,
     more,
   );
 };
