@@ -12,7 +12,7 @@ import { root, runCommand } from './run-command.ts';
 export type Part = {
   name: string;
   /** `npm test -- <word>` runs the parts of this name or group. */
-  group: 'checks' | 'rooms' | 'api' | 'browser' | 'stories';
+  group: 'checks' | 'api' | 'browser' | 'stories';
   /** @param only parts of file names, from the command line; empty for all files */
   run(say: Say, only: readonly string[]): Promise<Counts>;
   /** Where its test files are; a check has none. */
@@ -37,11 +37,10 @@ export const parts: readonly Part[] = [
   check('moves', ['api/commands/moves.ts', '--check']),
   { name: 'build', group: 'checks', run: () => built().then(() => onePassed) },
   check('size', ['.ci/size.ts', '--gate'], built),
-  { name: 'rooms', group: 'rooms', patterns: roomTests, run: roomsOnNode },
-  { name: 'api-sqlite', group: 'api', patterns: apiTests, run: (say, only) => nodeTests(apiTests, only, say) },
+  // The longest first: what is short fills the time beside it.
   { name: 'api-postgres', group: 'api', patterns: apiTests, run: apiOnPostgres },
-  elementPart('widgets'),
-  elementPart('portal'),
+  { name: 'api-sqlite', group: 'api', patterns: apiTests, run: (say, only) => nodeTests(apiTests, only, say) },
+  { name: 'rooms', group: 'api', patterns: roomTests, run: roomsOnNode },
   {
     name: 'gallery',
     group: 'browser',
@@ -50,6 +49,8 @@ export const parts: readonly Part[] = [
       return galleryTests(say);
     },
   },
+  elementPart('widgets'),
+  elementPart('portal'),
   {
     name: 'stories',
     group: 'stories',
