@@ -4,6 +4,7 @@ import { pageSnippet, type Snippet, settingsSnippet } from '../pages/embed/snipp
 import { code, tabs } from './code.ts';
 import { elements, pathOf } from './elements.ts';
 import type { Facts } from './facts.ts';
+import { grants } from './grants.ts';
 import {
   bundlerSnippets,
   elevateSnippet,
@@ -89,6 +90,7 @@ const sections: readonly Section[] = [
         person’s own role; take out of <code>widgets</code> what your page should not offer. The widgets ask for the next
         one in time, and keep it in memory only: no cookie, nothing stored.
       </p>
+      ${list(['In widgets', 'Element', 'Features; what is not named is off'], grants)}
       <p>Each of these is a whole server. It reads three settings:</p>
       ${code(settingsSnippet(embed.base, exampleOrigin))}
       ${tabs('Language', sessionRoutes, way, choose)}`,

@@ -31,7 +31,11 @@ app.MapPost("/api/hire-session", async (HttpRequest request, HttpResponse respon
         ["widgets"] = new JsonObject
         {
             ["talentSearch"] = new JsonObject { ["save"] = true, ["compare"] = true, ["invite"] = true },
-            ["jobPost"] = new JsonObject { ["read"] = true, ["draft"] = true },
+            ["jobPost"] = new JsonObject { ["read"] = true, ["draft"] = true, ["publish"] = true },
+            ["contractStatus"] = new JsonObject
+            {
+                ["read"] = true, ["approve"] = true, ["fund"] = true, ["release"] = true,
+            },
         },
     };
     if (raises)

@@ -45,7 +45,9 @@ public class Server {
     if (raises && employee.confirmedAt() == null) return Answer.code(403, "confirm_first");
     String asked = """
         {"member":{"email":"%s"},"origins":["%s"],
-         "widgets":{"talentSearch":{"save":true,"compare":true,"invite":true},"jobPost":{"read":true,"draft":true}}%s}
+         "widgets":{"talentSearch":{"save":true,"compare":true,"invite":true},
+                    "jobPost":{"read":true,"draft":true,"publish":true},
+                    "contractStatus":{"read":true,"approve":true,"fund":true,"release":true}}%s}
         """.formatted(
             employee.email(),
             System.getenv("HIRE_ORIGIN"),

@@ -2,7 +2,11 @@
 import { createServer } from 'node:http';
 
 const { HIRE_API, HIRE_SECRET_KEY, HIRE_ORIGIN, PORT = '8080' } = process.env;
-const widgets = { talentSearch: { save: true, compare: true, invite: true }, jobPost: { read: true, draft: true } };
+const widgets = {
+  talentSearch: { save: true, compare: true, invite: true },
+  jobPost: { read: true, draft: true, publish: true },
+  contractStatus: { read: true, approve: true, fund: true, release: true },
+};
 
 /** Whom your own sign-in knows. Here a proxy with single sign-on says it; take your session instead. */
 function signedIn(request) {

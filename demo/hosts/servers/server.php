@@ -25,7 +25,8 @@ function hireSession(): array
         'origins' => [getenv('HIRE_ORIGIN')],
         'widgets' => [
             'talentSearch' => ['save' => true, 'compare' => true, 'invite' => true],
-            'jobPost' => ['read' => true, 'draft' => true],
+            'jobPost' => ['read' => true, 'draft' => true, 'publish' => true],
+            'contractStatus' => ['read' => true, 'approve' => true, 'fund' => true, 'release' => true],
         ],
     ];
     if ($raises) $asked += ['elevate' => ['money'], 'confirmedAt' => $employee['confirmedAt']];

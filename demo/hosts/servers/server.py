@@ -8,7 +8,8 @@ from urllib.request import Request, urlopen
 
 WIDGETS = {
     "talentSearch": {"save": True, "compare": True, "invite": True},
-    "jobPost": {"read": True, "draft": True},
+    "jobPost": {"read": True, "draft": True, "publish": True},
+    "contractStatus": {"read": True, "approve": True, "fund": True, "release": True},
 }
 
 
