@@ -1,7 +1,6 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { circleCheck, circleDashed, x } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
@@ -53,12 +52,18 @@ class PortalChecklists extends PortalElement {
   /** What cannot be known is left out: the rest of the home stands alone. */
   protected override render(): TemplateResult {
     return html`${this.#lists.render({
-      pending: () => (isBeginning() ? html`<div class="card">${loading(4)}</div>` : nothing),
+      // The same rows, so that nothing below moves when it is known which are done.
+      pending: () => (isBeginning() ? this.#outline() : nothing),
       complete: (lists) => {
         const open = lists.filter(({ done }) => done.some((one) => one === false));
         return html`${open.map((one) => (this.dismissed.includes(one.list.name) ? this.#line(one) : this.#card(one)))}`;
       },
     })}`;
+  }
+
+  #outline(): TemplateResult {
+    const shown = ownChecklists().filter(({ name }) => !this.dismissed.includes(name));
+    return html`${shown.map((list) => this.#card({ list, done: list.steps.map(() => undefined) }))}`;
   }
 
   #card({ list: { name, title, steps }, done }: Known): TemplateResult {
@@ -110,7 +115,7 @@ const stepRow = (
   ${icon(isDone ? circleCheck : circleDashed)}
   <div class="grow">
     <strong>${t(label)}</strong> <span class="visually-hidden">${isDone ? t('onboarding.done') : t('onboarding.open')}</span>
-    ${isDone ? nothing : html`<div class="muted small">${t(text)}</div>`}
+    <div class="muted small">${t(text)}</div>
   </div>
   ${isDone ? nothing : html`<a class="button small" href=${href(path)} aria-label=${`${t('onboarding.do')}: ${t(label)}`}>${t('onboarding.do')}</a>`}
 </li>`;
