@@ -33,9 +33,9 @@ describe('a freelancer whose profile will become private', () => {
   const mails = () => app.ports.mailer.recent(email);
 
   for (const [locale, subject] of [
-    [null, 'Your profile at localhost becomes private on February 21, 2027'],
-    ['de', 'Ihr Profil bei localhost wird am 21. Februar 2027 privat'],
-    ['ar', 'سيصبح ملفك الشخصي لدى localhost خاصًا في 21 فبراير 2027'],
+    [null, 'Your profile at Talent becomes private on February 21, 2027'],
+    ['de', 'Ihr Profil bei Talent wird am 21. Februar 2027 privat'],
+    ['ar', 'سيصبح ملفك الشخصي لدى Talent خاصًا في 21 فبراير 2027'],
   ] as const)
     test(`is told by mail, in time and once (${locale ?? 'no locale'})`, async () => {
       await join(locale);
