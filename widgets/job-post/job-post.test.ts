@@ -46,7 +46,7 @@ describe('job post: beginning', () => {
     button(element, 'Publish').click();
     expect((await posted).detail.jobPost.state).to.equal('open');
     expect(jobs.post('jp_1')!.templateId).to.equal('jt_1');
-    await until(() => text(element).includes('Freelancers can answer now'));
+    await until(() => text(element).includes('Freelancers can answer'));
   });
 
   it('a draft that somebody left goes on where it was', async () => {
@@ -251,7 +251,7 @@ describe('job post: publishing', () => {
     await openStep(element, 3, 'why-not');
     const publish = button(element, 'Publish');
     expect(publish.disabled).to.equal(true);
-    expect(input(element, publish.getAttribute('aria-describedby')!).textContent).to.contain('Ask a hiring manager');
+    expect(input(element, publish.getAttribute('aria-describedby')!).textContent).to.contain('A hiring manager publishes');
   });
 
   it('says that it waits for approval, where one is needed', async () => {

@@ -61,7 +61,7 @@ describe('talent search: results', () => {
   it('says which word it corrected', async () => {
     connect();
     const element = await mountTalentSearch(html`<hire-talent-search query="raect"></hire-talent-search>`);
-    expect(find(element, '.stack').textContent).to.contain('“react” instead of “raect”');
+    expect(find(element, '.stack').textContent).to.contain('“react”, not “raect”');
   });
 });
 

@@ -97,6 +97,6 @@ export const strings: ProposalsStrings = {
   addTime: 'Add a time',
   askForInterview: 'Ask for an interview',
   sent: 'Sent to {name}.',
-  mayNot: 'Your role does not allow this.',
+  mayNot: 'Ended, or not for your role.',
   compareFacts: { bid: 'Bid', state: 'State', skills: 'Has', missing: 'Lacks', country: 'Country' },
 };
