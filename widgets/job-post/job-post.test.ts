@@ -251,7 +251,9 @@ describe('job post: publishing', () => {
     await openStep(element, 3, 'why-not');
     const publish = button(element, 'Publish');
     expect(publish.disabled).to.equal(true);
-    expect(input(element, publish.getAttribute('aria-describedby')!).textContent).to.contain('A hiring manager publishes');
+    expect(input(element, publish.getAttribute('aria-describedby')!).textContent).to.contain(
+      'A hiring manager publishes',
+    );
   });
 
   it('says that it waits for approval, where one is needed', async () => {
