@@ -76,11 +76,16 @@ function surroundings(page: Page) {
     return {
       boxes,
       sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-      // Bootstrap's own comes as late as ours.
-      globals: Object.keys(window).filter((name) => name !== 'bootstrap'),
+      // Bootstrap's own come as late as ours: its name, and the mark of what it listens to.
+      globals: Object.keys(window).filter((name) => name !== 'bootstrap' && name !== 'uidEvent'),
     };
   });
 }
+
+/** The loader can be asked for before the page's own styles are there. */
+const styled = () =>
+  document.readyState !== 'loading' &&
+  [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet);
 
 async function plainLooks(browser: Browser): Promise<Record<string, string>> {
   const page = await browser.newPage();
@@ -147,6 +152,7 @@ for (const { path, label } of hostKinds) {
     let before: Awaited<ReturnType<typeof surroundings>> | undefined;
     await page.route(/\/loader\.js$/, async (route) => {
       await page.waitForFunction(() => document.readyState !== 'loading');
+      await page.waitForFunction(styled);
       before = await surroundings(page);
       await route.continue();
     });
