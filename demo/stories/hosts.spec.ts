@@ -151,7 +151,6 @@ for (const { path, label } of hostKinds) {
   test(`all widgets on a page of the kind "${label}"`, async ({ page }) => {
     let before: Awaited<ReturnType<typeof surroundings>> | undefined;
     await page.route(/\/loader\.js$/, async (route) => {
-      await page.waitForFunction(() => document.readyState !== 'loading');
       await page.waitForFunction(styled);
       before = await surroundings(page);
       await route.continue();
