@@ -3,18 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { CDPSession, Page } from '@playwright/test';
 import { everyGrant, everyRoute } from '@portico/widgets/testing/every-widget.ts';
+import { eightTags } from '../testing/eight-widgets.ts';
 import { dist, type LoaderPages, loaderTag, openLoaderPages } from '../testing/loader-page.ts';
 
-const tags = [
-  'talent-search',
-  'job-post',
-  'proposals',
-  'contract-status',
-  'timesheet-review',
-  'approvals',
-  'talent-pool',
-  'spend',
-].map((name) => `hire-${name}`);
 const mounts = 100;
 
 describe('widgets that come and go', { skip: !existsSync(`${dist}/embed`) }, () => {
@@ -43,7 +34,7 @@ describe('widgets that come and go', { skip: !existsSync(`${dist}/embed`) }, () 
           holder.gone.push(...elements.map((element) => new WeakRef(element)));
         }
       },
-      [tags, times] as const,
+      [eightTags, times] as const,
     );
 
   const alive = (page: Page) =>
@@ -74,17 +65,17 @@ describe('widgets that come and go', { skip: !existsSync(`${dist}/embed`) }, () 
     assert.ok(grown('Nodes') < mounts / 10, `${grown('Nodes')} nodes`);
     assert.ok(grown('JSEventListeners') <= 0, `${grown('JSEventListeners')} listeners`);
     // The heap breathes by more than a hundredth of a widget a mount.
-    assert.ok(grown('JSHeapUsedSize') < mounts * tags.length * 1024, `${grown('JSHeapUsedSize')} bytes`);
+    assert.ok(grown('JSHeapUsedSize') < mounts * eightTags.length * 1024, `${grown('JSHeapUsedSize')} bytes`);
     assert.deepEqual(wrong, []);
     await page.close();
   });
 
   test('destroyed with all eight on screen: no node, listener, sheet, timer or request is left', async () => {
-    const { page, wrong } = await pages.open(`${markup}${tags.map((tag) => `<${tag}></${tag}>`).join('')}`);
+    const { page, wrong } = await pages.open(`${markup}${eightTags.map((tag) => `<${tag}></${tag}>`).join('')}`);
     await page.waitForFunction(
       (names) =>
         names.every((name) => document.querySelector(name)?.matches(':state(ready), :state(empty), :state(error)')),
-      tags,
+      eightTags,
     );
     await page.evaluate(async () => {
       const loader: { destroy(): Promise<void> } = await import(document.querySelector('script')!.src);
@@ -98,7 +89,7 @@ describe('widgets that come and go', { skip: !existsSync(`${dist}/embed`) }, () 
         document.querySelectorAll('link').length,
         document.adoptedStyleSheets.length,
       ];
-    }, tags);
+    }, eightTags);
     assert.deepEqual(left, [0, 0, 0]);
     pages.requested.length = 0;
     // A day later nothing has woken up.

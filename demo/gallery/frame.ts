@@ -1,9 +1,10 @@
 import { readyThemes } from '@portico/themes/ready-themes.ts';
 import { cannedApi } from '@portico/widgets/testing/canned-api.ts';
+import { everyGrant } from '@portico/widgets/testing/every-widget.ts';
 import { combinationOf } from './combinations.ts';
 import { contrast } from './contrast-theme.ts';
 import { type View, views } from './views.ts';
-import { grants, hinder, worlds } from './worlds.ts';
+import { hinder, worlds } from './worlds.ts';
 
 /** Monday noon, for everything that asks for the time. */
 const nowMs = Date.parse('2026-11-23T12:00:00Z');
@@ -19,7 +20,7 @@ globalThis.Date = class extends Date {
 
 const world = worlds[widget](state === 'empty');
 const api = cannedApi({
-  grants,
+  grants: everyGrant,
   routes: world.routes,
   theme: theme === 'neutral' ? {} : theme === 'contrast' ? contrast : readyThemes[theme],
 });

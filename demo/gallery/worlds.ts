@@ -13,18 +13,6 @@ type Routes = Record<string, CannedRoute>;
 /** What a widget is answered, and the first question it asks: the one that fails or is not answered. */
 type World = { routes: Routes; firstPath: string };
 
-/** What a host's server would ask for its people. */
-export const grants = {
-  talentSearch: { save: true, compare: true, invite: true },
-  jobPost: { read: true, draft: true, publish: true },
-  proposals: { read: true, note: true, decide: true, message: true },
-  contractStatus: { read: true, approve: true, fund: true, release: true, bonus: true, manage: true },
-  timesheetReview: { read: true, decide: true },
-  approvals: { read: true, decide: true },
-  talentPool: { read: true, note: true, offer: true },
-  spend: { read: true },
-};
-
 const openPost = { id: 'jp_1', title: 'Front-end engineer for a design system', state: 'open' as const };
 
 /** How many of what each widget lists, where that is not none. */

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { widgetTags } from '@portico/portal/pages/embed/snippets.ts';
 import { hostKinds } from '../intranet/kinds.ts';
 import { expect, intranetUrl, test } from './clean-page.ts';
 
@@ -6,16 +7,7 @@ import { expect, intranetUrl, test } from './clean-page.ts';
  * Every kind of page that the demo intranet has, with all widgets in it: each shows real content, looks as it does on
  * the plain page, opens what it opens, and leaves the page around it alone.
  */
-const tags = [
-  'hire-talent-search',
-  'hire-job-post',
-  'hire-proposals',
-  'hire-contract-status',
-  'hire-timesheet-review',
-  'hire-approvals',
-  'hire-talent-pool',
-  'hire-spend',
-] as const;
+const tags = widgetTags;
 
 /** What a page's own rules must not reach; a font is the page's to give. */
 const inherited = [

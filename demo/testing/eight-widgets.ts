@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { widgetTags } from '@portico/portal/pages/embed/snippets.ts';
 import { cannedJobs } from '@portico/widgets/testing/canned-jobs.ts';
 import { everyGrant, everyRoute } from '@portico/widgets/testing/every-widget.ts';
 import { dist, type LoaderPages, loaderTag, openLoaderPages } from './loader-page.ts';
 
-export const eightTags = [
-  'talent-search',
-  'job-post',
-  'proposals',
-  'contract-status',
-  'timesheet-review',
-  'approvals',
-  'talent-pool',
-  'spend',
-].map((name) => `hire-${name}`);
+export const eightTags: readonly string[] = widgetTags;
 
 /** What a tag needs to show something of its own. */
 const attributes: Record<string, string> = { 'hire-proposals': 'job-id="jp_1"' };

@@ -6,6 +6,7 @@ import { cannedPools } from '@portico/widgets/testing/canned-pools.ts';
 import { cannedProposals } from '@portico/widgets/testing/canned-proposals.ts';
 import { cannedSpend } from '@portico/widgets/testing/canned-spend.ts';
 import { cannedWeeks } from '@portico/widgets/testing/canned-weeks.ts';
+import { everyGrant } from '@portico/widgets/testing/every-widget.ts';
 import type { PlaygroundState } from './playground-settings.ts';
 
 type World = {
@@ -31,17 +32,6 @@ const worlds: Record<string, (isEmpty: boolean) => World> = {
   spend: (isEmpty) => ({ routes: cannedSpend(some(isEmpty, 2)).routes, asks: '/v1/reports/spend' }),
 };
 
-export const grants = {
-  talentSearch: { save: true, compare: true, invite: true },
-  jobPost: { read: true, draft: true, publish: true },
-  proposals: { read: true, note: true, decide: true, message: true },
-  contractStatus: { read: true, approve: true, fund: true, release: true, bonus: true, manage: true },
-  timesheetReview: { read: true, decide: true },
-  approvals: { read: true, decide: true },
-  talentPool: { read: true, note: true, offer: true },
-  spend: { read: true },
-};
-
 /** Everything below it is answered here, and never reaches a server. */
 export const apiBase = `${location.origin}/t/playground`;
 
@@ -50,7 +40,7 @@ let api: CannedApi | undefined;
 
 export function answerWith(noun: string, state: PlaygroundState): void {
   const { routes, asks } = worlds[noun]!(state === 'empty');
-  api = cannedApi({ grants, routes });
+  api = cannedApi({ grants: everyGrant, routes });
   if (state === 'error') api.instead(asks, () => problem(503, 'unavailable'));
   if (state === 'loading') api.instead(asks, () => new Promise(() => {}));
   if (state === 'empty' && noun === 'talent-search')
@@ -67,6 +57,6 @@ export function answerWith(noun: string, state: PlaygroundState): void {
 
 /** What a host's server would have asked for. */
 export const session = async (): Promise<{ token: string; expiresAt: string }> => ({
-  token: ['e30', btoa(JSON.stringify({ wdg: grants, jti: 'playground' })), 'x'].join('.'),
+  token: ['e30', btoa(JSON.stringify({ wdg: everyGrant, jti: 'playground' })), 'x'].join('.'),
   expiresAt: new Date(Date.now() + 900_000).toISOString(),
 });
