@@ -13,6 +13,8 @@ const isEverything = process.env.GALLERY === 'all';
 const isApproving = process.env.GALLERY_APPROVE === '1';
 const approved = join(import.meta.dirname, 'approved');
 const differences = process.env.GALLERY_DIFFERENCES!;
+/** Rows below the window are drawn only when they come near it, which may be after the picture. */
+const drawEverything = '* { content-visibility: visible !important }';
 
 for (const combination of isEverything ? allCombinations() : coveringSet()) {
   const name = nameOf(combination);
@@ -31,7 +33,12 @@ for (const combination of isEverything ? allCombinations() : coveringSet()) {
 }
 
 async function comparePicture(page: Page, name: string): Promise<void> {
-  const picture = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+  const picture = await page.screenshot({
+    fullPage: true,
+    animations: 'disabled',
+    caret: 'hide',
+    style: drawEverything,
+  });
   const file = join(approved, `${name}.webp`);
   const before = await approvedPicture(file);
   const verdict = before && (await comparePictures(before, picture));
