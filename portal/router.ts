@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Me } from './api/wire.ts';
+import { onScrollEnd } from './scroll-end.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
@@ -165,7 +166,7 @@ export function startRouter(): () => void {
     },
     { signal },
   );
-  addEventListener('scrollend', keepScroll, { signal });
+  onScrollEnd(keepScroll, signal);
   document.addEventListener('click', followLink, { signal });
   return () => stop.abort();
 }
@@ -192,5 +193,5 @@ function followLink(event: MouseEvent): void {
 
 function staysInside(pathname: string): boolean {
   const inside = basePathOf(pathname) === basePath;
-  return inside && !/^\/(v1|embed|assets)(\/|$)/.test(pathname.slice(basePath.length));
+  return inside && !/^\/(v1|embed|assets|docs)(\/|$)/.test(pathname.slice(basePath.length));
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { closeFromOutside } from '../elements/close-from-outside.ts';
 import { openDialog } from '../elements/dialog.ts';
 import { define, PortalElement } from '../elements/portal-element.ts';
 import { icon } from '../icons/icon.ts';
@@ -11,6 +12,7 @@ import { watch } from './state.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 export const paletteKeys = isMac ? '⌘ K' : 'Ctrl K';
+const undoKeys = isMac ? '⌘ Z' : 'Ctrl Z';
 
 /** All keys at once, and the switch that turns the single letters off. */
 class ShortcutsDialog extends PortalElement {
@@ -27,7 +29,7 @@ class ShortcutsDialog extends PortalElement {
 
   protected override render(): TemplateResult {
     const { shortcuts } = preferences.get();
-    return html`<dialog class="wide" aria-labelledby="shortcuts-title" closedby="any" @close=${() => this.remove()}>
+    return html`<dialog class="wide" aria-labelledby="shortcuts-title" closedby="any" @click=${closeFromOutside} @close=${() => this.remove()}>
       <div class="dialog-body">
         <div class="row apart">
           <h2 id="shortcuts-title">${t('shortcuts.title')}</h2>
@@ -42,6 +44,7 @@ class ShortcutsDialog extends PortalElement {
             ['?', t('shortcuts.help')],
             ['C', t('shortcuts.create')],
             ['E', t('shortcuts.edit')],
+            [undoKeys, t('shortcuts.undo')],
             ['Esc', t('shortcuts.close')],
           ])}
           ${list(t('shortcuts.lists'), [

@@ -17,6 +17,7 @@ import { settingsStyles } from '../../styles/settings.ts';
 import { actionWords, auditColumns } from './audit-columns.ts';
 import './audit-proof.ts';
 
+const dayMs = 86_400_000;
 const filterNames = ['action', 'actor', 'object', 'from', 'to'] as const;
 type Filter = Record<(typeof filterNames)[number], string>;
 
@@ -62,7 +63,7 @@ class AuditPage extends PortalElement {
     return this.filter.from && `${this.filter.from}T00:00:00.000Z`;
   }
   get #to(): string {
-    return this.filter.to && `${Temporal.PlainDate.from(this.filter.to).add({ days: 1 })}T00:00:00.000Z`;
+    return this.filter.to && new Date(Date.parse(`${this.filter.to}T00:00:00.000Z`) + dayMs).toISOString();
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { closeFromOutside } from '../../elements/close-from-outside.ts';
 import { openDialog } from '../../elements/dialog.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { icon } from '../../icons/icon.ts';
@@ -89,7 +90,7 @@ class CommandPalette extends PortalElement {
     const { length } = this.#commands;
     const active = length > 0 ? `palette-option-${this.active}` : undefined;
     let at = 0;
-    return html`<dialog class="palette" aria-label=${t('palette.title')} closedby="any" @close=${() => this.remove()}>
+    return html`<dialog class="palette" aria-label=${t('palette.title')} closedby="any" @click=${closeFromOutside} @close=${() => this.remove()}>
       <div class="palette-body">
         <div class="palette-head">
           ${icon(search)}
