@@ -57,6 +57,15 @@ export function policyFor(base: string, extra: { trustedTypes: boolean; reports:
   ].join('; ');
 }
 
+/** As it is shown first, in the guide and in the console. */
+export const policyDefaults = { trustedTypes: false, reports: true } as const;
+
+/** The lines as a server sends them. */
+export function policyHeaders(base: string, extra: { trustedTypes: boolean; reports: boolean }): string {
+  const line = `Content-Security-Policy: ${policyFor(base, extra)}`;
+  return extra.reports ? `${line}\nReporting-Endpoints: hire="${base}/v1/embed/csp-reports"` : line;
+}
+
 function fetched(
   directives: Directives,
   need: PolicyNeed,

@@ -53,6 +53,7 @@ function pageAsked(observer: EmbedObserver, c: HttpContext, tenant: Tenant, orig
   const actor = c.get('actor');
   const via = actor?.kind === 'person' && actor.via.kind === 'embed' ? actor.via : undefined;
   const widget = widgetOfPath(path, via?.grants) ?? '';
+  if (via || actor?.kind === 'publishableKey') observer.saw({ tenantId, kind: 'use', origin });
   const isWrong = c.res.status >= 400;
   observer.used({
     tenantId,

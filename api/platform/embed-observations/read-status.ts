@@ -8,6 +8,7 @@ import type { Site } from '../tenants/site.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { type TenantScope, tenantScope } from '../tenants/tenant-scope.ts';
 import { fixFor } from './fix-for.ts';
+import { blockedIsOver, refusalIsOver, type Working } from './obstacle-is-over.ts';
 import { embedPolicy } from './policy.ts';
 import type { EmbedSessionSeen, EmbedStatus } from './schema.ts';
 import { listReports, listSightings } from './store.ts';
@@ -38,6 +39,15 @@ export async function readStatus(
   const used = sessions
     .filter(({ lastUsedAt }) => lastUsedAt !== null)
     .sort((a, b) => b.lastUsedAt! - a.lastUsedAt!)[0];
+  const lastOf = (kind: EmbedSightingRow['kind'], origin: string) =>
+    sightings.find((row) => row.kind === kind && row.origin === origin)?.lastAt;
+  const working: Working = {
+    nowMs,
+    allowed: tenant.origins,
+    lastSessionMs: last?.createdAt,
+    lastLoadMs: (origin) => lastOf('page', origin),
+    lastUseMs: (origin) => lastOf('use', origin),
+  };
   return {
     checkedAt: isoInstant(nowMs),
     base,
@@ -46,7 +56,9 @@ export async function readStatus(
     lastUse: used ? { at: isoInstant(used.lastUsedAt!), origin: used.lastOrigin ?? '' } : null,
     liveSessions: sessions.filter(({ revokedAt, expiresAt }) => revokedAt === null && expiresAt > nowMs).length,
     refusals: sightings.flatMap((row) =>
-      row.kind === 'session' || row.kind === 'request' ? [presentRefusal(row, row.kind)] : [],
+      row.kind === 'session' || row.kind === 'request'
+        ? [{ ...presentRefusal(row, row.kind), isOver: refusalIsOver(row, working) }]
+        : [],
     ),
     blocked: reports.map(({ origin, directive, blocked, disposition, ...rest }) => ({
       origin,
@@ -55,6 +67,7 @@ export async function readStatus(
       isEnforced: disposition === 'enforce',
       fix: fixFor({ directive, blocked }, ours),
       ...timesOf(rest),
+      isOver: blockedIsOver({ origin, lastAt: rest.lastAt }, working),
     })),
   };
 }
@@ -87,6 +100,7 @@ function pagesIn(sightings: readonly EmbedSightingRow[], allowed: ReadonlySet<st
   const pages = [...origins].map((origin) => {
     const page = sightings.find((row) => row.kind === 'page' && row.origin === origin);
     const loader = sightings.find((row) => row.kind === 'loader' && row.origin === origin);
+    const use = sightings.find((row) => row.kind === 'use' && row.origin === origin);
     return {
       origin,
       isAllowed: allowed.has(origin),
@@ -94,6 +108,7 @@ function pagesIn(sightings: readonly EmbedSightingRow[], allowed: ReadonlySet<st
       lastLoadAt: page ? isoInstant(page.lastAt) : null,
       loaderVersion: loader?.detail ?? null,
       loaderAt: loader ? isoInstant(loader.lastAt) : null,
+      lastUseAt: use ? isoInstant(use.lastAt) : null,
     };
   });
   const lastOf = (page: (typeof pages)[number]) => page.lastLoadAt ?? page.loaderAt ?? '';

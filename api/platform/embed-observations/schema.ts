@@ -3,7 +3,12 @@ import { widgetNames } from '../embed-sessions/widget-features.ts';
 import { json, jsonBody, problems, z } from '../http/routes.ts';
 
 const instant = z.iso.datetime();
-const seen = { count: z.int(), firstAt: instant, lastAt: instant };
+const seen = {
+  count: z.int(),
+  firstAt: instant,
+  lastAt: instant,
+  isOver: z.boolean().openapi({ description: 'What it stood in the way of has worked since, or a day has passed' }),
+};
 
 const pageSchema = z
   .strictObject({
@@ -13,6 +18,7 @@ const pageSchema = z
     lastLoadAt: instant.nullable(),
     loaderVersion: z.string().nullable().openapi({ description: '`1.0.0`, or `1` where it rolls' }),
     loaderAt: instant.nullable(),
+    lastUseAt: instant.nullable().openapi({ description: 'A widget there asked with a session or a publishable key' }),
   })
   .openapi('EmbedPageSeen');
 

@@ -1,10 +1,11 @@
 import type { EpochMs } from '../database/database.ts';
 
 /**
- * `page`: a widget asked from there · `loader`: the loader was fetched, `detail` its version · `session`: a session was
- * asked for and refused · `request`: a widget's request was refused. `code` is empty where nothing was refused.
+ * `page`: a widget asked from there · `loader`: the loader was fetched, `detail` its version · `use`: a widget asked with a
+ * session or a publishable key · `session`: a session was asked for and refused · `request`: a widget's request was
+ * refused. `code` is empty where nothing was refused.
  */
-export type SightingKind = 'page' | 'loader' | 'session' | 'request';
+export type SightingKind = 'page' | 'loader' | 'use' | 'session' | 'request';
 
 export type EmbedSightingRow = {
   tenantId: string;

@@ -5,6 +5,7 @@ import { type TagKind, tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import type { LiveStatus } from './live-status.ts';
+import { pageTrouble } from './page-trouble.ts';
 
 type Line = { kind: TagKind; word: string; title: string; text: unknown };
 
@@ -42,7 +43,7 @@ function lines(status: EmbedStatus, allow: (origin: string) => void): TemplateRe
         </li>`,
       )}
     </ol>
-    ${refusals(status)} ${blockedList(status)}`;
+    ${obstacleLists(status)}`;
 }
 
 const waiting = (title: string, text: string): Line => ({
@@ -51,10 +52,16 @@ const waiting = (title: string, text: string): Line => ({
   title,
   text,
 });
+const wrong = (title: string, text: unknown): Line => ({
+  kind: 'warning',
+  word: t('embedConsole.missing'),
+  title,
+  text,
+});
 const good = (title: string, text: unknown): Line => ({ kind: 'success', word: t('embedConsole.seen'), title, text });
 
-function page({ pages }: EmbedStatus): Line {
-  const seen = pages.filter(({ isAllowed, lastLoadAt, loaderAt }) => isAllowed && (lastLoadAt ?? loaderAt));
+function page(status: EmbedStatus): Line {
+  const seen = status.pages.filter(({ isAllowed, lastLoadAt, loaderAt }) => isAllowed && (lastLoadAt ?? loaderAt));
   const [last] = seen;
   const title = t('embedConsole.page');
   if (!last) return waiting(title, t('embedConsole.pageWaiting'));
@@ -62,6 +69,11 @@ function page({ pages }: EmbedStatus): Line {
     .filter((one) => one !== null)
     .sort()
     .at(-1)!;
+  if (pageTrouble(last, status.checkedAt) === 'silent')
+    return wrong(
+      title,
+      html`<code>${last.origin}</code> · ${timeAgo(at)}<div>${t('embedConsole.pageSilent', { source: `connect-src ${new URL(status.base).origin}` })}</div>`,
+    );
   return good(
     title,
     html`<code>${last.origin}</code> · ${timeAgo(at)}${last.loaderVersion ? html` · ${last.loaderVersion}` : nothing}`,
@@ -79,14 +91,23 @@ function session({ lastSession, liveSessions }: EmbedStatus): Line {
   );
 }
 
-function use({ lastUse }: EmbedStatus): Line {
+function use({ pages, checkedAt }: EmbedStatus): Line {
   const title = t('embedConsole.use');
-  if (!lastUse) return waiting(title, t('embedConsole.useWaiting'));
-  return good(title, html`<code>${lastUse.origin}</code> · ${timeAgo(lastUse.at)}`);
+  const allowed = pages.filter(({ isAllowed }) => isAllowed);
+  const without = allowed.find((one) => pageTrouble(one, checkedAt) === 'noSession');
+  if (without)
+    return wrong(
+      title,
+      html`<code>${without.origin}</code> · ${t('embedConsole.pageAsked')} ${timeAgo(without.lastLoadAt!)}<div>${t('embedConsole.noSession')}</div>`,
+    );
+  const [last] = allowed.filter(({ lastUseAt }) => lastUseAt).sort((a, b) => (a.lastUseAt! < b.lastUseAt! ? 1 : -1));
+  if (!last) return waiting(title, t('embedConsole.useWaiting'));
+  return good(title, html`<code>${last.origin}</code> · ${timeAgo(last.lastUseAt!)}`);
 }
 
-function blocked({ blocked: reports, refusals: refused }: EmbedStatus): Line {
-  const ours = reports.filter(({ fix, isEnforced }) => fix !== null && isEnforced);
+function blocked({ blocked: reports, refusals: all }: EmbedStatus): Line {
+  const ours = reports.filter(({ fix, isEnforced, isOver }) => fix !== null && isEnforced && !isOver);
+  const refused = all.filter(({ isOver }) => !isOver);
   const title = t('embedConsole.obstacles');
   if (ours.length + refused.length === 0)
     return { kind: 'success', word: t('embedConsole.none'), title, text: t('embedConsole.obstaclesNone') };
@@ -98,43 +119,51 @@ function blocked({ blocked: reports, refusals: refused }: EmbedStatus): Line {
   };
 }
 
-function refusals({ refusals: refused }: EmbedStatus): TemplateResult | typeof nothing {
-  if (refused.length === 0) return nothing;
-  return html`<details class="under pad" open>
-    <summary>${t('embedConsole.refusedTitle', { n: refused.length })}</summary>
-    <ul class="plain-list">
-      ${refused.slice(0, 12).map(
-        ({ of, code, origin, detail, count, lastAt }) => html`<li>
-          <div>
-            <strong>${wordsFor('refusalCode', code) ?? code}</strong>
-            ${origin ? html` <code>${origin}</code>` : nothing} ${detail ? html` <code>${detail}</code>` : nothing}
-          </div>
-          <div class="muted small">
-            ${wordsFor('refusalFix', code) ?? t('embedConsole.refusedOther', { code })} ·
-            ${of === 'session' ? t('embedConsole.ofSession') : t('embedConsole.ofRequest')} ·
-            ${t('embedConsole.times', { n: count })} · ${timeAgo(lastAt)}
-          </div>
-        </li>`,
-      )}
-    </ul>
+/** What stands in the way first; what is over stays for whoever asks later what it was. */
+function obstacleLists({ refusals, blocked: reports }: EmbedStatus): TemplateResult {
+  const [refused, refusedBefore] = parted(refusals);
+  const [now, before] = parted(reports);
+  const earlier = refusedBefore.length + before.length;
+  return html`${list(t('embedConsole.refusedTitle', { n: refused.length }), refused.map(refusal), true)}
+  ${list(t('embedConsole.blockedTitle', { n: now.length }), now.map(blockedSource), true)}
+  ${list(t('embedConsole.earlier', { n: earlier }), [...refusedBefore.map(refusal), ...before.map(blockedSource)], false)}`;
+}
+
+function parted<One extends { isOver: boolean }>(all: readonly One[]): [now: One[], before: One[]] {
+  return [all.filter(({ isOver }) => !isOver), all.filter(({ isOver }) => isOver)];
+}
+
+const shownMax = 12;
+
+function list(title: string, items: readonly TemplateResult[], isOpen: boolean): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<details class="under pad" ?open=${isOpen}>
+    <summary>${title}</summary>
+    <ul class="plain-list">${items.slice(0, shownMax)}</ul>
   </details>`;
 }
 
-function blockedList({ blocked: reports }: EmbedStatus): TemplateResult | typeof nothing {
-  if (reports.length === 0) return nothing;
-  return html`<details class="under pad" open>
-    <summary>${t('embedConsole.blockedTitle', { n: reports.length })}</summary>
-    <ul class="plain-list">
-      ${reports.slice(0, 12).map(
-        ({ origin, directive, blocked: what, fix, isEnforced, count, lastAt }) => html`<li>
-          <div><code>${directive}</code> · <code>${what}</code> · <code>${origin}</code></div>
-          <div class="muted small">
-            ${fix ? html`${t('embedConsole.add')} <code>${fix}</code>` : t('embedConsole.notOurs')} ·
-            ${isEnforced ? t('embedConsole.enforced') : t('embedConsole.reportOnly')} ·
-            ${t('embedConsole.times', { n: count })} · ${timeAgo(lastAt)}
-          </div>
-        </li>`,
-      )}
-    </ul>
-  </details>`;
-}
+const refusal = ({ of, code, origin, detail, count, lastAt }: EmbedStatus['refusals'][number]): TemplateResult =>
+  html`<li>
+    <div>
+      <strong>${wordsFor('refusalCode', code) ?? code}</strong>
+      ${origin ? html` <code>${origin}</code>` : nothing} ${detail ? html` <code>${detail}</code>` : nothing}
+    </div>
+    <div class="muted small">
+      ${wordsFor('refusalFix', code) ?? t('embedConsole.refusedOther', { code })} ·
+      ${of === 'session' ? t('embedConsole.ofSession') : t('embedConsole.ofRequest')} ·
+      ${t('embedConsole.times', { n: count })} · ${timeAgo(lastAt)}
+    </div>
+  </li>`;
+
+const blockedSource = (report: EmbedStatus['blocked'][number]): TemplateResult => {
+  const { origin, directive, blocked: what, fix, isEnforced, count, lastAt } = report;
+  return html`<li>
+    <div><code>${directive}</code> · <code>${what}</code> · <code>${origin}</code></div>
+    <div class="muted small">
+      ${fix ? html`${t('embedConsole.add')} <code>${fix}</code>` : t('embedConsole.notOurs')} ·
+      ${isEnforced ? t('embedConsole.enforced') : t('embedConsole.reportOnly')} ·
+      ${t('embedConsole.times', { n: count })} · ${timeAgo(lastAt)}
+    </div>
+  </li>`;
+};

@@ -1,4 +1,9 @@
-import { checkPolicy, type PolicyFinding, policyFor } from '@portico/api/platform/embed-observations/check-policy.ts';
+import {
+  checkPolicy,
+  type PolicyFinding,
+  policyDefaults,
+  policyHeaders,
+} from '@portico/api/platform/embed-observations/check-policy.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkPage, type EmbedStatus, type PageCheck } from '../../api/embed.ts';
 import { codeBlock } from '../../elements/code-block.ts';
@@ -32,13 +37,13 @@ class PolicyCheckSection extends FormElement {
     super();
     this.policy = '';
     this.url = '';
-    this.trustedTypes = false;
-    this.reports = true;
+    this.trustedTypes = policyDefaults.trustedTypes;
+    this.reports = policyDefaults.reports;
   }
 
   protected override render(): TemplateResult {
     const { status } = this;
-    const ours = status?.blocked.filter(({ fix, isEnforced }) => fix !== null && isEnforced) ?? [];
+    const ours = status?.blocked.filter(({ fix, isEnforced, isOver }) => fix !== null && isEnforced && !isOver) ?? [];
     const check = status && {
       isDone: ours.length === 0,
       words: ours.length === 0 ? t('embedConsole.nothingBlocked') : t('embedConsole.blockedTitle', { n: ours.length }),
@@ -108,9 +113,7 @@ class PolicyCheckSection extends FormElement {
 
   #lines(base: string): TemplateResult {
     const { trustedTypes, reports } = this;
-    const line = `Content-Security-Policy: ${policyFor(base, { trustedTypes, reports })}`;
-    const endpoint = `Reporting-Endpoints: hire="${base}/v1/embed/csp-reports"`;
-    return codeBlock(reports ? `${line}\n${endpoint}` : line, true);
+    return codeBlock(policyHeaders(base, { trustedTypes, reports }), true);
   }
 
   #fetched(): TemplateResult | typeof nothing {

@@ -26,7 +26,10 @@ class ServerSection extends PortalElement {
     const { status } = this;
     const at = status?.lastSession?.at;
     const example = serverExamples.find(({ language }) => language === this.language)!;
-    const origin = status?.pages.find(({ isAllowed }) => isAllowed)?.origin ?? 'https://intranet.example.com';
+    const allowed = status?.pages.filter(({ isAllowed }) => isAllowed) ?? [];
+    // Whoever sets up a page means the one that was added last and never seen.
+    const meant = allowed.findLast(({ lastLoadAt }) => !lastLoadAt) ?? allowed[0];
+    const origin = meant?.origin ?? 'https://intranet.example.com';
     return stepCard(
       3,
       t('snippet.serverTitle'),

@@ -21,7 +21,14 @@ export const embedConsole: Part<
   'embedConsole.seen': 'Gesehen',
   'embedConsole.none': 'Nichts',
   'embedConsole.page': 'Ihre Seite lädt',
-  'embedConsole.pageWaiting': 'Noch wurde keine Seite eines erlaubten Ursprungs gesehen.',
+  'embedConsole.pageWaiting':
+    'Noch wurde keine Seite eines erlaubten Ursprungs gesehen. Ist sie schon offen, blockiert vielleicht ihre Richtlinie das Skript: siehe Schritt 5.',
+  'embedConsole.missing': 'Fehlt',
+  'embedConsole.pageSilent':
+    'Das Skript kam, dann nichts mehr. Der Richtlinie der Seite fehlt {source}, oder die Seite hat kein Element aus Schritt 4.',
+  'embedConsole.pageAsked': 'Seite geladen',
+  'embedConsole.noSession':
+    'Seitdem kam kein Widget mit einer Sitzung. Läuft die Route aus Schritt 3 auf Ihrem Server, und antwortet sie? Ihr Protokoll sagt, was abgewiesen wurde.',
   'embedConsole.session': 'Ihr Server startet Sitzungen',
   'embedConsole.sessionWaiting': 'Am letzten Tag wurde keine Sitzung gestartet.',
   'embedConsole.byKey': 'Mit dem Schlüssel „{name}“',
@@ -30,9 +37,10 @@ export const embedConsole: Part<
   'embedConsole.use': 'Ein Widget nutzt seine Sitzung',
   'embedConsole.useWaiting': 'Noch hat kein Widget mit einer Sitzung gefragt.',
   'embedConsole.obstacles': 'Was im Weg steht',
-  'embedConsole.obstaclesNone': 'In den letzten 30 Tagen wurde nichts abgewiesen oder blockiert.',
+  'embedConsole.obstaclesNone': 'Zurzeit wird nichts abgewiesen oder blockiert.',
   'embedConsole.obstaclesCount': { one: '{n} Art', other: '{n} Arten' },
-  'embedConsole.obstaclesText': 'Aus den letzten 30 Tagen, Neuestes zuerst. Behobenes bleibt so lange stehen.',
+  'embedConsole.obstaclesText': 'Neuestes zuerst. Was Sie beheben, rückt zu den früheren, sobald es geht.',
+  'embedConsole.earlier': { one: '{n} früheres, erledigt', other: '{n} frühere, erledigt' },
   'embedConsole.stranger': 'Eine Seite auf {origin} hat es versucht',
   'embedConsole.strangerText': 'Sie steht nicht auf Ihrer Liste und bekam deshalb nichts.',
   'embedConsole.allow': 'Erlauben',

@@ -8,7 +8,14 @@ export const embedConsole = {
   'embedConsole.seen': 'Seen',
   'embedConsole.none': 'None',
   'embedConsole.page': 'Your page loads',
-  'embedConsole.pageWaiting': 'No page on an allowed origin was seen yet.',
+  'embedConsole.pageWaiting':
+    'No page on an allowed origin was seen yet. Is it open already? Then its policy may block the script: see step 5.',
+  'embedConsole.missing': 'Missing',
+  'embedConsole.pageSilent':
+    'The script came, and then nothing. The page’s policy lacks {source}, or the page has no tag of step 4.',
+  'embedConsole.pageAsked': 'page loaded',
+  'embedConsole.noSession':
+    'Since then no widget came with a session. See that your server’s route of step 3 runs and answers; its log says what it was refused.',
   'embedConsole.session': 'Your server makes sessions',
   'embedConsole.sessionWaiting': 'No session was made in the last day.',
   'embedConsole.byKey': 'With the key “{name}”',
@@ -17,9 +24,10 @@ export const embedConsole = {
   'embedConsole.use': 'A widget uses its session',
   'embedConsole.useWaiting': 'No widget has asked with a session yet.',
   'embedConsole.obstacles': 'What stands in the way',
-  'embedConsole.obstaclesNone': 'Nothing was refused or blocked in the last 30 days.',
+  'embedConsole.obstaclesNone': 'Nothing is refused or blocked now.',
   'embedConsole.obstaclesCount': { one: '{n} kind', other: '{n} kinds' },
-  'embedConsole.obstaclesText': 'Seen in the last 30 days, the latest first. What you fixed stays listed until then.',
+  'embedConsole.obstaclesText': 'The latest first. What you fix moves to the earlier ones once it works.',
+  'embedConsole.earlier': { one: '{n} earlier, over now', other: '{n} earlier, over now' },
   'embedConsole.stranger': 'A page on {origin} tried',
   'embedConsole.strangerText': 'It is not on your list of origins, so it was given nothing.',
   'embedConsole.allow': 'Allow it',

@@ -1,0 +1,27 @@
+import type { EmbedStatus } from '../../api/embed.ts';
+
+type PageSeen = EmbedStatus['pages'][number];
+
+/** Longer than a page on a slow line takes from its script to its first request. */
+const patienceMs = 10_000;
+/** Two requests of one page may be noted in the other order. */
+const orderMs = 5000;
+
+/**
+ * What a page does not get to do, told by what never arrived: nothing else could tell it, because whatever stops it
+ * stands between the page and here. `silent`: the script came and asked nothing · `noSession`: widgets asked who the
+ * company is, and none came with a session.
+ */
+export function pageTrouble(
+  { loaderAt, lastLoadAt, lastUseAt }: Pick<PageSeen, 'loaderAt' | 'lastLoadAt' | 'lastUseAt'>,
+  checkedAt: string,
+): 'silent' | 'noSession' | undefined {
+  const [loader, load, use] = [loaderAt, lastLoadAt, lastUseAt].map((at) => (at ? Date.parse(at) : 0)) as [
+    number,
+    number,
+    number,
+  ];
+  const isLate = (sinceMs: number) => Date.parse(checkedAt) - sinceMs > patienceMs;
+  if (loader > load + orderMs) return isLate(loader) ? 'silent' : undefined;
+  return load > use + orderMs && isLate(load) ? 'noSession' : undefined;
+}
