@@ -1,4 +1,5 @@
 import { currencyDecimals } from '@portico/api/money/money.ts';
+import { intl } from './intl.ts';
 import { locale } from './strings.ts';
 
 /** As people type it: `1,250.50`, `1.250,50`, `1 250`, `CHF 99`. @returns minor units; undefined when it is no amount */
@@ -18,7 +19,7 @@ export function amountFromText(text: string, currency: string): number | undefin
 export function amountToText({ amountMinor, currency }: { amountMinor: number; currency: string }): string {
   const digits = currencyDecimals(currency);
   const amount = amountMinor / 10 ** digits;
-  return new Intl.NumberFormat(locale(), {
+  return intl('NumberFormat', locale(), {
     useGrouping: false,
     minimumFractionDigits: Number.isInteger(amount) ? 0 : digits,
     maximumFractionDigits: digits,

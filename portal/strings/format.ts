@@ -1,33 +1,37 @@
+import { intl } from './intl.ts';
 import { locale } from './strings.ts';
 
 type Money = { amountMinor: number; currency: string };
 
 export function formatMoney({ amountMinor, currency }: Money): string {
-  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency });
+  const format = intl('NumberFormat', locale(), { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   const amount = amountMinor / 10 ** digits;
   if (!Number.isInteger(amount)) return format.format(amount);
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+  return intl('NumberFormat', locale(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
 }
 
 /** In a column: every figure with its decimals. */
 export const exactMoneyWords = ({ amountMinor, currency }: Money): string => {
-  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency });
+  const format = intl('NumberFormat', locale(), { style: 'currency', currency });
   return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 };
 
-export const formatNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value);
+export const formatNumber = (value: number): string => intl('NumberFormat', locale()).format(value);
 export const formatPercent = (value: number): string =>
-  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
+  intl('NumberFormat', locale(), { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
 
 export const formatDate = (iso: string): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', ...wholeDay(iso) }).format(new Date(iso));
+  intl('DateTimeFormat', locale(), { dateStyle: 'medium', ...wholeDay(iso) }).format(new Date(iso));
+/** A day near enough to need no year. */
+export const formatDay = (iso: string): string =>
+  intl('DateTimeFormat', locale(), { month: 'short', day: 'numeric', ...wholeDay(iso) }).format(new Date(iso));
 export const formatInstant = (iso: string): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(iso));
+  intl('DateTimeFormat', locale(), { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(iso));
 
 /** When people meet: with the zone it is said in, without seconds. */
 export const formatAppointment = (iso: string): string =>
-  new Intl.DateTimeFormat(locale(), {
+  intl('DateTimeFormat', locale(), {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
@@ -39,7 +43,7 @@ export const formatAppointment = (iso: string): string =>
 
 /** `2024-03` or `2024-03-01` → "Mar 2024". */
 export const formatMonth = (iso: string): string =>
-  new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+  intl('DateTimeFormat', locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${iso.slice(0, 7)}-01T00:00:00Z`),
   );
 
@@ -54,7 +58,7 @@ const steps = [
 
 export function formatRelative(iso: string, nowMs: number): string {
   const seconds = Math.round((Date.parse(iso) - nowMs) / 1000);
-  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  const format = intl('RelativeTimeFormat', locale(), { numeric: 'auto' });
   for (const [unit, length] of steps) {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }
@@ -65,13 +69,17 @@ export const countryName = (code: string): string => nameOf('region', code);
 export const languageName = (code: string): string => nameOf('language', code);
 
 /** "Berlin, GMT+2": the place in words, the offset of today. */
+/** The sign, not the hyphen: lines break after a hyphen. */
+const minus = '\u2212';
+
 export function formatTimezone(zone: string, nowMs: number): string {
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   try {
-    const parts = new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
+    const parts = intl('DateTimeFormat', locale(), { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
       nowMs,
     );
-    return `${place}, ${parts.find((part) => part.type === 'timeZoneName')?.value ?? zone}`;
+    const offset = parts.find((part) => part.type === 'timeZoneName')?.value.replace('-', minus);
+    return `${place}, ${offset ?? zone}`;
   } catch {
     return zone;
   }
@@ -79,7 +87,7 @@ export function formatTimezone(zone: string, nowMs: number): string {
 
 function nameOf(type: 'region' | 'language', code: string): string {
   try {
-    return new Intl.DisplayNames(locale(), { type }).of(code) ?? code;
+    return intl('DisplayNames', locale(), { type }).of(code) ?? code;
   } catch {
     return code;
   }

@@ -2,6 +2,7 @@ import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.t
 import { html, type TemplateResult } from 'lit';
 import { now } from '../../shell/now.ts';
 import { formatDate, formatMoney, formatPercent, formatTimezone } from '../../strings/format.ts';
+import { intl } from '../../strings/intl.ts';
 import { locale, t, wordsFor } from '../../strings/strings.ts';
 
 export function profileFacts(profile: FreelancerProfile): TemplateResult {
@@ -62,7 +63,7 @@ export const fieldWords = ({
 
 function localTime(timeZone: string): string {
   try {
-    return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone }).format(now());
+    return intl('DateTimeFormat', locale(), { timeStyle: 'short', timeZone }).format(now());
   } catch {
     return timeZone;
   }

@@ -3,6 +3,7 @@ import { labelsEn } from '@portico/api/insight/reports/files/labels-en.ts';
 import type { Cell, Column, ColumnType } from '@portico/api/insight/reports/report.ts';
 import type { ReportPage } from '../../api/reports.ts';
 import { countryName, formatDate, formatMonth, formatNumber } from '../../strings/format.ts';
+import { intl } from '../../strings/intl.ts';
 import { locale, t, wordsFor } from '../../strings/strings.ts';
 import { exactWords } from '../invoices/figures.ts';
 
@@ -27,7 +28,7 @@ export function cellWords(of: Asked, { key, type }: Pick<Column, 'key' | 'type'>
   if (cell === null || cell === undefined) return '';
   if (isMoney(cell)) return exactWords(cell);
   if (typeof cell === 'boolean') return cell ? t('reports.yes') : t('reports.no');
-  if (typeof cell === 'object') return cell.map((one) => codeWords(of.slug, key, one)).join(', ');
+  if (typeof cell === 'object') return cell.map((one) => listWords(of.slug, key, one)).join(', ');
   if (typeof cell === 'number') return numberWords(type, cell);
   return textWords(of, key, type, cell);
 }
@@ -62,18 +63,36 @@ function textWords({ slug, filters }: Asked, key: string, type: ColumnType, cell
     case 'code':
       return codeWords(slug, key, cell);
     default:
-      return named(key === 'dimension' ? filters.groupBy : key, cell);
+      return named(slug, key === 'dimension' ? filters.groupBy : key, cell);
   }
 }
 
-/** Countries and categories are kept by their codes. */
-function named(what: string | undefined, cell: string): string {
-  if (what === 'country' && /^[A-Z]{2}$/.test(cell)) return countryName(cell);
-  return what === 'category' ? spelledOut(cell.replaceAll('-', ' ')) : cell;
+/** What is kept by a code, or holds one: `Large offers (unknownAmount)`, `Week of 2026-11-16`, `1:9ac5…`. */
+function named(slug: string, what: string | undefined, cell: string): string {
+  switch (what) {
+    case 'country':
+      return /^[A-Z]{2}$/.test(cell) ? countryName(cell) : cell;
+    case 'category':
+      return spelledOut(cell.replaceAll('-', ' '));
+    case 'trigger':
+      return cell.replace(/\b[a-z][A-Za-z]+(?=(, [a-zA-Z]+)*\)?$)/g, (code) => wordsFor('reportTrigger', code) ?? code);
+    case 'ruleVersion':
+      return cell.replace(/:[0-9a-f]{64}$/, '');
+    case 'role':
+      return roleWords(cell);
+    case 'origin':
+      return wordsFor('auditOrigin', cell) ?? cell;
+    case 'actor':
+      return wordsFor('auditActor', cell) ?? cell;
+    case 'action':
+      return slug === 'audit' ? eventWords(cell) : cell;
+    default:
+      return cell.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDate(day));
+  }
 }
 
 const minuteWords = (iso: string): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  intl('DateTimeFormat', locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
 /** `2026-11-23`, `2026-11`, `2026-Q4`, `2026` */
 export function periodWords(period: string): string {
@@ -83,9 +102,15 @@ export function periodWords(period: string): string {
   return /^\d{4}-\d{2}$/.test(period) ? formatMonth(period) : period;
 }
 
+/** `search: 4` is a code and how often. */
+function listWords(report: string, key: string, one: string): string {
+  const [, code, rest] = /^([a-z][A-Za-z]*)(: \d+)$/.exec(one) ?? [];
+  return code ? `${codeWords(report, key, code)}${rest}` : codeWords(report, key, one);
+}
+
 /** Where other pages have words for a state, a report says the same. */
 const areas: Readonly<Record<string, readonly string[]>> = {
-  kind: ['approvalKind'],
+  kind: ['approvalKind', 'taskKind'],
   subtype: ['purpose'],
   state: ['contractState', 'invoiceState', 'approvalState', 'milestoneState'],
   status: ['contractState', 'invoiceState', 'approvalState', 'milestoneState', 'offerState'],
@@ -96,7 +121,7 @@ export function codeWords(report: string, key: string, code: string): string {
   if (own) return own;
   for (const area of areas[key] ?? []) {
     const words = wordsFor(area, code);
-    if (words) return words;
+    if (words) return capital(words);
   }
   return /^[a-z]+([A-Z][a-z]+)*$/.test(code) ? spelledOut(code) : code;
 }
@@ -104,5 +129,7 @@ export function codeWords(report: string, key: string, code: string): string {
 /** `clientReview` → `Client review`: better than nothing where a word is new. */
 function spelledOut(key: string): string {
   const words = key.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words.replace(/\b(ai|hr|it|nda|qa|seo|ui|ux)\b/g, (short) => short.toUpperCase()));
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

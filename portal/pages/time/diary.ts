@@ -6,6 +6,7 @@ import { confirmed } from '../../elements/dialog.ts';
 import { empty } from '../../elements/states.ts';
 import { clock, pencil, trash } from '../../icons/icons.generated.ts';
 import { toast } from '../../shell/toasts.ts';
+import { intl } from '../../strings/intl.ts';
 import { t } from '../../strings/strings.ts';
 import { openEntryDialog } from './entry-dialog.ts';
 import { hourRows, legend } from './hour-rows.ts';
@@ -84,4 +85,4 @@ async function removePicture(id: string, onChanged: () => void): Promise<void> {
 }
 
 const localDay = (instant: string): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date(instant));
+  intl('DateTimeFormat', 'en-CA', { dateStyle: 'short' }).format(new Date(instant));

@@ -1,6 +1,7 @@
 import type { ChargeState, TimesheetState } from '@portico/api/work/timesheets/timesheet.ts';
 import type { TemplateResult } from 'lit';
 import { type TagKind, tag } from '../../elements/tag.ts';
+import { intl } from '../../strings/intl.ts';
 import { locale, t, wordsFor } from '../../strings/strings.ts';
 import { textOfMinutes } from './typed-time.ts';
 
@@ -11,17 +12,17 @@ export const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZo
 
 /** `Mon 23`, of a local date. */
 export function dayName(date: string): string {
-  const format = new Intl.DateTimeFormat(locale(), { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
+  const format = intl('DateTimeFormat', locale(), { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 export function clockTime(instant: string | number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  return intl('DateTimeFormat', locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 }
 
 /** `23 – 29 Nov 2026` of a UTC week. */
 export function weekRange(startsAt: string, endsAt: string): string {
-  const format = new Intl.DateTimeFormat(locale(), {
+  const format = intl('DateTimeFormat', locale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
