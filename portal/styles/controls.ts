@@ -60,6 +60,9 @@ export const controlStyles = css`
     .button.small.icon-only {
       inline-size: 40px;
     }
+    .segments > button {
+      min-block-size: 40px;
+    }
   }
   .button[aria-disabled='true'],
   .button:disabled {
@@ -74,6 +77,7 @@ export const controlStyles = css`
     border-color: transparent;
   }
   .link-button {
+    min-block-size: 24px;
     border: 0;
     background: none;
     padding: 0;

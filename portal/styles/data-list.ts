@@ -156,6 +156,9 @@ export const dataListStyles = css`
     .data-table.cards tr:has(> td > .popover-menu, > td > .button.plain:only-child) > .lead-cell {
       padding-inline-end: calc(var(--u) * 16);
     }
+    .data-foot:not(:has(> :not(.only-wide))) {
+      display: none;
+    }
     .data-table .is-empty {
       display: none !important;
     }
@@ -168,9 +171,9 @@ export const dataListStyles = css`
       inline-size: auto;
       padding: var(--space-2) !important;
     }
-    .data-table tbody .pick input {
-      inline-size: 20px;
-      block-size: 20px;
+    .data-table .pick input {
+      inline-size: 24px;
+      block-size: 24px;
     }
   }
 `;

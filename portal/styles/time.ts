@@ -63,6 +63,13 @@ export const timeStyles = css`
   button.time-segment {
     cursor: pointer;
   }
+  /* A finger is broader than a pointer; where there is none, hours stand beside each other. */
+  @media (pointer: coarse) {
+    button.time-segment {
+      inline-size: 24px;
+      block-size: 24px;
+    }
+  }
   button.time-segment[aria-pressed='true'] {
     outline: 2px solid var(--hire-danger);
     outline-offset: 1px;
