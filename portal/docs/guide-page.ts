@@ -1,4 +1,4 @@
-import { policyDefaults, policyHeaders } from '@portico/api/platform/embed-observations/check-policy.ts';
+import { policyDefaults, policyHeader } from '@portico/api/platform/embed-observations/check-policy.ts';
 import { html, type TemplateResult } from 'lit';
 import { serverExamples } from '../pages/embed/server-examples.generated.ts';
 import { pageSnippet, type Snippet, settingsSnippet } from '../pages/embed/snippets.ts';
@@ -115,12 +115,12 @@ const sections: readonly Section[] = [
     heading: 'Content security policy',
     body: ({ embed }) => html`
       <p>What the widgets need on top of your page’s own policy:</p>
-      ${code(policyHeaders(embed.base, policyDefaults))}
+      ${code(policyHeader(embed.base, policyDefaults))}
       <p>
         No <code>unsafe-inline</code>, no <code>unsafe-eval</code>, no frame. With Trusted Types, allow the one policy:
         <code>require-trusted-types-for 'script'; trusted-types lit-html</code>. With the package in your own build,
-        <code>script-src</code> needs nothing. <code>report-uri</code> and what follows it tell Settings → Embed what a
-        browser blocked, without who was looking; leave them out if you like.
+        <code>script-src</code> needs nothing. <code>report-uri</code> tells Settings → Embed what a browser blocked, without
+        who was looking; leave it out if you like.
       </p>`,
   },
   {
@@ -252,7 +252,6 @@ const sessionRoutes = serverExamples.map(({ name, text }) => ({ name, text }));
 
 const threeLines = (embed: Facts['embed'], way: Snippet['way'] = 'sessionUrl') =>
   pageSnippet({ ...embed, isPinned: true, widget: 'hire-talent-search', locale: '', way });
-
 
 export function guidePage(facts: Facts, way: string, choose: (way: string) => void): TemplateResult {
   return html`<article class="stack docs-page">

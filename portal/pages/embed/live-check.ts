@@ -25,7 +25,7 @@ export function liveCheck({ status, problem, look }: LiveStatus, allow: (origin:
 
 function lines(status: EmbedStatus, allow: (origin: string) => void): TemplateResult {
   const all = [page(status), session(status), use(status), blocked(status)];
-  const strangers = status.pages.filter(({ isAllowed }) => !isAllowed);
+  const strangers = strangersIn(status);
   return html`<ol class="rows check-lines">
       ${all.map(
         ({ kind, word, title, text }) => html`<li>
@@ -34,10 +34,10 @@ function lines(status: EmbedStatus, allow: (origin: string) => void): TemplateRe
         </li>`,
       )}
       ${strangers.map(
-        ({ origin }) => html`<li>
+        ({ origin, lastLoadAt, loaderAt }) => html`<li>
           <div class="grow">
             <strong>${t('embedConsole.stranger', { origin })}</strong>
-            <div class="muted small">${t('embedConsole.strangerText')}</div>
+            <div class="muted small">${t('embedConsole.strangerText')} ${timeAgo((lastLoadAt ?? loaderAt)!)}</div>
           </div>
           <button class="button small" type="button" @click=${() => allow(origin)}>${t('embedConsole.allow')}</button>
         </li>`,
@@ -45,6 +45,9 @@ function lines(status: EmbedStatus, allow: (origin: string) => void): TemplateRe
     </ol>
     ${obstacleLists(status)}`;
 }
+
+const strangersIn = ({ pages }: EmbedStatus) =>
+  pages.filter(({ isAllowed, lastLoadAt, loaderAt }) => !isAllowed && (lastLoadAt ?? loaderAt));
 
 const waiting = (title: string, text: string): Line => ({
   kind: 'neutral',
@@ -120,8 +123,13 @@ function blocked({ blocked: reports, refusals: all }: EmbedStatus): Line {
 }
 
 /** What stands in the way first; what is over stays for whoever asks later what it was. */
-function obstacleLists({ refusals, blocked: reports }: EmbedStatus): TemplateResult {
-  const [refused, refusedBefore] = parted(refusals);
+function obstacleLists(status: EmbedStatus): TemplateResult {
+  const { refusals, blocked: reports } = status;
+  const strangers = strangersIn(status).map(({ origin }) => origin);
+  // A page that tried has its own line, with the button that allows it.
+  const isShown = ({ of, code, origin }: (typeof refusals)[number]) =>
+    !(of === 'request' && code === 'origin_not_allowed' && origin !== null && strangers.includes(origin));
+  const [refused, refusedBefore] = parted(refusals.filter(isShown));
   const [now, before] = parted(reports);
   const earlier = refusedBefore.length + before.length;
   return html`${list(t('embedConsole.refusedTitle', { n: refused.length }), refused.map(refusal), true)}

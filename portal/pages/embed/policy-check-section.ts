@@ -2,7 +2,7 @@ import {
   checkPolicy,
   type PolicyFinding,
   policyDefaults,
-  policyHeaders,
+  policyHeader,
 } from '@portico/api/platform/embed-observations/check-policy.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkPage, type EmbedStatus, type PageCheck } from '../../api/embed.ts';
@@ -113,7 +113,7 @@ class PolicyCheckSection extends FormElement {
 
   #lines(base: string): TemplateResult {
     const { trustedTypes, reports } = this;
-    return codeBlock(policyHeaders(base, { trustedTypes, reports }), true);
+    return codeBlock(policyHeader(base, { trustedTypes, reports }), true);
   }
 
   #fetched(): TemplateResult | typeof nothing {
