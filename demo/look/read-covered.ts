@@ -15,13 +15,15 @@ export function readCovered(): string[] {
   const before = document.activeElement as HTMLElement | null;
   const all = [...document.querySelectorAll<HTMLElement>('main :is(a[href], button, input, select, textarea)')];
   for (const element of [...all, ...all.toReversed()]) {
-    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, [inert]')) continue;
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, [inert]'))
+      continue;
     element.focus();
     const { left, right, top, bottom } = element.getBoundingClientRect();
     if (document.activeElement !== element || right - left < 2) continue;
     const x = (left + right) / 2;
     const bars = [top + 1, (top + bottom) / 2, bottom - 1].map((y) => barOver(element, x, y));
-    if (bars.every((bar) => bar)) covered.push(`${element.localName} “${element.textContent?.trim().slice(0, 40)}” under ${bars[0]!.className}`);
+    if (bars.every((bar) => bar))
+      covered.push(`${element.localName} “${element.textContent?.trim().slice(0, 40)}” under ${bars[0]!.className}`);
   }
   before?.focus({ preventScroll: true });
   return [...new Set(covered)].slice(0, 3);

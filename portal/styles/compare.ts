@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const compareStyles = css`
   .compare {
     overflow-x: auto;
+    /* What gets the focus comes out from under the first column. */
+    scroll-padding-inline-start: 144px;
   }
   .compare .table {
     table-layout: fixed;
@@ -31,6 +33,19 @@ export const compareStyles = css`
   }
   .compare .headline {
     font-weight: 400;
+  }
+  /* Beside its picture a headline would have a line for every word. */
+  @media (min-width: 641px) and (max-width: 1160px) {
+    .compare .person {
+      flex-wrap: wrap;
+    }
+    .compare .person > .grow {
+      flex-basis: 100%;
+      order: 1;
+    }
+    .compare .person > .button {
+      margin-inline-start: auto;
+    }
   }
   @media (max-width: 640px) {
     .compare .table {

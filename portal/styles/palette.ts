@@ -10,7 +10,8 @@ export const paletteStyles = css`
   }
   .palette > .palette-body {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr);
+    grid-auto-rows: auto;
     max-block-size: inherit;
   }
   .palette-head {
@@ -84,6 +85,15 @@ export const paletteStyles = css`
     font-weight: var(--hire-font-weight-strong);
     text-decoration: underline;
     text-underline-offset: 3px;
+  }
+  .palette-failed {
+    display: flex;
+    align-items: center;
+    gap: var(--space-3);
+    padding: var(--space-2) var(--space-4);
+    border-block-start: var(--line);
+    color: var(--hire-text);
+    font-size: var(--text-1);
   }
   .palette-foot {
     display: flex;

@@ -31,6 +31,10 @@ export async function updateDisabled(trx: Executor, id: string, disabledAt: Epoc
   return numUpdatedRows === 1n;
 }
 
+export async function updateLocale(trx: Executor, id: string, locale: string): Promise<void> {
+  await trx.updateTable('people').set({ locale }).where('id', '=', id).execute();
+}
+
 export function listOperatorRoles(db: Executor, personId: string): Promise<{ role: string }[]> {
   return db.selectFrom('operatorMembers').select('role').where('personId', '=', personId).execute();
 }

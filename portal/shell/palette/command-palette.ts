@@ -29,15 +29,19 @@ class CommandPalette extends PortalElement {
     own: { state: true },
     found: { state: true },
     isAsking: { state: true },
+    hasFailed: { state: true },
   };
   declare words: string;
   declare active: number;
   declare own: readonly CommandGroup[];
   declare found: readonly CommandGroup[];
   declare isAsking: boolean;
+  declare hasFailed: boolean;
   #groups: readonly CommandGroup[] = [];
   #asking: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the arrows were moved to stays chosen when answers come in before it. */
+  #chosenId: string | undefined;
 
   constructor() {
     super();
@@ -46,6 +50,7 @@ class CommandPalette extends PortalElement {
     this.own = [];
     this.found = [];
     this.isAsking = false;
+    this.hasFailed = false;
     void ownObjects().then((groups) => {
       this.own = groups;
     });
@@ -63,7 +68,10 @@ class CommandPalette extends PortalElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('words') || changed.has('own') || changed.has('found')) this.#groups = this.#arranged();
+    if (!changed.has('words') && !changed.has('own') && !changed.has('found') && !changed.has('isAsking')) return;
+    this.#groups = this.#arranged();
+    const at = this.#commands.findIndex(({ id }) => id === this.#chosenId);
+    this.active = Math.max(0, at);
   }
 
   get #commands(): readonly Command[] {
@@ -83,7 +91,11 @@ class CommandPalette extends PortalElement {
       { title: t('palette.actions'), commands: actionCommands() },
       ...this.own,
     ].map(({ title, commands }) => ({ title, commands: matching(commands, words).slice(0, shownOfGroup) }));
-    return filled([...groups, ...this.found, { title: t('palette.search'), commands: searchCommands(words) }]);
+    // What was found for fewer letters stays while it still fits, so that nothing flickers.
+    const found = this.isAsking
+      ? this.found.map(({ title, commands }) => ({ title, commands: matching(commands, words) }))
+      : this.found;
+    return filled([...groups, ...found, { title: t('palette.search'), commands: searchCommands(words) }]);
   }
 
   protected override render(): TemplateResult {
@@ -125,12 +137,21 @@ class CommandPalette extends PortalElement {
             </div>`,
           )}
         </div>
+        ${this.#failure()}
         <div class="palette-foot">
           <span>${keyCaps('↑ ↓')} ${t('palette.move')}</span><span>${keyCaps('Enter')} ${t('palette.take')}</span><span>${keyCaps('Esc')} ${t('palette.leave')}</span>
         </div>
-        <span class="visually-hidden" role="status">${this.words && !this.isAsking ? t('palette.found', { n: length }) : ''}</span>
+        <span class="visually-hidden" role="status">${this.words && !this.isAsking && !this.hasFailed ? t('palette.found', { n: length }) : ''}</span>
       </div>
     </dialog>`;
+  }
+
+  #failure(): TemplateResult | typeof nothing {
+    if (!this.hasFailed) return nothing;
+    return html`<div class="palette-failed" role="alert">
+      <span class="grow">${t('palette.failed')}</span>
+      <button class="button small" type="button" @click=${this.#askAgain}>${t('shell.retry')}</button>
+    </div>`;
   }
 
   #option(command: Command, at: number): TemplateResult {
@@ -150,22 +171,32 @@ class CommandPalette extends PortalElement {
   #typed(event: Event): void {
     this.words = (event.target as HTMLInputElement).value;
     this.active = 0;
+    this.#chosenId = undefined;
     clearTimeout(this.#timer);
     this.#asking?.abort();
+    this.hasFailed = false;
     const words = this.words.trim();
-    this.found = [];
     this.isAsking = words.length > 1;
     if (this.isAsking) this.#timer = setTimeout(() => void this.#ask(words), pauseMs);
+    else this.found = [];
   }
 
   /** Only the newest answer is shown. */
   async #ask(words: string): Promise<void> {
     const asking = new AbortController();
     this.#asking = asking;
-    const found = await foundOnServer(words, asking.signal);
+    const found = await foundOnServer(words, asking.signal).catch(() => undefined);
     if (asking.signal.aborted) return;
-    this.found = found;
+    this.found = found ?? [];
+    this.hasFailed = !found;
     this.isAsking = false;
+  }
+
+  #askAgain(): void {
+    this.hasFailed = false;
+    this.isAsking = true;
+    void this.#ask(this.words.trim());
+    this.querySelector('input')?.focus();
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -185,6 +216,7 @@ class CommandPalette extends PortalElement {
   }
 
   #move(at: number, showsIt: boolean): void {
+    this.#chosenId = this.#commands[at]?.id;
     if (this.active === at) return;
     this.active = at;
     if (showsIt)
