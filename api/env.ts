@@ -55,7 +55,7 @@ export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Sett
     port,
     dataFolder,
     databaseAddress: environment.DATABASE_URL ?? join(dataFolder, 'portico.sqlite'),
-    baseUrl: environment.BASE_URL ?? `http://localhost:${port}`,
+    baseUrl: baseUrlOf(environment, isProduction, port),
     siteName: siteNameOf(environment),
     secret,
     trustedProxies: (environment.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
@@ -68,6 +68,21 @@ export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Sett
     isProduction,
     requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE ?? 600),
   };
+}
+
+/** Cookies and links take their scheme from here and from no header, so it has to be the one that people use. */
+function baseUrlOf({ BASE_URL: given }: NodeJS.ProcessEnv, isProduction: boolean, port: number): string {
+  if (given === undefined) return `http://localhost:${port}`;
+  const url = URL.parse(given);
+  if (!url || !['https:', 'http:'].includes(url.protocol) || url.origin !== given.replace(/\/$/, ''))
+    throw new SettingsRefused(
+      `BASE_URL=${given} is no address that links could begin with; set it to scheme and host, as https://talent.example.com.`,
+    );
+  if (isProduction && url.protocol === 'http:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
+    throw new SettingsRefused(
+      `BASE_URL=${given} would send sign-ins unencrypted; put a proxy with TLS in front and set BASE_URL to its https address.`,
+    );
+  return url.origin;
 }
 
 function siteNameOf({ BRAND_NAME: name = plainSiteName }: NodeJS.ProcessEnv): string {

@@ -84,6 +84,19 @@ describe('starting', () => {
     assert.equal((await settings('prod', { ...production, SMTP_URL: smtpUrl })).smtpUrl, smtpUrl);
   });
 
+  test('links and cookies begin with one address, in production an encrypted one', async () => {
+    const whole = { PORTICO_SECRET: 'x'.repeat(32), MAIL_TO_FOLDER: '1', PAYMENTS: 'sandbox' };
+    const production = { ...whole, NODE_ENV: 'production' };
+    const baseUrlWith = async (BASE_URL: string) => (await settings('prod', { ...production, BASE_URL })).baseUrl;
+    for (const refused of ['talent.example.com', 'https://talent.example.com/t', 'ftp://talent.example.com', ''])
+      await assert.rejects(baseUrlWith(refused), /BASE_URL=.*no address/);
+    await assert.rejects(baseUrlWith('http://talent.example.com'), /unencrypted/);
+    assert.equal(await baseUrlWith('https://talent.example.com/'), 'https://talent.example.com');
+    assert.equal(await baseUrlWith('http://localhost:4000'), 'http://localhost:4000');
+    const { baseUrl } = await settings('dev', { BASE_URL: 'http://talent.example.com' });
+    assert.equal(baseUrl, 'http://talent.example.com');
+  });
+
   test('production takes payments with the sandbox only where its name is written', async () => {
     const production = { NODE_ENV: 'production', PORTICO_SECRET: 'x'.repeat(32), MAIL_TO_FOLDER: '1' };
     for (const PAYMENTS of [undefined, '', 'Sandbox', 'stripe'])

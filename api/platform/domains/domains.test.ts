@@ -194,3 +194,40 @@ describe('the host that a proxy passes on', () => {
     }
   });
 });
+
+describe('behind proxies that end TLS', () => {
+  const origin = 'https://talent.acme.example';
+  let app: TestApp;
+  before(async () => {
+    app = await openTestApp({ baseUrl: 'https://installation.example:8443', trustedProxies: ['local'] });
+    await createAcmeAndGlobex(app);
+  });
+  after(() => app.close());
+
+  /** As a proxy passes it on: over http, with its own idea of what the visitor used. */
+  const passedOn = (path: string, body: object, headers: Record<string, string>) =>
+    app.send('POST', `http://talent.acme.example${path}`, body, { 'x-forwarded-proto': 'http', ...headers });
+  const credentials = { email: 'owner@acme.example', password: testPassword };
+
+  it('cookies are secure and bound to the name, and changes come from its https pages alone', async () => {
+    const signedIn = await passedOn('/v1/auth/sign-in/email', credentials, { origin });
+    const [set = ''] = signedIn.headers.getSetCookie().filter((one) => one.includes('session_token'));
+    assert.match(set, /^__Host-.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    for (const other of ['http://talent.acme.example', 'https://talent.acme.example:8443'])
+      assert.deepEqual(await refusalOf(await passedOn('/v1/auth/sign-in/email', credentials, { origin: other })), [
+        403,
+        'cross_site_request',
+      ]);
+  });
+
+  it('links in mails and the address of widgets begin with the name, without the installation’s port', async () => {
+    const redirectTo = '/password/new';
+    await passedOn('/v1/auth/request-password-reset', { email: credentials.email, redirectTo }, { origin });
+    assert.equal(new URL(await app.mailedLink(credentials.email)).origin, origin);
+    const { cookie } = await signIn(app, credentials.email, origin);
+    const status = await app.send('GET', `${origin}/v1/tenant/embed/status`, undefined, { cookie });
+    assert.equal(((await status.json()) as { base: string }).base, origin);
+    const atOurs = await signIn(app, credentials.email, 'https://installation.example:8443');
+    assert.match(atOurs.cookie, /^__Host-/);
+  });
+});

@@ -10,7 +10,7 @@ export type Site = {
   isOwnHost(host: string): boolean;
   /** On this machine alone, as in development: names under .localhost lead here too. */
   isLocal: boolean;
-  /** The origin of pages served under this host: scheme and port are the installation's. */
+  /** The origin of pages served under this host: its scheme is the installation's, whatever a request says of it. */
   originOf(host: string): string;
   /** Address of a tenant's portal, without a slash at the end. */
   portalOf(tenant: Pick<Tenant, 'slug' | 'domains'>): string;
@@ -21,13 +21,15 @@ export const plainSiteName = 'Talent';
 export function createSite(baseUrl: string, name: string = plainSiteName): Site {
   const base = new URL(baseUrl);
   const isLocal = isLoopback(base.hostname);
-  const port = base.port && `:${base.port}`;
-  const originOf = (host: string) => `${base.protocol}//${host}${port}`;
+  const isOwnHost = (host: string) => host === base.hostname || (isLocal && isLoopback(host));
+  // A company's name leads to its proxy, which listens where browsers look; only names under .localhost come to our port.
+  const portOf = (host: string) => (base.port && (isLocal || isOwnHost(host)) ? `:${base.port}` : '');
+  const originOf = (host: string) => `${base.protocol}//${host}${portOf(host)}`;
   return {
     origin: base.origin,
     name,
     isLocal,
-    isOwnHost: (host) => host === base.hostname || (isLocal && isLoopback(host)),
+    isOwnHost,
     originOf,
     portalOf: ({ slug, domains }) => (domains[0] ? originOf(domains[0]) : `${base.origin}/t/${slug}`),
   };

@@ -16,7 +16,6 @@ export const recipes: Readonly<Record<ProxyKind, (names: Names) => string>> = {
   server_name ${host};
   ssl_certificate     /etc/letsencrypt/live/${host}/fullchain.pem;
   ssl_certificate_key /etc/letsencrypt/live/${host}/privkey.pem;
-  add_header Strict-Transport-Security "max-age=31536000" always;
   client_max_body_size 100m;
 
   location / {
@@ -25,10 +24,7 @@ export const recipes: Readonly<Record<ProxyKind, (names: Names) => string>> = {
     proxy_set_header Host $host;
     proxy_set_header X-Forwarded-For $remote_addr;
     proxy_set_header X-Forwarded-Host "";
-    proxy_set_header X-Forwarded-Proto $scheme;
-    proxy_set_header Upgrade $http_upgrade;
     proxy_set_header Connection "";
-    proxy_hide_header Strict-Transport-Security;
     proxy_buffering off;          # live news is a stream
     proxy_read_timeout 1h;
   }
@@ -39,10 +35,8 @@ server {
   return 301 https://$host$request_uri;
 }`,
   caddy: ({ host, upstream }) => `${host} {
-  header Strict-Transport-Security "max-age=31536000"
   reverse_proxy ${upstream} {
-    flush_interval -1
-    header_up -X-Forwarded-Host
+    flush_interval -1             # live news is a stream
   }
 }`,
   apache: ({ host, upstream }) => `<VirtualHost *:443>
@@ -50,17 +44,24 @@ server {
   SSLEngine on
   SSLCertificateFile    /etc/letsencrypt/live/${host}/fullchain.pem
   SSLCertificateKeyFile /etc/letsencrypt/live/${host}/privkey.pem
-  Header always set Strict-Transport-Security "max-age=31536000"
   ProxyPreserveHost On
   RequestHeader unset X-Forwarded-Host early
-  RequestHeader set X-Forwarded-Proto https
+  RequestHeader unset X-Forwarded-For early
   ProxyPass        / http://${upstream}/ flushpackets=on timeout=3600
   ProxyPassReverse / http://${upstream}/
+</VirtualHost>
+<VirtualHost *:80>
+  ServerName ${host}
+  Redirect permanent / https://${host}/
 </VirtualHost>`,
   cdn: ({ host, upstream }) => `${host}  CNAME  ${upstream}   (proxied)
 TLS to the origin: full, with the certificate checked
 Host header to the origin: ${host}
-Cache: respect what the origin says; bypass for /v1/*
-Buffering and rewriting of HTML, scripts and e-mail addresses: off
-HSTS: on, max-age 31536000`,
+X-Forwarded-Host from visitors: removed
+Cache key: host, path and query
+/v1/*            never cached, never buffered, never compressed; at least 60 s without a byte
+/embed/1.0.0/*   as the origin says: a year, never looked up again
+/embed/1/*       as the origin says: five minutes
+everything else  as the origin says; nothing that says nothing
+Rewriting of HTML, scripts and e-mail addresses: off`,
 };
