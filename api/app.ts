@@ -19,6 +19,8 @@ import type { Deps, Impure } from './deps.ts';
 import { jobImportRoutes } from './hiring/job-imports/routes.ts';
 import { runImports } from './hiring/job-imports/run-import.ts';
 import { createJobSearch, type JobSearch } from './hiring/job-search/keep-index.ts';
+import { nameObjects } from './insight/audit-names/name-objects.ts';
+import { everythingRoutes } from './insight/search/routes.ts';
 import { anchorHeads } from './platform/audit/anchor-heads.ts';
 import { auditRoutes } from './platform/audit/routes.ts';
 import { runAudits } from './platform/audit/run-audit.ts';
@@ -26,6 +28,7 @@ import { forgetOldSessions } from './platform/auth/forget-old.ts';
 import { createIdentity, type Identity } from './platform/auth/identity.ts';
 import { authRoutes } from './platform/auth/routes.ts';
 import { demoClockRoutes } from './platform/clock/routes.ts';
+import { forgetDiscarded } from './platform/discarded/forget-discarded.ts';
 import { embedSessionRoutes } from './platform/embed-sessions/routes.ts';
 import { createOutbox } from './platform/events/events.ts';
 import { sweepFiles } from './platform/files/remove-unattached-files.ts';
@@ -49,6 +52,7 @@ import { apiReference } from './platform/operation/api-reference.ts';
 import { createMetrics, measured } from './platform/operation/metrics.ts';
 import { operationRoutes } from './platform/operation/routes.ts';
 import { policyRoutes } from './platform/policies/routes.ts';
+import { preferenceRoutes } from './platform/preferences/routes.ts';
 import { brandFront } from './platform/tenants/brand-front.ts';
 import { brandPreviewRoutes } from './platform/tenants/brand-preview-routes.ts';
 import { brandRoutes } from './platform/tenants/brand-routes.ts';
@@ -129,6 +133,7 @@ export function createApp(impure: Impure): App {
   http.route('/', operationRoutes(deps));
   http.route('/', authRoutes(identity));
   http.route('/', tenantRoutes({ ...deps, ...identity }, identity));
+  http.route('/', preferenceRoutes({ ...deps, ...identity }));
   http.route('/', brandRoutes({ ...deps, ...identity }));
   http.route('/', brandPreviewRoutes({ ...deps, ...identity }));
   http.route('/', memberRoutes({ ...deps, ...identity }));
@@ -136,7 +141,7 @@ export function createApp(impure: Impure): App {
   http.route('/', keyRoutes({ ...deps, ...identity }));
   http.route('/', embedSessionRoutes(deps, identity));
   for (const each of embedConsole.routes) http.route('/', each);
-  http.route('/', auditRoutes(deps));
+  http.route('/', auditRoutes(deps, nameObjects));
   http.route('/', policyRoutes(deps, policies));
   if (deps.showsMails) http.route('/', developmentMailRoutes(deps.mailer));
   http.route('/', jobRoutes(deps));
@@ -148,6 +153,7 @@ export function createApp(impure: Impure): App {
   http.route('/', talentSearchRoutes(searching));
   http.route('/', talentListRoutes(deps));
   http.route('/', savedSearchRoutes(searching));
+  http.route('/', everythingRoutes({ ...searching, ...identity }));
   const payments = assemblePayments({ ...deps, ...identity });
   const { purposes } = payments;
   const hiring = assembleHiring({ ...deps, ...identity, jobSearch, purposes });
@@ -170,6 +176,7 @@ export function createApp(impure: Impure): App {
     http.route('/', staticFiles(deps.staticFolders, deps.processor.publishableKey !== null, front.page, docsPage));
   }
   sweepFiles(deps);
+  forgetDiscarded(deps);
   runAudits(deps);
   anchorHeads(deps);
   mailInvitations(deps, identity.site, identity.directory);

@@ -33,6 +33,9 @@ import { embedSignIn } from './migrations/0032-embed-sign-in.ts';
 import { embedObservations } from './migrations/0033-embed-observations.ts';
 import { brand } from './migrations/0034-brand.ts';
 import { tenantDomains } from './migrations/0035-tenant-domains.ts';
+import { discarded } from './migrations/0037-discarded.ts';
+import { preferences } from './migrations/0038-preferences.ts';
+import { namesByTime } from './migrations/0039-names-by-time.ts';
 import type { NamedMigration } from './platform/database/migrate.ts';
 
 /** All migrations in the order of running; a released one is never changed. */
@@ -72,4 +75,7 @@ export const migrations: readonly NamedMigration[] = [
   embedObservations,
   tenantDomains,
   brand,
+  discarded,
+  preferences,
+  namesByTime,
 ];

@@ -13,8 +13,9 @@ const schedule = {
 };
 const view = { name: 'Spend', filters: { period: 'lastMonth' }, isShared: false };
 
-/** What all the others keep, read together: reports. */
+/** What all the others keep, read together: reports, and the search for everything. */
 export const insightOperations: Record<string, Operation> = {
+  'GET /v1/search': { access: 'person', query: 'q=pump' },
   'GET /v1/reports/choices': { access: figureReaders, query: 'filter=team' },
   'GET /v1/reports': { access: memberRoles },
   'GET /v1/reports/{report}': { access: figureReaders, params: { report } },
@@ -28,6 +29,7 @@ export const insightOperations: Record<string, Operation> = {
   'POST /v1/reports/views': { access: figureReaders, body: { report, ...view } },
   'PUT /v1/reports/views/{id}': { access: memberRoles, body: view },
   'DELETE /v1/reports/views/{id}': { access: memberRoles },
+  'POST /v1/reports/views/{id}/restoration': { access: memberRoles },
   'GET /v1/reports/schedules': { access: memberRoles },
   'POST /v1/reports/schedules': { access: figureReaders, body: { report, ...schedule } },
   'GET /v1/reports/schedules/{id}': { access: memberRoles },

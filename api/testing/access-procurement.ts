@@ -131,6 +131,7 @@ export const procurementOperations: Record<string, Operation> = {
   'GET /v1/onboarding/templates/{id}': { access: memberRoles },
   'PUT /v1/onboarding/templates/{id}': { access: keepers, body: onboardingTemplate },
   'DELETE /v1/onboarding/templates/{id}': { access: keepers },
+  'POST /v1/onboarding/templates/{id}/restoration': { access: keepers },
   'GET /v1/onboarding/templates/{id}/versions': { access: memberRoles },
   'POST /v1/onboarding/preview': {
     access: memberRoles,
@@ -165,6 +166,7 @@ export const procurementOperations: Record<string, Operation> = {
   'PUT /v1/classification/questionnaires/{id}': { access: keepers, body: questionnaire },
   'POST /v1/classification/questionnaires/{id}/publication': { access: keepers },
   'DELETE /v1/classification/questionnaires/{id}': { access: keepers },
+  'POST /v1/classification/questionnaires/{id}/restoration': { access: keepers },
   'GET /v1/classification/questionnaires/{id}/versions': { access: memberRoles },
   'POST /v1/classification/trial': {
     access: memberRoles,

@@ -66,6 +66,12 @@ test('a recruiter saves two people, notes one on a list, compares both, and take
   await expect(page.getByRole('link', { name: first, exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name: first, exact: true })).toBeVisible();
-  await page.reload();
+
+  // The whole list goes without a question, and comes back with its notes from the page that stands there by then.
+  await page.getByRole('button', { name: 'Delete list' }).click();
+  await expect(page.getByRole('status').filter({ hasText: `“${listName}” is deleted` })).toBeVisible();
+  await expect(page.getByRole('link', { name: listName })).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.getByRole('link', { name: listName }).click();
   await expect(page.getByRole('textbox', { name: `Note about ${first}` })).toHaveValue(note);
 });

@@ -34,6 +34,7 @@ export const jobPostTimeline = (jobPostId: string) => `${pathOf(jobPostId)}/time
 
 export const createJobPost = (fields: JobPostFields) => post<JobPost>('/v1/job-posts', fields);
 export const deleteJobPost = (jobPostId: string) => remove<void>(pathOf(jobPostId));
+export const restoreJobPost = (jobPostId: string) => post<JobPost>(`${pathOf(jobPostId)}/restoration`);
 export const publishJobPost = (jobPostId: string) => post<JobPost>(`${pathOf(jobPostId)}/publish`);
 export const pauseJobPost = (jobPostId: string) => post<JobPost>(`${pathOf(jobPostId)}/pause`);
 export const resumeJobPost = (jobPostId: string) => post<JobPost>(`${pathOf(jobPostId)}/resume`);
@@ -51,6 +52,8 @@ export const saveAsTemplate = (name: string, jobPostId: string) =>
 export const renameTemplate = (templateId: string, name: string, ifMatch: string | undefined) =>
   send<JobTemplate>('PATCH', `/v1/job-templates/${id(templateId)}`, { body: { name }, ifMatch });
 export const deleteTemplate = (templateId: string) => remove<void>(`/v1/job-templates/${id(templateId)}`);
+export const restoreTemplate = (templateId: string) =>
+  post<JobTemplate>(`/v1/job-templates/${id(templateId)}/restoration`);
 export const createTemplate = (name: string, fields: JobPostFields) =>
   post<JobTemplate>('/v1/job-templates', { name, fields });
 

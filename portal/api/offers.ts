@@ -57,3 +57,5 @@ export const createTerms = (terms: Terms) => post<TermsTemplate>('/v1/terms-temp
 export const saveTerms = (templateId: string, terms: Terms, ifMatch: string | undefined) =>
   send<TermsTemplate>('PUT', `/v1/terms-templates/${id(templateId)}`, { body: terms, ifMatch });
 export const deleteTerms = (templateId: string) => remove<void>(`/v1/terms-templates/${id(templateId)}`);
+export const restoreTerms = (templateId: string) =>
+  post<TermsTemplate>(`/v1/terms-templates/${id(templateId)}/restoration`);

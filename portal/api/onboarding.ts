@@ -90,6 +90,8 @@ export const saveTemplate = (templateId: string | undefined, body: TemplateEdit,
     ? put<OnboardingTemplateBody>(`${templates}/${id(templateId)}`, body, { ifMatch })
     : post<OnboardingTemplateBody>(templates, body);
 export const deleteTemplate = (templateId: string) => remove<void>(`${templates}/${id(templateId)}`);
+export const restoreTemplate = (templateId: string) =>
+  post<OnboardingTemplateBody>(`${templates}/${id(templateId)}/restoration`);
 
 const questionnaires = '/v1/classification/questionnaires';
 export const getStarters = async (signal?: AbortSignal) =>
@@ -115,3 +117,5 @@ export const publishQuestionnaire = (
   send('POST', `${questionnaires}/${id(questionnaireId)}/publication`, { ifMatch });
 export const deleteQuestionnaire = (questionnaireId: string) =>
   remove<void>(`${questionnaires}/${id(questionnaireId)}`);
+export const restoreQuestionnaire = (questionnaireId: string) =>
+  post<ClassificationQuestionnaire>(`${questionnaires}/${id(questionnaireId)}/restoration`);

@@ -73,6 +73,7 @@ export const getViews = async (report?: ReportSlug, signal?: AbortSignal) =>
 export const saveView = (view: { report: ReportSlug; name: string; filters: ReportFilters; isShared: boolean }) =>
   post<ReportView>('/v1/reports/views', view);
 export const removeView = (id: string) => remove<void>(`/v1/reports/views/${encodeURIComponent(id)}`);
+export const restoreView = (id: string) => post<ReportView>(`/v1/reports/views/${encodeURIComponent(id)}/restoration`);
 
 export type ScheduleDraft = Pick<
   ReportSchedule,

@@ -23,6 +23,7 @@ export const createList = (list: { name: string; shared: boolean }) => post<Tale
 export const changeList = (listId: string, change: { name?: string; shared?: boolean }, ifMatch: string | undefined) =>
   send<TalentList>('PATCH', `/v1/talent/lists/${id(listId)}`, { body: change, ifMatch });
 export const deleteList = (listId: string) => remove<void>(`/v1/talent/lists/${id(listId)}`);
+export const restoreList = (listId: string) => post<TalentList>(`/v1/talent/lists/${id(listId)}/restoration`);
 export const putOnList = (listId: string, freelancerId: string, note?: string) =>
   put<TalentListItem>(`/v1/talent/lists/${id(listId)}/items/${id(freelancerId)}`, note === undefined ? {} : { note });
 export const takeOffList = (listId: string, freelancerId: string) =>

@@ -1,3 +1,4 @@
+import { cheapestPlanWith } from '@portico/api/platform/tenants/plan.ts';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { isServerThere, whenIdentityIsAsked, whenSignedOut } from '../api/client.ts';
@@ -21,7 +22,8 @@ import { shellStyles } from '../styles/shell-styles.ts';
 import { brandFoot } from './brand-foot.ts';
 import { showTheme } from './brand-sheet.ts';
 import { connection, watchConnection, whenBack } from './connection.ts';
-import { navigation } from './navigation.ts';
+import { navigation, pageName } from './navigation.ts';
+import { pageAsked } from './page-again.ts';
 import { takeInvitation } from './pending-invitation.ts';
 import { preferences, suggestDensity } from './preferences.ts';
 import { prefetchPages, prefetchWhenIdle } from './prefetch.ts';
@@ -32,6 +34,7 @@ import { watchTimer } from './running-timer.ts';
 import { brandName, loadSession, mayOpen, me, tenant, tenantTheme } from './session.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { watch } from './state.ts';
+import { forgetToasts } from './toast-stack.ts';
 import { toast } from './toasts.ts';
 import { brand, topBar } from './top-bar.ts';
 import { unreadNotices, waitingApprovals, watchWaiting } from './waiting.ts';
@@ -45,6 +48,9 @@ type View =
 
 /** A page that is there at once shows no progress. */
 const slowMs = 120;
+
+/** Names of plans are proper names: the same in every language. */
+const planNames = { basic: 'Basic', pro: 'Pro', enterprise: 'Enterprise' } as const;
 
 /** The frame around every page: brand, navigation, access, focus and news. */
 export class PortalApp extends PortalElement {
@@ -80,6 +86,7 @@ export class PortalApp extends PortalElement {
       const { signInAgain } = await import('../pages/sign-in/confirm-identity.ts');
       return signInAgain(() => {
         me.set(null);
+        forgetToasts();
         void this.#start();
       });
     });
@@ -101,6 +108,7 @@ export class PortalApp extends PortalElement {
         if (now !== 'online') this.announced = t(now === 'offline' ? 'shell.offline' : 'connection.unreachable');
       }),
       whenBack(() => void this.#back()),
+      pageAsked.subscribe(() => void this.#showAgain()),
       prefetchPages(routes, this),
       listenForShortcuts({
         openPalette: () => void openLater(import('./palette/command-palette.ts'), (found) => found.openPalette()),
@@ -130,11 +138,15 @@ export class PortalApp extends PortalElement {
     if (!this.#cameFromVerification()) await this.#open();
   }
 
-  /** What is on screen is asked for anew, unless somebody has typed into it: their words count more. */
   async #back(): Promise<void> {
     toast(t('connection.back'));
     this.announced = t('connection.back');
     if (this.view.kind === 'failed') return this.view.retry();
+    await this.#showAgain();
+  }
+
+  /** What is on screen is asked for anew, unless somebody has typed into it: their words count more. */
+  async #showAgain(): Promise<void> {
     if (this.view.kind !== 'page' || this.#hasTyped || document.querySelector('dialog[open]')) return;
     const { scrollY } = window;
     this.view = { ...this.view, visit: ++this.#visit };
@@ -274,8 +286,8 @@ export class PortalApp extends PortalElement {
         const { access, feature } = view.match.route;
         if (feature && mayOpen(access))
           return this.#plain(
-            t('denied.plan'),
-            t('denied.planText'),
+            t('denied.plan', { page: pageName(view.match.route.path) ?? t('denied.thisPage') }),
+            t('denied.planText', { plan: planNames[cheapestPlanWith(feature)] }),
             html`<a class="button primary" href=${href('/settings/plan')}>${t('denied.planAction')}</a>`,
             lock,
           );
@@ -294,7 +306,7 @@ export class PortalApp extends PortalElement {
   }
 
   #plain(title: string, text: string, action: TemplateResult | typeof nothing, shape = circleDashed): TemplateResult {
-    return html`<div><h1 class="visually-hidden" tabindex="-1">${title}</h1>${empty(shape, title, text, action)}</div>`;
+    return html`<div><h1 class="visually-hidden" tabindex="-1">${title}</h1><div class="card">${empty(shape, title, text, action)}</div></div>`;
   }
 
   /** A second navigation costs as much as the first: it is made when somebody asks for it. */

@@ -4,6 +4,7 @@ import { navigate } from '../router.ts';
 import type { PlainKey } from '../strings/text-keys.ts';
 import { preferences } from './preferences.ts';
 import { mayOpen } from './session.ts';
+import { undoLast } from './toast-stack.ts';
 
 type Place = { key: string; path: string; label: PlainKey; access: Access; feature?: Feature };
 
@@ -69,6 +70,11 @@ export function listenForShortcuts({ openPalette, openHelp }: Acts): () => void 
         event.preventDefault();
         openPalette();
       },
+      // In a field the browser takes back what was typed; a page with a history of its own has answered already.
+      '$mod+z': (event) => {
+        if (event.defaultPrevented || isAtField(event) || document.querySelector('dialog[open]')) return;
+        if (undoLast()) event.preventDefault();
+      },
       '[Shift]+?': single(() => void openHelp()),
       // On some layouts it is typed with Shift.
       '[Shift]+/': single(() => focusSearch() || void openPalette()),
@@ -106,14 +112,19 @@ function click(selector: string): boolean {
 }
 
 function isTaken(event: KeyboardEvent): boolean {
-  const target = event.target as HTMLElement;
   return (
     event.defaultPrevented ||
     event.ctrlKey ||
     event.metaKey ||
     event.altKey ||
-    target.isContentEditable ||
-    target.matches?.('textarea, select, input:not([type=checkbox], [type=radio], [type=button])') ||
+    isAtField(event) ||
     document.querySelector('dialog[open], :popover-open') !== null
+  );
+}
+
+function isAtField({ target }: KeyboardEvent): boolean {
+  const at = target as HTMLElement;
+  return (
+    at.isContentEditable || at.matches?.('textarea, select, input:not([type=checkbox], [type=radio], [type=button])')
   );
 }

@@ -1,55 +1,92 @@
-import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { define, PortalElement } from '../elements/portal-element.ts';
 import { icon } from '../icons/icon.ts';
 import { x } from '../icons/icons.generated.ts';
 import { t } from '../strings/strings.ts';
-import { createState, watch } from './state.ts';
+import { watch } from './state.ts';
+import { act, dismiss, type Toast, toasts } from './toast-stack.ts';
 
-type Toast = { id: number; text: string; action: { label: string; run: () => void } | undefined };
+export { atOnce, toast, undoable } from './toast-stack.ts';
 
-const shownMs = 6000;
-const shownWithActionMs = 12_000;
-const toasts = createState<readonly Toast[]>([]);
-let lastId = 0;
-
-/** Says what happened, at the edge of the page and to screen readers; an undo stays twice as long. */
-export function toast(text: string, action?: Toast['action']): void {
-  const id = ++lastId;
-  toasts.set([...toasts.get().slice(-2), { id, text, action }]);
-  setTimeout(() => dismiss(id), action ? shownWithActionMs : shownMs);
-}
-
-export function undoable(text: string, undo: () => void): void {
-  toast(text, { label: t('shell.undo'), run: undo });
-}
-
-const dismiss = (id: number) => toasts.set(toasts.get().filter((one) => one.id !== id));
-
+/** One notice at a time, the last on top; the time of the one below goes on when it is seen again. */
 class PortalToasts extends PortalElement {
+  #shown: Toast | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
+  /** Where the person was before they came here. */
+  #before: HTMLElement | undefined;
+
   constructor() {
     super();
     watch(this, toasts);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#rest();
+  }
+
   protected override render() {
-    return html`<div class="toasts no-print" role="status" aria-live="polite">
-      ${repeat(
-        toasts.get(),
-        ({ id }) => id,
-        ({ id, text, action }) => html`<div class="toast">
-          <span>${text}</span>
-          ${action ? html`<button class="button small" type="button" @click=${() => act(id, action.run)}>${action.label}</button>` : nothing}
-          <button class="button small icon-only" type="button" aria-label=${t('shell.close')} @click=${() => dismiss(id)}>${icon(x)}</button>
-        </div>`,
-      )}
+    const top = toasts.get().at(-1);
+    return html`<div class="toasts no-print" role="status" aria-live="polite"
+      @pointerenter=${this.#rest} @pointerleave=${this.#run} @focusin=${this.#arrived} @focusout=${this.#run}>
+      ${top ? keyed(top.id, this.#toast(top)) : nothing}
     </div>`;
   }
-}
 
-function act(id: number, run: () => void): void {
-  dismiss(id);
-  run();
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const top = toasts.get().at(-1);
+    if (top === this.#shown) return;
+    this.#rest();
+    this.#shown = top;
+    this.#run();
+  }
+
+  #toast(one: Toast) {
+    const { text, action, isUndo } = one;
+    return html`<div class="toast">
+      <span>${text}</span>
+      ${action ? html`<button class="button small" type="button" aria-keyshortcuts=${isUndo ? 'Control+Z Meta+Z' : nothing} @click=${() => this.#leave(() => act(one))}>${action.label}</button>` : nothing}
+      <button class="button small icon-only" type="button" aria-label=${t('shell.close')} @click=${() => this.#leave(() => dismiss(one.id))}>${icon(x)}</button>
+    </div>`;
+  }
+
+  /** Nobody reads against a clock: the time stands still under the pointer, with the focus, and while the page is not looked at. */
+  #run = (): void => {
+    this.#rest();
+    const shown = this.#shown;
+    if (!shown || this.#isHeld) return;
+    this.#since = performance.now();
+    this.#timer = setTimeout(() => (document.hidden ? this.#run() : dismiss(shown.id)), shown.leftMs);
+  };
+
+  #rest = (): void => {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#shown) this.#shown.leftMs = Math.max(4000, this.#shown.leftMs - (performance.now() - this.#since));
+  };
+
+  get #isHeld(): boolean {
+    const list = this.querySelector('.toasts');
+    return Boolean(list?.matches(':hover') || list?.contains(document.activeElement));
+  }
+
+  #arrived = ({ relatedTarget }: FocusEvent): void => {
+    this.#rest();
+    if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.#before = relatedTarget;
+  };
+
+  /** The notice goes, and the focus goes back to where it came from. */
+  #leave(work: () => void): void {
+    const hadFocus = this.contains(document.activeElement);
+    work();
+    if (!hadFocus) return;
+    const back = this.#before?.isConnected ? this.#before : document.querySelector<HTMLElement>('main h1');
+    back?.focus({ preventScroll: true });
+  }
 }
 
 define('portal-toasts', PortalToasts);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { removeUnattachedFiles } from '../../platform/files/remove-unattached-files.ts';
+import { storeUpload } from '../../platform/files/store-upload.ts';
 import { type JobPostsApp, openJobPostsApp, problemsIn, wholePost } from '../../testing/job-posts-app.ts';
 import type { JobPostFields } from './schema.ts';
 
@@ -110,6 +112,32 @@ describe('a draft', () => {
     const refused = await app.ask('mia@acme', 'DELETE', `job-posts/${open.id}`);
     assert.deepEqual([refused.status, refused.body.code], [409, 'job_post_open']);
   });
+
+  test('thrown away by mistake it comes back whole, files and all, for who did it and for a day', async () => {
+    const { owner } = await app.draft();
+    const text = new TextEncoder().encode('What the shop sells.');
+    const upload = { name: 'shop.txt', use: 'attachment', announcedBytes: text.length, chunks: chunks(text) } as const;
+    const { fileId } = await storeUpload(app.deps, { personId: owner.id }, upload);
+    const { id } = await app.draft({ attachmentIds: [fileId], questions: [{ kind: 'text', text: 'Why you?' }] });
+    const before = await app.ask('mia@acme', 'GET', `job-posts/${id}`);
+    const back = (who = 'mia@acme') => app.ask(who, 'POST', `job-posts/${id}/restoration`);
+    await app.ask('mia@acme', 'DELETE', `job-posts/${id}`);
+    await removeUnattachedFiles(app.deps);
+    assert.equal((await back('rita@acme')).status, 404);
+    assert.deepEqual(await back(), before);
+    assert.equal(before.body.attachments.length, 1);
+    assert.equal((await back()).status, 404);
+    assert.deepEqual(await app.movesOf(id), ['create', 'discard', 'restore']);
+
+    await app.ask('mia@acme', 'DELETE', `job-posts/${id}`);
+    app.ports.clock.advance(25 * 60 * 60 * 1000);
+    await app.deps.jobs.runDue();
+    assert.equal((await back()).status, 404);
+  });
+
+  async function* chunks(bytes: Uint8Array) {
+    yield bytes;
+  }
 
   const wrong: [name: string, fields: Record<string, unknown>, problem: string][] = [
     [

@@ -1,6 +1,7 @@
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
-import { detachUploads, setAttachments } from '../../platform/files/attach-uploads.ts';
+import { keepDiscarded, takeDiscarded } from '../../platform/discarded/keep-discarded.ts';
+import { attachAgain, detachUploads, setAttachments } from '../../platform/files/attach-uploads.ts';
 import type { RequestTenant } from '../../platform/http/environment.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import { recordMove } from '../../platform/moves/record-move.ts';
@@ -10,9 +11,8 @@ import { Refusals } from '../../talent/freelancers/refusals.ts';
 import { acceptFields, type FieldContext } from './accept-fields.ts';
 import type { JobPostDeps } from './deps.ts';
 import { readFieldContext } from './field-context.ts';
-import { getJobPost } from './read-job-posts.ts';
 import type { JobPostFields } from './schema.ts';
-import { deleteDraft, insertPosts, type PostChange } from './store.ts';
+import { deleteDraft, findPost, insertPosts, listStandingIdentities, type PostChange } from './store.ts';
 import type { JobPostRow } from './table.ts';
 
 /** Who writes, in which tenant. */
@@ -42,19 +42,40 @@ export async function createDraft(
   return row.id;
 }
 
-/** @throws 404, 409 for what is no draft any more */
+/** Who throws it away may take it back for a day. @throws 404, 409 for what is no draft any more */
 export async function throwDraftAway(
   trx: Executor,
   deps: JobPostDeps,
-  { scope, doer }: Pick<Author, 'scope' | 'doer'>,
+  { scope, personId, doer }: Pick<Author, 'scope' | 'personId' | 'doer'>,
   id: string,
 ): Promise<void> {
-  const post = await getJobPost(trx, scope, id);
+  const post = await findPost(trx, scope, id);
+  if (!post) throw notFound();
   if (post.state !== 'draft') throw moveRefused('jobPost', 'be thrown away', post.state);
   const subject = { kind: 'jobPost', id };
   if (!(await deleteDraft(trx, scope, id))) throw notFound();
-  await detachUploads(trx, subject);
+  const files = await detachUploads(trx, subject, deps.clock.now());
+  await keepDiscarded(trx, deps, { scope, personId }, subject, { row: post, files } satisfies DiscardedDraft);
   await recordMove(trx, deps, scope, doer, { subject, move: 'discard', from: 'draft', details: { title: post.title } });
+}
+
+type DiscardedDraft = { row: JobPostRow; files: readonly string[] };
+
+/** @throws 404 */
+export async function takeDraftBack(
+  trx: Executor,
+  deps: JobPostDeps,
+  { scope, personId, doer }: Pick<Author, 'scope' | 'personId' | 'doer'>,
+  id: string,
+): Promise<void> {
+  const subject = { kind: 'jobPost', id };
+  const { row, files } = await takeDiscarded<DiscardedDraft>(trx, { scope, personId }, subject);
+  const known = row.importIdentity === null ? [] : [row.importIdentity];
+  const [standing] = await listStandingIdentities(trx, scope, 'importIdentity', known);
+  // Imported again meanwhile: then that one is the import's, and this one stands for itself.
+  await insertPosts(trx, [standing ? { ...row, importIdentity: null } : row]);
+  await attachAgain(trx, deps, files, subject);
+  await recordMove(trx, deps, scope, doer, { subject, move: 'restore', to: 'draft', details: {} });
 }
 
 function acceptedColumns(fields: JobPostFields, context: FieldContext): PostChange {

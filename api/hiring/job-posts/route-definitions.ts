@@ -71,9 +71,18 @@ export const deleteJobPostRoute = createRoute({
   method: 'delete',
   path: '/v1/job-posts/{id}',
   tags,
-  summary: 'Throw a draft away',
+  summary: 'Throw a draft away; who does it may take it back for a day',
   request: { params },
   responses: { 204: { description: 'Gone' }, ...problems(401, 403, 404, 409) },
+});
+
+export const restoreJobPostRoute = createRoute({
+  method: 'post',
+  path: '/v1/job-posts/{id}/restoration',
+  tags,
+  summary: 'Take back a draft that one threw away less than a day ago, with its files',
+  request: { params },
+  responses: { 200: jobPostResponse('Back'), ...problems(401, 403, 404) },
 });
 
 export const previewJobPostRoute = createRoute({

@@ -16,7 +16,7 @@ import { type Grant, type HiringMember, requireHirer, requireReader } from '../g
 import { changePost } from './change-post.ts';
 import { duplicatePost, repostPost } from './copy-post.ts';
 import type { JobPostDeps } from './deps.ts';
-import { type Author, createDraft, throwDraftAway } from './draft-post.ts';
+import { type Author, createDraft, takeDraftBack, throwDraftAway } from './draft-post.ts';
 import { closePost, removePost } from './end-post.ts';
 import { readGuidance } from './guidance.ts';
 import { readPostPage } from './list-posts.ts';
@@ -103,6 +103,16 @@ export function jobPostRoutes(deps: JobPostRouteDeps, ports: JobPostPorts = {}):
     const author = requireAuthor(c, 'jobPost.draft');
     await database.transaction((trx) => throwDraftAway(trx, deps, author, c.req.valid('param').id));
     return c.body(null, 204);
+  });
+
+  routes.openapi(definitions.restoreJobPostRoute, async (c) => {
+    const author = requireAuthor(c, 'jobPost.draft');
+    const { id } = c.req.valid('param');
+    const post = await database.transaction(async (trx) => {
+      await takeDraftBack(trx, deps, author, id);
+      return getJobPost(trx, author.scope, id);
+    });
+    return c.json(await present(author, post), 200, { etag: etagOf(post) });
   });
 
   routes.openapi(definitions.previewJobPostRoute, async (c) => {

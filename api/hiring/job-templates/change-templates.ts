@@ -1,6 +1,7 @@
 import { type Doer, recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Clock, NewId } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
+import { keepDiscarded, takeDiscarded } from '../../platform/discarded/keep-discarded.ts';
 import type { RequestTenant } from '../../platform/http/environment.ts';
 import { conflict, notFound, unprocessable } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
@@ -41,8 +42,7 @@ export async function createTemplate(
   { name, fields, jobPostId }: { name: string; fields?: JobPostFields | undefined; jobPostId?: string | undefined },
 ): Promise<JobTemplateRow> {
   if ((fields === undefined) === (jobPostId === undefined)) throw eitherOr();
-  if ((await countTemplates(trx, scope)) >= templatesMax)
-    throw conflict('too_many_templates', `There are ${templatesMax} templates; none was made. Delete one first.`);
+  await requireRoom(trx, scope);
   await requireFreeName(trx, scope, name);
   const given = fields ?? (await fieldsOfPost(trx, scope, jobPostId!));
   const cleaned = await cleanedFields(trx, deps, scope, tenant, given);
@@ -83,16 +83,39 @@ export async function changeTemplate(
   return getTemplate(trx, scope, row.id);
 }
 
-/** @throws 404 */
+/** Who deletes it may put it back for a day. @throws 404 */
 export async function removeTemplate(
   trx: Executor,
   deps: TemplateDeps,
-  { scope, doer }: TemplateAuthor,
+  { scope, personId, doer }: TemplateAuthor,
   id: string,
 ): Promise<void> {
   const row = await getTemplate(trx, scope, id);
+  await keepDiscarded(trx, deps, { scope, personId }, { kind: discardedKind, id }, row);
   if (!(await deleteTemplate(trx, scope, id))) throw notFound();
   await audit(trx, deps, scope, doer, row, 'deleted');
+}
+
+/** @throws 404, 409 too_many_templates, template_name_taken */
+export async function restoreTemplate(
+  trx: Executor,
+  deps: TemplateDeps,
+  { scope, personId, doer }: TemplateAuthor,
+  id: string,
+): Promise<JobTemplateRow> {
+  const row = await takeDiscarded<JobTemplateRow>(trx, { scope, personId }, { kind: discardedKind, id });
+  await requireRoom(trx, scope);
+  await requireFreeName(trx, scope, row.name);
+  await insertTemplate(trx, row);
+  await audit(trx, deps, scope, doer, row, 'restored');
+  return row;
+}
+
+const discardedKind = 'jobTemplate';
+
+async function requireRoom(trx: Executor, scope: TenantScope): Promise<void> {
+  if ((await countTemplates(trx, scope)) >= templatesMax)
+    throw conflict('too_many_templates', `There are ${templatesMax} templates; none was made. Delete one first.`);
 }
 
 async function requireFreeName(trx: Executor, scope: TenantScope, name: string): Promise<void> {
@@ -113,7 +136,7 @@ function audit(
   scope: TenantScope,
   doer: Doer,
   { id, name }: JobTemplateRow,
-  what: 'created' | 'changed' | 'deleted',
+  what: 'created' | 'changed' | 'deleted' | 'restored',
 ): Promise<void> {
   const object = { kind: 'jobTemplate', id };
   return recordAudit(trx, deps, scope, doer, { action: `jobTemplate.${what}`, object, details: { name } });

@@ -62,6 +62,20 @@ describe('job templates', () => {
     assert.deepEqual(raced.map(({ status }) => status).sort(), [201, 409, 409]);
   });
 
+  test('who deletes one may put it back, unless its name was given again', async () => {
+    const { body } = await create({ name: 'Back again', fields: { title: 'Build a shop' } });
+    const path = `job-templates/${body.id}`;
+    await app.ask('mia@acme', 'DELETE', path);
+    assert.equal((await app.ask('rita@acme', 'POST', `${path}/restoration`)).status, 404);
+    const other = await create({ name: 'Back again', fields: {} });
+    const taken = await app.ask('mia@acme', 'POST', `${path}/restoration`);
+    assert.deepEqual([taken.status, taken.body.code], [409, 'template_name_taken']);
+    await app.ask('mia@acme', 'DELETE', `job-templates/${other.body.id}`);
+    // The refusal took nothing away: it is still there to be put back.
+    const back = await app.ask('mia@acme', 'POST', `${path}/restoration`);
+    assert.deepEqual([back.status, back.body], [200, body]);
+  });
+
   test('another client’s is like none, and a viewer changes nothing', async () => {
     const { body, etag } = await create({ name: 'Hidden', fields: {} });
     const path = `job-templates/${body.id}`;

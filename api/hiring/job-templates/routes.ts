@@ -53,6 +53,14 @@ export function jobTemplateRoutes(deps: change.TemplateDeps & { database: Databa
     return c.body(null, 204);
   });
 
+  routes.openapi(definitions.restoreJobTemplateRoute, async (c) => {
+    const author = requireAuthor(c);
+    const row = await named(() =>
+      database.transaction((trx) => change.restoreTemplate(trx, deps, author, c.req.valid('param').id)),
+    );
+    return c.json(await presentOne(row), 200, { etag: revisionEtag(row.id, row.revision) });
+  });
+
   async function present(rows: readonly JobTemplateRow[]): Promise<definitions.JobTemplate[]> {
     const owners = await peopleById(database.db, [...new Set(rows.map(({ ownerId }) => ownerId))]);
     return rows.map((row) => ({

@@ -68,7 +68,16 @@ export const deleteJobTemplateRoute = createRoute({
   method: 'delete',
   path: '/v1/job-templates/{id}',
   tags,
-  summary: 'Delete a template; posts begun from it stay',
+  summary: 'Delete a template; posts begun from it stay, and who does it may put it back for a day',
   request: { params },
   responses: { 204: { description: 'Gone' }, ...problems(401, 403, 404) },
+});
+
+export const restoreJobTemplateRoute = createRoute({
+  method: 'post',
+  path: '/v1/job-templates/{id}/restoration',
+  tags,
+  summary: 'Put a template back that one deleted less than a day ago',
+  request: { params },
+  responses: { 200: json(jobTemplateSchema, 'Back'), ...problems(401, 403, 404, 409) },
 });

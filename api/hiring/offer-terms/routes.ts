@@ -8,7 +8,7 @@ import { requireIfMatch, revisionEtag } from '../../platform/http/etag.ts';
 import { forbidden, notFound } from '../../platform/http/problem.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { type HiringMember, requireReader } from '../grants.ts';
-import { archiveTemplate, createTemplate, saveTemplate, type TemplateDeps } from './save-template.ts';
+import { archiveTemplate, createTemplate, restoreTemplate, saveTemplate, type TemplateDeps } from './save-template.ts';
 import * as definitions from './schema.ts';
 import { standardTemplate } from './standard-template.ts';
 import { findTemplate, listTemplates, listTemplateVersions, type TermsTemplateRecord } from './store.ts';
@@ -59,6 +59,13 @@ export function termsTemplateRoutes(deps: TemplateDeps & { database: Database })
     const member = requireKeeper(c);
     await database.transaction((trx) => archiveTemplate(trx, deps, member, doerOf(c), c.req.valid('param').id));
     return c.body(null, 204);
+  });
+
+  routes.openapi(definitions.restoreTermsTemplateRoute, async (c) => {
+    const member = requireKeeper(c);
+    const { id } = c.req.valid('param');
+    const row = await database.transaction((trx) => restoreTemplate(trx, deps, member, doerOf(c), id));
+    return c.json(await presentOne(db, row), 200, { etag: revisionEtag(row.id, row.revision) });
   });
 
   routes.openapi(definitions.listTermsTemplateVersionsRoute, async (c) => {

@@ -1,6 +1,7 @@
 import { type Doer, recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Clock, NewId } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
+import { keepDiscarded, takeDiscarded } from '../../platform/discarded/keep-discarded.ts';
 import { conflict, notFound } from '../../platform/http/problem.ts';
 import { acceptMarkdown } from '../../platform/rich-text/accept-markdown.ts';
 import type { HiringMember } from '../grants.ts';
@@ -8,10 +9,12 @@ import { offerTextMaxLength } from '../offers/offer.ts';
 import {
   clearDefault,
   countTemplates,
+  findDefaultTemplate,
   findTemplate,
   insertTemplate,
   insertTemplateVersion,
   type TermsTemplateRecord,
+  takeOut,
   updateTemplate,
 } from './store.ts';
 import { templatesMax } from './terms-template.ts';
@@ -28,8 +31,7 @@ export async function createTemplate(
   doer: Doer,
   given: GivenTemplate,
 ): Promise<TermsTemplateRecord> {
-  if ((await countTemplates(trx, scope)) >= templatesMax)
-    throw conflict('too_many_templates', `You have ${templatesMax} templates; nothing was saved. Put one away first.`);
+  await requireRoom(trx, scope);
   const id = deps.newId('tt');
   const text = acceptMarkdown(given.text, offerTextMaxLength);
   // First of all: from here on, no other change of the tenant passes, so that two at once make one default.
@@ -71,11 +73,11 @@ export async function saveTemplate(
   return (await findTemplate(trx, scope, known.id))!;
 }
 
-/** @throws 404, 409 changed_meanwhile */
+/** Who puts it away may take it out again for a day. @throws 404, 409 changed_meanwhile */
 export async function archiveTemplate(
   trx: Executor,
   deps: TemplateDeps,
-  { scope }: HiringMember,
+  { scope, person }: HiringMember,
   doer: Doer,
   id: string,
 ): Promise<void> {
@@ -83,7 +85,35 @@ export async function archiveTemplate(
   if (!known) throw notFound();
   const change = { archivedAt: deps.clock.now(), isDefault: 0 } as const;
   if (!(await updateTemplate(trx, scope, known, change))) throw changedMeanwhile();
+  const kept: PutAway = { isDefault: known.isDefault };
+  await keepDiscarded(trx, deps, { scope, personId: person.personId }, { kind: discardedKind, id }, kept);
   await audit(trx, deps, scope, doer, 'putAway', id, { name: known.name });
+}
+
+/** @throws 404, 409 too_many_templates */
+export async function restoreTemplate(
+  trx: Executor,
+  deps: TemplateDeps,
+  { scope, person }: HiringMember,
+  doer: Doer,
+  id: string,
+): Promise<TermsTemplateRecord> {
+  const discarder = { scope, personId: person.personId };
+  const { isDefault } = await takeDiscarded<PutAway>(trx, discarder, { kind: discardedKind, id });
+  // First of all, as in a new one: what is read from here on stays so.
+  await audit(trx, deps, scope, doer, 'restored', id, {});
+  await requireRoom(trx, scope);
+  const hasOther = (await findDefaultTemplate(trx, scope)) !== undefined;
+  if (!(await takeOut(trx, scope, id, isDefault && !hasOther ? 1 : 0))) throw notFound();
+  return (await findTemplate(trx, scope, id))!;
+}
+
+type PutAway = Pick<TermsTemplateRecord, 'isDefault'>;
+const discardedKind = 'termsTemplate';
+
+async function requireRoom(trx: Executor, scope: HiringMember['scope']): Promise<void> {
+  if ((await countTemplates(trx, scope)) >= templatesMax)
+    throw conflict('too_many_templates', `You have ${templatesMax} templates; nothing was saved. Put one away first.`);
 }
 
 function newVersion(

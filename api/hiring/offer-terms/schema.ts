@@ -87,6 +87,15 @@ export const deleteTermsTemplateRoute = createRoute({
   responses: { 204: { description: 'Put away' }, ...problems(401, 403, 404) },
 });
 
+export const restoreTermsTemplateRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/restoration`,
+  tags,
+  summary: 'Offer it again, by who put it away less than a day ago; the default again if no other is by now',
+  request: { params },
+  responses: { 200: json(termsTemplateSchema, 'Offered again'), ...problems(401, 403, 404, 409) },
+});
+
 export const listTermsTemplateVersionsRoute = createRoute({
   method: 'get',
   path: `${path}/{id}/versions`,

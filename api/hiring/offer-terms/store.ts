@@ -80,6 +80,23 @@ export async function updateTemplate(
   return numUpdatedRows === 1n;
 }
 
+/** @returns false for one that is not put away */
+export async function takeOut(
+  trx: Executor,
+  scope: TenantScope,
+  id: string,
+  isDefault: TermsTemplateRow['isDefault'],
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('termsTemplates')
+    .set((eb) => ({ archivedAt: null, isDefault, revision: eb('revision', '+', 1) }))
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .where('archivedAt', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Before another becomes the default. */
 export async function clearDefault(trx: Executor, scope: TenantScope): Promise<void> {
   await trx

@@ -92,6 +92,23 @@ describe('terms templates', () => {
     assert.deepEqual(await refusal(gone), [422, 'unknown_template']);
   });
 
+  test('one that was put away comes back as the default, unless another is by then', async () => {
+    const owner = await member('Owner4', 'owner');
+    const { template } = await make(owner, 'First', 'First terms');
+    await ok(await send(owner, 'PUT', `${path}/${template.id}`, { name: 'First', text: 'First terms', isDefault: true }, {
+      'if-match': `"${template.id}.1"`,
+    }));
+    const putAway = () => send(owner, 'DELETE', `${path}/${template.id}`);
+    const takeOut = () => send(owner, 'POST', `${path}/${template.id}/restoration`);
+    await putAway();
+    assert.equal((await ok<TermsTemplate>(await takeOut())).isDefault, true);
+    assert.equal((await takeOut()).status, 404);
+    await putAway();
+    await send(owner, 'POST', path, { name: 'Second', text: 'Second terms', isDefault: true });
+    assert.equal((await ok<TermsTemplate>(await takeOut())).isDefault, false);
+    assert.equal((await list(owner)).filter(({ isDefault }) => isDefault).length, 1);
+  });
+
   test('owners and account admins keep them, others read; another tenant’s do not exist; HTML is refused', async () => {
     const [owner, manager] = [await member('Owner3', 'owner'), await member('Man3')];
     const { template } = await make(owner, 'Ours', 'Secret terms');

@@ -80,12 +80,32 @@ export async function copyAttachments(trx: Executor, from: FileSubject, to: File
   );
 }
 
-/** Lets all of them go; the sweep removes those that nothing else points at. */
-export async function detachUploads(trx: Executor, subject: FileSubject): Promise<void> {
+/**
+ * Lets all of them go; the sweep removes those that nothing else points at.
+ * @param unusedSince now for what may be taken back: the sweep then waits as it does for an upload
+ * @returns their ids, in order
+ */
+export async function detachUploads(trx: Executor, subject: FileSubject, unusedSince = 0): Promise<readonly string[]> {
   const ids = (await listAttachmentsOf(trx, subject.kind, [subject.id])).map(({ fileId }) => fileId);
-  if (ids.length === 0) return;
+  if (ids.length === 0) return [];
   await deleteAttachments(trx, subject, ids);
-  await detachUnused(trx, ids);
+  await detachUnused(trx, ids, unusedSince);
+  return ids;
+}
+
+/** What `detachUploads` let go, whoever uploaded it; what the sweep has begun to remove is left out. */
+export async function attachAgain(
+  trx: Executor,
+  deps: { clock: Clock },
+  fileIds: readonly string[],
+  subject: FileSubject,
+): Promise<void> {
+  const there: string[] = [];
+  for (const id of fileIds) if (await markAttached(trx, id, deps.clock.now())) there.push(id);
+  await insertAttachments(
+    trx,
+    there.map((fileId, position) => ({ fileId, subjectKind: subject.kind, subjectId: subject.id, position })),
+  );
 }
 
 export function ownerIdOf(uploader: Uploader): string {

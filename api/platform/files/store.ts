@@ -120,12 +120,12 @@ export async function deleteAttachments(
     .execute();
 }
 
-/** Leaves to the next sweep those of these uploads that nothing points at any more. */
-export async function detachUnused(trx: Executor, ids: readonly string[]): Promise<void> {
+/** Leaves to the sweep those of these uploads that nothing points at any more: to the next one, unless they are unused since later. */
+export async function detachUnused(trx: Executor, ids: readonly string[], unusedSince = 0): Promise<void> {
   if (ids.length === 0) return;
   await trx
     .updateTable('files')
-    .set({ attachedAt: null, createdAt: 0 })
+    .set({ attachedAt: null, createdAt: unusedSince })
     .where('id', 'in', ids)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('fileAttachments').select('fileId').whereRef('fileAttachments.fileId', '=', 'files.id'))),

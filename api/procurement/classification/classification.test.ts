@@ -97,6 +97,9 @@ describe('classification before work', () => {
       ],
     );
     assert.deepEqual(items[1]!.definition, first.published);
+    assert.equal((await does(owner, 'DELETE', path)).status, 204);
+    assert.deepEqual(await ok(await does(owner, 'POST', `${path}/restoration`)), second);
+    assert.equal((await does(owner, 'POST', `${path}/restoration`)).status, 404);
     const crossed = { ...edited, independentAtMost: 20 };
     const last = (await does(owner, 'GET', path)).headers.get('etag')!;
     const broken = await does(owner, 'PUT', path, { name: 'Ours', definition: crossed }, { 'if-match': last });

@@ -17,6 +17,7 @@ import {
   type ClassificationDeps,
   createQuestionnaire,
   publishDraft,
+  restoreQuestionnaire,
   saveDraft,
 } from './save-questionnaire.ts';
 import * as definitions from './schema.ts';
@@ -80,6 +81,13 @@ export function classificationRoutes(deps: ClassificationDeps & { database: Data
     const { scope } = requireKeeper(c);
     await database.transaction((trx) => archiveQuestionnaire(trx, deps, scope, doerOf(c), c.req.valid('param').id));
     return c.body(null, 204);
+  });
+
+  routes.openapi(definitions.restoreQuestionnaireRoute, async (c) => {
+    const { scope } = requireKeeper(c);
+    const { id } = c.req.valid('param');
+    const row = await database.transaction((trx) => restoreQuestionnaire(trx, deps, scope, doerOf(c), id));
+    return c.json(await presentOne(db, scope, row), 200, { etag: revisionEtag(row.id, row.revision) });
   });
 
   routes.openapi(definitions.listQuestionnaireVersionsRoute, async (c) => {

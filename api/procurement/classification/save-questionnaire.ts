@@ -10,6 +10,7 @@ import {
   insertQuestionnaire,
   insertVersion,
   listQuestionnaires,
+  takeOut,
   updateQuestionnaire,
 } from './store.ts';
 import type { QuestionnaireRow } from './table.ts';
@@ -27,11 +28,7 @@ export async function createQuestionnaire(
   doer: Doer,
   { name, definition }: Given,
 ): Promise<QuestionnaireRow> {
-  if ((await listQuestionnaires(trx, scope)).length >= questionnairesMax)
-    throw conflict(
-      'too_many_questionnaires',
-      `You have ${questionnairesMax} questionnaires; nothing was saved. Put one away first.`,
-    );
+  await requireRoom(trx, scope);
   const row: QuestionnaireRow = {
     id: deps.newId('cq'),
     tenantId: scope.tenantId,
@@ -107,6 +104,29 @@ export async function archiveQuestionnaire(
   if (!known) throw notFound();
   await audit(trx, deps, scope, doer, 'putAway', id, { name: known.name });
   if (!(await updateQuestionnaire(trx, scope, known, { archivedAt: deps.clock.now() }))) throw changedMeanwhile();
+}
+
+/** @throws 404, 409 too_many_questionnaires */
+export async function restoreQuestionnaire(
+  trx: Executor,
+  deps: ClassificationDeps,
+  scope: TenantScope,
+  doer: Doer,
+  id: string,
+): Promise<QuestionnaireRow> {
+  await requireRoom(trx, scope);
+  if (!(await takeOut(trx, scope, id))) throw notFound();
+  const row = (await findQuestionnaire(trx, scope, id))!;
+  await audit(trx, deps, scope, doer, 'restored', id, { name: row.name });
+  return row;
+}
+
+async function requireRoom(trx: Executor, scope: TenantScope): Promise<void> {
+  if ((await listQuestionnaires(trx, scope)).length >= questionnairesMax)
+    throw conflict(
+      'too_many_questionnaires',
+      `You have ${questionnairesMax} questionnaires; nothing was saved. Put one away first.`,
+    );
 }
 
 function audit(

@@ -175,6 +175,15 @@ export const deleteQuestionnaireRoute = createRoute({
   responses: { 204: { description: 'Put away' }, ...problems(401, 403, 404, 409) },
 });
 
+export const restoreQuestionnaireRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/restoration`,
+  tags,
+  summary: 'Ask one again that was put away',
+  request: { params },
+  responses: { 200: one, ...problems(401, 403, 404, 409) },
+});
+
 export const listQuestionnaireVersionsRoute = createRoute({
   method: 'get',
   path: `${path}/{id}/versions`,

@@ -28,6 +28,18 @@ export async function insertQuestionnaire(trx: Executor, row: QuestionnaireRow):
   await trx.insertInto('classificationQuestionnaires').values(row).execute();
 }
 
+/** @returns false for one that is not put away */
+export async function takeOut(trx: Executor, scope: TenantScope, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('classificationQuestionnaires')
+    .set((eb) => ({ archivedAt: null, revision: eb('revision', '+', 1) }))
+    .where('tenantId', '=', scope.tenantId)
+    .where('id', '=', id)
+    .where('archivedAt', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** @returns false when it changed since `revision` */
 export async function updateQuestionnaire(
   trx: Executor,

@@ -140,6 +140,13 @@ describe('before work', () => {
     assert.equal(await stateOfNext(), 'open');
     await save(4, [ndaTask]);
     assert.equal(await stateOfNext(), 'accepted');
+    // Put away and taken out again it is asked as before, in the version it had.
+    const templatePath = `/v1/onboarding/templates/${made.id}`;
+    const kept = await ok(await does(owner, 'GET', templatePath));
+    assert.equal((await does(owner, 'DELETE', templatePath)).status, 204);
+    assert.equal((await does(owner, 'GET', templatePath)).status, 404);
+    assert.deepEqual(await ok(await does(owner, 'POST', `${templatePath}/restoration`)), kept);
+    assert.equal((await does(owner, 'POST', `${templatePath}/restoration`)).status, 404);
     // Another person did nothing yet, and another client’s papers are its own.
     const cid = await freelancer('Cid1');
     assert.ok((await of(owner, (await contract(owner, cid)).id)).tasks.every(({ state }) => state === 'open'));

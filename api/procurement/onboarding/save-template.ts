@@ -14,6 +14,7 @@ import {
   insertTemplateVersion,
   listTemplates,
   type TemplateRecord,
+  takeOut,
   updateTemplate,
 } from './template-store.ts';
 
@@ -27,8 +28,7 @@ export async function createTemplate(
   doer: By,
   given: GivenTemplate,
 ): Promise<TemplateRecord> {
-  if ((await listTemplates(trx, scope)).length >= templatesMax)
-    throw conflict('too_many_templates', `You have ${templatesMax} templates; nothing was saved. Put one away first.`);
+  await requireRoom(trx, scope);
   const tasks = await acceptTasks(trx, scope, given.tasks);
   const id = deps.newId('op');
   await audit(trx, deps, scope, doer, 'saved', id, { name: given.name, version: 1 });
@@ -69,6 +69,26 @@ export async function archiveTemplate(
   if (!known) throw notFound();
   await audit(trx, deps, scope, doer, 'putAway', id, { name: known.name });
   if (!(await updateTemplate(trx, scope, known, { archivedAt: deps.clock.now() }))) throw changedMeanwhile();
+}
+
+/** Asked of the contracts that open from now on; none that opened meanwhile. @throws 404, 409 too_many_templates */
+export async function restoreTemplate(
+  trx: Executor,
+  deps: OnboardingDeps,
+  scope: TenantScope,
+  doer: By,
+  id: string,
+): Promise<TemplateRecord> {
+  await requireRoom(trx, scope);
+  if (!(await takeOut(trx, scope, id))) throw notFound();
+  const row = (await findTemplate(trx, scope, id))!;
+  await audit(trx, deps, scope, doer, 'restored', id, { name: row.name });
+  return row;
+}
+
+async function requireRoom(trx: Executor, scope: TenantScope): Promise<void> {
+  if ((await listTemplates(trx, scope)).length >= templatesMax)
+    throw conflict('too_many_templates', `You have ${templatesMax} templates; nothing was saved. Put one away first.`);
 }
 
 async function acceptTasks(db: Executor, scope: TenantScope, given: GivenTemplate['tasks']): Promise<TemplateTask[]> {

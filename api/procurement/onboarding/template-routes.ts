@@ -10,7 +10,7 @@ import { doerOf } from './acting.ts';
 import type { OnboardingDeps } from './deps.ts';
 import { requireKeeper, requireReader } from './grants.ts';
 import { askedOf, reusable } from './plan-onboarding.ts';
-import { archiveTemplate, createTemplate, saveTemplate } from './save-template.ts';
+import { archiveTemplate, createTemplate, restoreTemplate, saveTemplate } from './save-template.ts';
 import * as definitions from './template-schema.ts';
 import { findTemplate, listTemplates, listTemplateVersions, type TemplateRecord } from './template-store.ts';
 
@@ -52,6 +52,13 @@ export function onboardingTemplateRoutes(deps: OnboardingDeps & { database: Data
     const by = { ...doerOf(c), actor: person };
     await database.transaction((trx) => archiveTemplate(trx, deps, scope, by, c.req.valid('param').id));
     return c.body(null, 204);
+  });
+
+  routes.openapi(definitions.restoreTemplateRoute, async (c) => {
+    const { scope, person } = requireKeeper(c);
+    const by = { ...doerOf(c), actor: person };
+    const row = await database.transaction((trx) => restoreTemplate(trx, deps, scope, by, c.req.valid('param').id));
+    return c.json(await presentOne(db, row), 200, { etag: revisionEtag(row.id, row.revision) });
   });
 
   routes.openapi(definitions.listTemplateVersionsRoute, async (c) => {

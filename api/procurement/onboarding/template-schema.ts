@@ -123,6 +123,15 @@ export const deleteTemplateRoute = createRoute({
   responses: { 204: { description: 'Put away' }, ...problems(401, 403, 404, 409) },
 });
 
+export const restoreTemplateRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/restoration`,
+  tags,
+  summary: 'Ask one that was put away of contracts again that open from now on',
+  request: { params },
+  responses: { 200: one, ...problems(401, 403, 404, 409) },
+});
+
 export const listTemplateVersionsRoute = createRoute({
   method: 'get',
   path: `${path}/{id}/versions`,

@@ -1,5 +1,6 @@
 import type { Clock, NewId } from '../../platform/clock/clock.ts';
 import type { Executor } from '../../platform/database/database.ts';
+import { keepDiscarded, takeDiscarded } from '../../platform/discarded/keep-discarded.ts';
 import { conflict, forbidden, notFound } from '../../platform/http/problem.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import { requireVisible } from '../freelancers/require-visible.ts';
@@ -13,12 +14,14 @@ import {
   findDefaultListId,
   findList,
   insertDefaultListOnce,
+  insertItems,
   insertList,
   type ListReader,
+  listItems,
   putItem,
   updateList,
 } from './store.ts';
-import type { TalentListItemRow } from './table.ts';
+import type { TalentListItemRow, TalentListRow } from './table.ts';
 import { defaultListName, listItemsMax, listsPerMemberMax } from './talent-list.ts';
 
 export type ListDeps = { clock: Clock; newId: NewId };
@@ -43,12 +46,15 @@ export async function createList(
   { name, shared }: { name: string; shared: boolean },
 ): Promise<CountedList> {
   const { scope, person } = member;
-  if ((await countOwnLists(trx, scope, person.personId)) >= listsPerMemberMax) {
-    throw conflict('too_many_lists', `You have ${listsPerMemberMax} lists; nothing was made. Delete one first.`);
-  }
+  await requireRoom(trx, member);
   const id = newId('tl');
   await insertList(trx, { ...newList(id, scope, person.personId, clock.now()), name, isShared: shared ? 1 : 0 });
   return getList(trx, member, id);
+}
+
+async function requireRoom(trx: Executor, { scope, person }: TalentMember): Promise<void> {
+  if ((await countOwnLists(trx, scope, person.personId)) >= listsPerMemberMax)
+    throw conflict('too_many_lists', `You have ${listsPerMemberMax} lists; nothing was made. Delete one first.`);
 }
 
 /** @throws 403 for what is not a list to be edited by this member, 409 changed_meanwhile */
@@ -76,13 +82,30 @@ export async function changeList(
   return getList(trx, member, list.id);
 }
 
-/** @throws 403, 404, 409 default_list */
-export async function removeList(trx: Executor, member: TalentMember, id: string): Promise<void> {
+type DiscardedList = { list: TalentListRow; items: readonly TalentListItemRow[] };
+
+/** Who deletes it may put it back for a day. @throws 403, 404, 409 default_list */
+export async function removeList(trx: Executor, deps: ListDeps, member: TalentMember, id: string): Promise<void> {
   const list = await getList(trx, member, id);
   requireOwnOrShared(list, member);
   if (list.isDefault) throw conflict('default_list', 'Your own list cannot be deleted. Take people off it instead.');
+  const { itemCount: _, ...row } = list;
+  const content: DiscardedList = { list: row, items: await listItems(trx, member.scope, id) };
+  await keepDiscarded(trx, deps, discarderOf(member), { kind: discardedKind, id }, content);
   await deleteList(trx, member.scope, id);
 }
+
+/** Its people, notes and address are as they were. @throws 404, 409 too_many_lists */
+export async function restoreList(trx: Executor, member: TalentMember, id: string): Promise<CountedList> {
+  const { list, items } = await takeDiscarded<DiscardedList>(trx, discarderOf(member), { kind: discardedKind, id });
+  if (list.ownerId === member.person.personId) await requireRoom(trx, member);
+  await insertList(trx, list);
+  await insertItems(trx, items);
+  return getList(trx, member, id);
+}
+
+const discardedKind = 'talentList';
+const discarderOf = ({ scope, person }: TalentMember) => ({ scope, personId: person.personId });
 
 /** @throws 403, 404, 409 list_full */
 export async function putOnList(

@@ -164,6 +164,19 @@ describe('talent lists', () => {
     assert.equal((await ask(recruiter, 'GET', `lists/${id}`)).status, 404);
   });
 
+  test('who deletes a list may put it back once within a day, as it was; nobody else can', async () => {
+    const { id } = await make(recruiter, 'Gone by mistake');
+    await ask(recruiter, 'PUT', `lists/${id}/items/fr_1`, { note: 'call her' });
+    const before = await ask(recruiter, 'GET', `lists/${id}`);
+    assert.equal((await ask(recruiter, 'DELETE', `lists/${id}`)).status, 204);
+    assert.equal((await ask(manager, 'POST', `lists/${id}/restoration`)).status, 404);
+    assert.equal((await ask(recruiter, 'POST', `lists/${id}/restoration`, undefined, {}, globex)).status, 404);
+    const back = await ask(recruiter, 'POST', `lists/${id}/restoration`);
+    assert.deepEqual([back.status, back.body.itemCount, back.etag], [200, 1, before.etag]);
+    assert.deepEqual(await ask(recruiter, 'GET', `lists/${id}`), before);
+    assert.equal((await ask(recruiter, 'POST', `lists/${id}/restoration`)).status, 404);
+  });
+
   test('a name that is empty, too long or beside unknown fields is refused', async () => {
     for (const body of [{ name: ' ' }, { name: 'x'.repeat(81) }, { name: 'x', color: 'red' }, {}]) {
       assert.equal((await ask(recruiter, 'POST', 'lists', body)).status, 422);

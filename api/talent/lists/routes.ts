@@ -58,8 +58,14 @@ export function talentListRoutes(deps: change.ListDeps & { database: Database })
 
   routes.openapi(definitions.deleteTalentListRoute, async (c) => {
     const member = requireTalentKeeper(c);
-    await database.transaction((trx) => change.removeList(trx, member, c.req.valid('param').id));
+    await database.transaction((trx) => change.removeList(trx, deps, member, c.req.valid('param').id));
     return c.body(null, 204);
+  });
+
+  routes.openapi(definitions.restoreTalentListRoute, async (c) => {
+    const member = requireTalentKeeper(c);
+    const list = await database.transaction((trx) => change.restoreList(trx, member, c.req.valid('param').id));
+    return c.json(presentList(list, member), 200, { etag: revisionEtag(list.id, list.revision) });
   });
 
   routes.openapi(definitions.putListItemRoute, async (c) => {

@@ -92,9 +92,18 @@ export const deleteTalentListRoute = createRoute({
   method: 'delete',
   path: '/v1/talent/lists/{id}',
   tags,
-  summary: 'Delete a list and its notes',
+  summary: 'Delete a list and its notes; who does it may put it back for a day',
   request: { params: listParams },
   responses: { 204: { description: 'Deleted' }, ...problems(401, 403, 404, 409) },
+});
+
+export const restoreTalentListRoute = createRoute({
+  method: 'post',
+  path: '/v1/talent/lists/{id}/restoration',
+  tags,
+  summary: 'Put a list back that one deleted less than a day ago, with its people and notes',
+  request: { params: listParams },
+  responses: { 200: json(talentListSchema, 'Back'), ...problems(401, 403, 404, 409) },
 });
 
 export const putListItemRoute = createRoute({

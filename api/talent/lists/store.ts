@@ -105,6 +105,10 @@ export async function deleteList(db: Executor, scope: TenantScope, id: string): 
   await db.deleteFrom('talentLists').where('tenantId', '=', scope.tenantId).where('id', '=', id).execute();
 }
 
+export async function insertItems(db: Executor, rows: readonly TalentListItemRow[]): Promise<void> {
+  if (rows.length > 0) await db.insertInto('talentListItems').values(rows).execute();
+}
+
 export function listItems(db: Executor, scope: TenantScope, listId: string): Promise<TalentListItemRow[]> {
   return db
     .selectFrom('talentListItems')

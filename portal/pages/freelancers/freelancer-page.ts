@@ -61,7 +61,7 @@ class FreelancerPage extends PortalElement {
     }
       ${
         mayOpen('hirer') && me.get()?.freelancerId !== profile.id
-          ? html`<button class="button" type="button" @click=${() => openInviteToJob([profile])}>${icon(send)}${t('invite.action')}</button>`
+          ? html`<button class="button primary" type="button" @click=${() => openInviteToJob([profile])}>${icon(send)}${t('invite.action')}</button>`
           : nothing
       }
       ${
@@ -70,7 +70,7 @@ class FreelancerPage extends PortalElement {
                 ${icon(gitCompare)}${isCompared ? t('freelancer.comparing') : t('freelancer.compare')}
               </button>
               <button class="button" type="button" @click=${() => openAddToList(profile)}>${icon(list)}${t('freelancer.addToList')}</button>
-              <button class="button ${this.isSaved ? '' : 'primary'}" type="button" aria-pressed=${String(this.isSaved)} @click=${() => void this.#save(profile, !this.isSaved)}>
+              <button class="button" type="button" aria-pressed=${String(this.isSaved)} @click=${() => void this.#save(profile, !this.isSaved)}>
                 ${icon(bookmark)}${this.isSaved ? t('freelancer.saved') : t('freelancer.save')}
               </button>`
           : nothing
@@ -83,10 +83,12 @@ class FreelancerPage extends PortalElement {
     try {
       await setSaved(profile.id, saved);
       const { name } = profile;
-      undoable(
-        saved ? t('freelancer.savedToast', { name }) : t('freelancer.unsavedToast', { name }),
-        () => void this.#save(profile, !saved),
-      );
+      const said = saved ? t('freelancer.savedToast', { name }) : t('freelancer.unsavedToast', { name });
+      const undo = async () => {
+        await setSaved(profile.id, !saved);
+        this.isSaved = !saved;
+      };
+      undoable(said, undo, this);
     } catch (problem) {
       this.isSaved = !saved;
       toast(problemWords(problem));

@@ -8,6 +8,7 @@ import {
   pauseJobPost,
   publishJobPost,
   repostJobPost,
+  restoreJobPost,
   resumeJobPost,
 } from '../../api/job-posts.ts';
 import { problemWords } from '../../api/problem.ts';
@@ -29,7 +30,7 @@ import {
 } from '../../icons/icons.generated.ts';
 import { navigate } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce, toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { closePosts } from './close-posts.ts';
 import { openSaveTemplate } from './save-template-dialog.ts';
@@ -96,19 +97,14 @@ function menuOf(post: JobPost, changed: Changed): Action[] {
       kind: 'danger',
       why: post.state !== 'draft' && t('jobPost.whyDelete'),
       run: () =>
-        confirmThen(
-          {
-            title: t('jobPost.deleteTitle'),
-            text: t('jobPost.deleteText'),
-            confirm: t('jobPost.delete'),
-            isDangerous: true,
-          },
-          async () => {
+        void atOnce({
+          work: async () => {
             await deleteJobPost(post.id);
-            toast(t('jobPost.deleted'));
-            void navigate('/job-posts', 'replace');
+            await navigate('/job-posts', 'replace');
           },
-        ),
+          said: t('jobPost.deleted', { title: post.title || t('jobPost.untitled') }),
+          undo: () => restoreJobPost(post.id),
+        }),
     },
   ];
 }
@@ -117,14 +113,24 @@ const pause = (post: JobPost, changed: Changed): Action => ({
   label: t('jobPost.pause'),
   shape: circlePause,
   why: !jobPostCan.pause(post) && t('jobPost.whyPause'),
-  run: () => void attempt(async () => done(await pauseJobPost(post.id), changed, t('jobPost.paused'))),
+  run: () =>
+    void atOnce({
+      work: async () => changed(await pauseJobPost(post.id)),
+      said: t('jobPost.paused'),
+      undo: async () => changed(await resumeJobPost(post.id)),
+    }),
 });
 
 const resume = (post: JobPost, changed: Changed): Action => ({
   label: t('jobPost.resume'),
   shape: circlePlay,
   why: !jobPostCan.resume(post) && t('jobPost.whyResume'),
-  run: () => void attempt(async () => done(await resumeJobPost(post.id), changed, t('jobPost.resumed'))),
+  run: () =>
+    void atOnce({
+      work: async () => changed(await resumeJobPost(post.id)),
+      said: t('jobPost.resumed'),
+      undo: async () => changed(await pauseJobPost(post.id)),
+    }),
 });
 
 const repost = (post: JobPost): Action => ({

@@ -120,7 +120,7 @@ class SavedJobSearchesPage extends PortalElement {
     this.searches = before.filter(({ id }) => id !== search.id);
     try {
       await deleteSavedJobSearch(search.id);
-      undoable(t('savedSearches.removed', { name: search.name }), () => void this.#saveAgain(search));
+      undoable(t('savedSearches.removed', { name: search.name }), () => this.#saveAgain(search), this);
     } catch (problem) {
       this.searches = before;
       toast(problemWords(problem));
@@ -128,12 +128,8 @@ class SavedJobSearchesPage extends PortalElement {
   }
 
   async #saveAgain({ name, query, alert }: SavedJobSearch): Promise<void> {
-    try {
-      await saveJobSearch({ name, query, alert });
-      await this.#load.run();
-    } catch (problem) {
-      toast(problemWords(problem));
-    }
+    await saveJobSearch({ name, query, alert });
+    await this.#load.run();
   }
 }
 

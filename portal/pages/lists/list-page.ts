@@ -3,9 +3,8 @@ import type { TalentListDetail, TalentListItem } from '@portico/api/talent/lists
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { problemWords } from '../../api/problem.ts';
-import { deleteList, getList, putOnList, takeOffList } from '../../api/talent.ts';
+import { deleteList, getList, putOnList, restoreList, takeOffList } from '../../api/talent.ts';
 import { avatar } from '../../elements/avatar.ts';
-import { confirmThen } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
@@ -15,7 +14,7 @@ import { arrowLeft, gitCompare, pencil, send, trash, users, x } from '../../icon
 import { href, navigate } from '../../router.ts';
 import { compareMax, comparePath } from '../../shell/comparison.ts';
 import { mayOpen } from '../../shell/session.ts';
-import { toast, undoable } from '../../shell/toasts.ts';
+import { atOnce, toast, undoable } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { openInviteToJob } from '../invite/invite-dialog.ts';
 import { listName } from './list-name.ts';
@@ -192,7 +191,7 @@ class ListPage extends PortalElement {
     this.chosen = this.chosen.filter((id) => id !== item.freelancerId);
     try {
       await takeOffList(this.listId, item.freelancerId);
-      undoable(t('lists.removed', { name }), () => void this.#putBack(item));
+      undoable(t('lists.removed', { name }), () => this.#putBack(item), this);
     } catch (problem) {
       this.items = before;
       toast(problemWords(problem));
@@ -200,12 +199,8 @@ class ListPage extends PortalElement {
   }
 
   async #putBack({ freelancerId, note }: TalentListItem): Promise<void> {
-    try {
-      await putOnList(this.listId, freelancerId, note);
-      await this.#list.run();
-    } catch (problem) {
-      toast(problemWords(problem));
-    }
+    await putOnList(this.listId, freelancerId, note);
+    await this.#list.run();
   }
 
   #invite(): void {
@@ -217,19 +212,15 @@ class ListPage extends PortalElement {
   }
 
   #delete(list: TalentListDetail): void {
-    confirmThen(
-      {
-        title: t('lists.deleteTitle', { name: list.name }),
-        text: t('lists.deleteText', { n: this.items.length }),
-        confirm: t('lists.delete'),
-        isDangerous: true,
-      },
-      async () => {
+    void atOnce({
+      page: this,
+      work: async () => {
         await deleteList(list.id);
-        toast(t('lists.deleted', { name: list.name }));
-        void navigate('/lists', 'replace');
+        await navigate('/lists', 'replace');
       },
-    );
+      said: t('lists.deleted', { name: list.name }),
+      undo: () => restoreList(list.id),
+    });
   }
 }
 

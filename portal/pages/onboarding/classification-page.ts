@@ -7,9 +7,9 @@ import {
   deleteQuestionnaire,
   getQuestionnaires,
   getStarters,
+  restoreQuestionnaire,
 } from '../../api/onboarding.ts';
 import { problemWords } from '../../api/problem.ts';
-import { confirmThen } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
@@ -18,7 +18,7 @@ import { icon } from '../../icons/icon.ts';
 import { arrowLeft, info } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce, toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 
 /** Questionnaires on how somebody works, and what a tenant can begin with. */
@@ -77,18 +77,13 @@ class ClassificationPage extends PortalElement {
   }
 
   #remove({ id, name }: ClassificationQuestionnaire): void {
-    confirmThen(
-      {
-        title: t('onboardingTemplate.removeTitle', { name }),
-        text: t('classify.removeText'),
-        confirm: t('onboardingTemplate.remove'),
-        isDangerous: true,
-      },
-      async () => {
-        await deleteQuestionnaire(id);
-        void this.#load.run();
-      },
-    );
+    const shown = () => this.#load.run();
+    void atOnce({
+      page: this,
+      work: () => deleteQuestionnaire(id).then(shown),
+      said: t('classify.removed', { name }),
+      undo: () => restoreQuestionnaire(id).then(shown),
+    });
   }
 }
 

@@ -1,8 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { deleteTemplate, getTemplates, type OnboardingTemplateBody } from '../../api/onboarding.ts';
+import { deleteTemplate, getTemplates, type OnboardingTemplateBody, restoreTemplate } from '../../api/onboarding.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
-import { confirmThen } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
@@ -11,7 +10,7 @@ import { icon } from '../../icons/icon.ts';
 import { clipboardList, plus } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce } from '../../shell/toasts.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 
 /** Which tasks are asked for which contracts. */
@@ -83,19 +82,13 @@ class OnboardingTemplatesPage extends PortalElement {
   }
 
   #remove({ id, name }: OnboardingTemplateBody): void {
-    confirmThen(
-      {
-        title: t('onboardingTemplate.removeTitle', { name }),
-        text: t('onboardingTemplate.removeText'),
-        confirm: t('onboardingTemplate.remove'),
-        isDangerous: true,
-      },
-      async () => {
-        await deleteTemplate(id);
-        toast(t('onboardingTemplate.removed'));
-        void this.#load.run();
-      },
-    );
+    const shown = () => this.#load.run();
+    void atOnce({
+      page: this,
+      work: () => deleteTemplate(id).then(shown),
+      said: t('onboardingTemplate.removed', { name }),
+      undo: () => restoreTemplate(id).then(shown),
+    });
   }
 }
 

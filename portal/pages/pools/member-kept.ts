@@ -11,7 +11,7 @@ import { icon } from '../../icons/icon.ts';
 import { plus, star, trash, x } from '../../icons/icons.generated.ts';
 import { now } from '../../shell/now.ts';
 import { me } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce, toast } from '../../shell/toasts.ts';
 import { formatDate, formatRelative } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { openAgreeRate, openRate } from './kept-dialogs.ts';
@@ -52,7 +52,7 @@ class PoolKept extends PortalElement {
     return html`<section class="card pad stack close">
         <div><h2>${t('poolMember.tags')}</h2></div>
         <div class="chips">
-          ${internal.tags.map((word) => html`<span class="chip">${word}${this.#mayWrite ? html`<button type="button" aria-label=${t('poolMember.removeTag', { tag: word })} @click=${() => void this.#do(() => removeTag(this.member.pool.id, this.member.freelancerId, word))}>${icon(x)}</button>` : nothing}</span>`)}
+          ${internal.tags.map((word) => html`<span class="chip">${word}${this.#mayWrite ? html`<button type="button" aria-label=${t('poolMember.removeTag', { tag: word })} @click=${() => void this.#removeTag(word)}>${icon(x)}</button>` : nothing}</span>`)}
           ${internal.tags.length === 0 ? html`<span class="muted">${t('poolMember.noTags')}</span>` : nothing}
         </div>
         ${
@@ -125,7 +125,7 @@ class PoolKept extends PortalElement {
         ({ id, text, author, createdAt, mayDelete }) => html`<li>
           <p>${text}</p>
           <div class="row"><span class="muted small grow">${author.name} · ${timeAgo(createdAt)}</span>
-          ${mayDelete ? html`<button class="button plain small icon-only" type="button" aria-label=${t('poolMember.noteDelete')} @click=${() => void this.#do(() => deleteNote(this.member.pool.id, this.member.freelancerId, id))}>${icon(trash)}</button>` : nothing}</div>
+          ${mayDelete ? html`<button class="button plain small icon-only" type="button" aria-label=${t('poolMember.noteDelete')} @click=${() => void this.#removeNote(id, text)}>${icon(trash)}</button>` : nothing}</div>
         </li>`,
       )}</ul>
     </section>`;
@@ -151,6 +151,25 @@ class PoolKept extends PortalElement {
       this.#key = crypto.randomUUID();
     }
     this.isBusy = false;
+  }
+
+  #removeTag(tag: string): Promise<void> {
+    const { pool, freelancerId } = this.member;
+    return atOnce({
+      work: () => removeTag(pool.id, freelancerId, tag).then(this.onChanged),
+      said: t('poolMember.tagRemoved', { tag }),
+      undo: () => addTag(pool.id, freelancerId, tag).then(this.onChanged),
+    });
+  }
+
+  #removeNote(noteId: string, text: string): Promise<void> {
+    const { pool, freelancerId } = this.member;
+    const key = crypto.randomUUID();
+    return atOnce({
+      work: () => deleteNote(pool.id, freelancerId, noteId).then(this.onChanged),
+      said: t('poolMember.noteDeleted'),
+      undo: () => writeNote(pool.id, freelancerId, text, key).then(this.onChanged),
+    });
   }
 
   /** @returns whether it was done */

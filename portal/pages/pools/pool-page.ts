@@ -4,7 +4,6 @@ import { createJobPost } from '../../api/job-posts.ts';
 import { archivePool, getPool, poolTimeline, restorePool, type TalentPoolDetail } from '../../api/pools.ts';
 import { problemWords } from '../../api/problem.ts';
 import { actionItem } from '../../elements/action-button.ts';
-import { confirmThen } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { pageTabs } from '../../elements/page-tabs.ts';
 import { popoverMenu } from '../../elements/popover-menu.ts';
@@ -23,7 +22,7 @@ import {
 } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce, toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { objectStyles } from '../../styles/object.ts';
 import { poolStyles } from '../../styles/pools.ts';
@@ -106,13 +105,12 @@ class PoolPage extends PortalElement {
   #menu(pool: TalentPoolDetail, etag: string | undefined): TemplateResult {
     const reload = () => void this.#load.run();
     const putAway = () =>
-      confirmThen(
-        { title: t('pool.archiveTitle', { name: pool.name }), text: t('pool.archiveText'), confirm: t('pool.archive') },
-        async () => {
-          await archivePool(pool.id);
-          reload();
-        },
-      );
+      void atOnce({
+        page: this,
+        work: () => archivePool(pool.id).then(reload),
+        said: t('pool.archived', { name: pool.name }),
+        undo: () => restorePool(pool.id).then(reload),
+      });
     return popoverMenu(
       'pool-menu',
       html`${icon(ellipsis)}<span class="visually-hidden">${t('pool.edit')}</span>`,

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../../elements/portal-element.ts';
 import { icon } from '../../icons/icon.ts';
 import { x } from '../../icons/icons.generated.ts';
+import { undoable } from '../../shell/toasts.ts';
 import { languageName } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { knownLanguages } from './known-languages.ts';
@@ -64,10 +65,10 @@ class LanguagesSection extends SectionElement {
   }
 
   #remove(index: number): void {
-    this.draft.change(
-      'languages',
-      this.draft.profile.get().languages.filter((_, at) => at !== index),
-    );
+    const before = this.draft.profile.get().languages;
+    const set = (languages: typeof before) => this.draft.change('languages', languages);
+    set(before.filter((_, at) => at !== index));
+    undoable(t('profile.entryRemoved', { name: languageName(before[index]!.language) }), () => set(before), this);
   }
 }
 

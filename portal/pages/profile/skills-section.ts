@@ -7,6 +7,7 @@ import { suggestSkills } from '../../api/skills.ts';
 import { define } from '../../elements/portal-element.ts';
 import { icon } from '../../icons/icon.ts';
 import { arrowDown, arrowUp, plus, x } from '../../icons/icons.generated.ts';
+import { undoable } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { errorOf, section } from './section.ts';
 import { SectionElement } from './section-element.ts';
@@ -113,10 +114,10 @@ class SkillsSection extends SectionElement {
   }
 
   #remove(index: number): void {
-    this.draft.change(
-      'skills',
-      this.draft.profile.get().skills.filter((_, at) => at !== index),
-    );
+    const before = this.draft.profile.get().skills;
+    const set = (skills: typeof before) => this.draft.change('skills', skills);
+    set(before.filter((_, at) => at !== index));
+    undoable(t('profile.entryRemoved', { name: before[index]!.name }), () => set(before), this);
   }
 }
 

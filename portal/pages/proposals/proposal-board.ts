@@ -238,10 +238,12 @@ class ProposalBoard extends PortalElement {
   async #archiveMany(ids: readonly string[], archived: boolean): Promise<void> {
     try {
       const { done } = await archiveProposals(this.jobPost.id, ids, archived);
-      undoable(
-        archived ? t('proposal.archivedMany', { n: done }) : t('proposal.restoredMany', { n: done }),
-        () => void this.#archiveMany(ids, !archived),
-      );
+      const said = archived ? t('proposal.archivedMany', { n: done }) : t('proposal.restoredMany', { n: done });
+      const undo = async () => {
+        await archiveProposals(this.jobPost.id, ids, !archived);
+        this.#again();
+      };
+      undoable(said, undo, this);
       this.#again();
     } catch (problem) {
       toast(problemWords(problem));

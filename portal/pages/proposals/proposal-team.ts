@@ -20,7 +20,7 @@ import { submitButton } from '../../elements/submit-button.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { lock } from '../../icons/icons.generated.ts';
 import { mayOpen } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce, toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 
 /** Notes and ratings that the freelancer never sees. */
@@ -71,13 +71,14 @@ class ProposalTeam extends FormElement {
     </div>`;
   }
 
-  #note({ id, author, text, createdAt, isOwn }: ProposalNote): TemplateResult {
+  #note(note: ProposalNote): TemplateResult {
+    const { author, text, createdAt, isOwn } = note;
     return html`<li>
       <div class="grow">
         <p class="prose">${text}</p>
         <p class="muted small">${author.name} · ${timeAgo(createdAt)}</p>
       </div>
-      ${isOwn ? html`<button class="button plain small" type="button" @click=${() => void this.#remove(id)}>${t('shell.remove')}</button>` : nothing}
+      ${isOwn ? html`<button class="button plain small" type="button" @click=${() => void this.#remove(note)}>${t('shell.remove')}</button>` : nothing}
     </li>`;
   }
 
@@ -108,13 +109,13 @@ class ProposalTeam extends FormElement {
     });
   }
 
-  async #remove(noteId: string): Promise<void> {
-    try {
-      await deleteNote(this.proposalId, noteId);
-      await this.#load.run();
-    } catch (problem) {
-      toast(problemWords(problem));
-    }
+  #remove({ id, text }: ProposalNote): Promise<void> {
+    const shown = () => this.#load.run();
+    return atOnce({
+      work: () => deleteNote(this.proposalId, id).then(shown),
+      said: t('proposal.noteDeleted'),
+      undo: () => addNote(this.proposalId, text).then(shown),
+    });
   }
 
   async #rate(stars: number | null): Promise<void> {

@@ -1,6 +1,5 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { problemWords } from '../../api/problem.ts';
 import {
   getExports,
   getReports,
@@ -12,8 +11,8 @@ import {
   type ReportSlug,
   type ReportView,
   removeView,
+  restoreView,
 } from '../../api/reports.ts';
-import { confirmThen } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, loading } from '../../elements/states.ts';
@@ -23,7 +22,7 @@ import { icon } from '../../icons/icon.ts';
 import { calendar, chartColumn, chevronRight, lock, trash, users } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { watch } from '../../shell/state.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import type { PlainKey } from '../../strings/text-keys.ts';
 import { reportStyles } from '../../styles/reports.ts';
@@ -142,19 +141,13 @@ class ReportsPage extends PortalElement {
   }
 
   #remove({ id, name }: ReportView): void {
-    confirmThen(
-      {
-        title: t('views.deleteTitle', { name }),
-        text: t('views.deleteText'),
-        confirm: t('views.delete'),
-        isDangerous: true,
-      },
-      async () => {
-        await removeView(id);
-        toast(t('views.deleted', { name }));
-        await this.#load.run().catch((problem: unknown) => toast(problemWords(problem)));
-      },
-    );
+    const shown = () => this.#load.run();
+    void atOnce({
+      page: this,
+      work: () => removeView(id).then(shown),
+      said: t('views.deleted', { name }),
+      undo: () => restoreView(id).then(shown),
+    });
   }
 }
 

@@ -115,7 +115,7 @@ class SavedSearchesPage extends PortalElement {
     this.searches = before.filter(({ id }) => id !== search.id);
     try {
       await deleteSavedSearch(search.id);
-      undoable(t('savedSearches.removed', { name: search.name }), () => void this.#saveAgain(search));
+      undoable(t('savedSearches.removed', { name: search.name }), () => this.#saveAgain(search), this);
     } catch (problem) {
       this.searches = before;
       toast(problemWords(problem));
@@ -123,12 +123,8 @@ class SavedSearchesPage extends PortalElement {
   }
 
   async #saveAgain({ name, query, alert }: SavedSearch): Promise<void> {
-    try {
-      await saveSearch({ name, query, alert });
-      await this.#load.run();
-    } catch (problem) {
-      toast(problemWords(problem));
-    }
+    await saveSearch({ name, query, alert });
+    await this.#load.run();
   }
 }
 

@@ -26,7 +26,7 @@ import { empty, failed, loading, notice } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { arrowDown, arrowUp, clipboardCheck, info, lock, pencil, plus, x } from '../../icons/icons.generated.ts';
 import { guardLeaving } from '../../router.ts';
-import { toast } from '../../shell/toasts.ts';
+import { toast, undoable } from '../../shell/toasts.ts';
 import { formatDate } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { approvalRulesStyles } from '../../styles/approval-rules.ts';
@@ -206,9 +206,15 @@ class ApprovalRules extends FormElement {
 
   #discard = (): Promise<boolean> =>
     this.submit(undefined, {}, async () => {
+      const { document: typed } = this;
       if (this.policy?.draft) this.#take(await this.#guarded(() => discardDraft(this.#etag)));
       else this.#show();
-      toast(t('policyRules.discarded'));
+      undoable(t('policyRules.discarded'), () => this.#keep(typed), this);
+    });
+
+  #keep = (document: PolicyDocument): Promise<boolean> =>
+    this.submit(undefined, {}, async () => {
+      this.#take(await this.#guarded(() => saveApprovalPolicy(document, this.#etag)));
     });
 
   async #guarded(work: () => ReturnType<typeof saveApprovalPolicy>) {

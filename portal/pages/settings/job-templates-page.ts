@@ -1,15 +1,21 @@
 import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
-import { deleteTemplate, getTemplate, getTemplates, type JobTemplate, renameTemplate } from '../../api/job-posts.ts';
+import {
+  deleteTemplate,
+  getTemplate,
+  getTemplates,
+  type JobTemplate,
+  renameTemplate,
+  restoreTemplate,
+} from '../../api/job-posts.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
-import { confirmThen } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { layoutTemplate } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce, toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { openName } from './name-dialog.ts';
 
@@ -88,19 +94,13 @@ class JobTemplatesPage extends PortalElement {
   }
 
   #delete({ id, name }: JobTemplate): void {
-    confirmThen(
-      {
-        title: t('templates.deleteTitle', { name }),
-        text: t('templates.deleteText'),
-        confirm: t('shell.remove'),
-        isDangerous: true,
-      },
-      async () => {
-        await deleteTemplate(id);
-        toast(t('templates.deleted', { name }));
-        await this.#load.run();
-      },
-    );
+    const shown = () => this.#load.run();
+    void atOnce({
+      page: this,
+      work: () => deleteTemplate(id).then(shown),
+      said: t('templates.deleted', { name }),
+      undo: () => restoreTemplate(id).then(shown),
+    });
   }
 }
 

@@ -7,15 +7,16 @@ import { changeMember, getInvitations, getMembers, removeMember, withdrawInvitat
 import { avatar } from '../../elements/avatar.ts';
 import { confirmThen } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
+import { popoverMenu } from '../../elements/popover-menu.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
-import { mail, userPlus } from '../../icons/icons.generated.ts';
+import { ellipsis, mail, userPlus } from '../../icons/icons.generated.ts';
 import { now } from '../../shell/now.ts';
 import { me } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce, toast } from '../../shell/toasts.ts';
 import { formatRelative } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { settingsStyles } from '../../styles/settings.ts';
@@ -122,8 +123,13 @@ class MembersPage extends PortalElement {
             ? html`<span class="muted small">${t('members.you')}</span>`
             : html`<div class="actions end">
                 <button class="button small" type="button" @click=${() => openRoles(member, (changed) => this.#replace(changed))}>${t('members.changeRoles')}</button>
-                <button class="button small" type="button" @click=${() => void this.#setDisabled(member)}>${disabled ? t('members.enable') : t('members.disable')}</button>
-                <button class="button small danger" type="button" @click=${() => this.#remove(member)}>${t('shell.remove')}</button>
+                ${popoverMenu(
+                  `member-${member.id}`,
+                  html`${icon(ellipsis)}<span class="visually-hidden">${t('members.more', { name })}</span>`,
+                  html`<button class="menu-item" type="button" @click=${() => void this.#setDisabled(member)}>${disabled ? t('members.enable') : t('members.disable')}</button>
+                    <button class="menu-item danger" type="button" @click=${() => this.#remove(member)}>${t('shell.remove')}</button>`,
+                  'plain small icon-only',
+                )}
               </div>`
         }
       </td>
@@ -144,13 +150,14 @@ class MembersPage extends PortalElement {
     }
   }
 
-  async #setDisabled({ id, name, disabled }: MemberBody): Promise<void> {
-    try {
-      this.#replace(await changeMember(id, { disabled: !disabled }));
-      toast(disabled ? t('members.enabledToast', { name }) : t('members.disabledToast', { name }));
-    } catch (problem) {
-      toast(problemWords(problem));
-    }
+  #setDisabled({ id, name, disabled }: MemberBody): Promise<void> {
+    const set = async (next: boolean) => this.#replace(await changeMember(id, { disabled: next }));
+    return atOnce({
+      page: this,
+      work: () => set(!disabled),
+      said: disabled ? t('members.enabledToast', { name }) : t('members.disabledToast', { name }),
+      undo: () => set(disabled),
+    });
   }
 
   #remove({ id, name }: MemberBody): void {

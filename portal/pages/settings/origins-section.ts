@@ -119,10 +119,7 @@ class OriginsSection extends FormElement {
     const before = this.origins ?? [];
     try {
       await this.#save(before.filter((one) => one !== origin));
-      undoable(
-        t('origins.removed', { origin }),
-        () => void this.#save(before).catch((problem) => toast(problemWords(problem))),
-      );
+      undoable(t('origins.removed', { origin }), () => this.#save(before), this);
     } catch (problem) {
       toast(problemWords(problem));
     }

@@ -1,16 +1,17 @@
 import { Task } from '@lit/task';
 import type { TeamBody } from '@portico/api/platform/tenants/team-schema.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dissolveTeam, endTeamRoles, getTeams } from '../../api/settings.ts';
+import { dissolveTeam, endTeamRoles, getTeams, setTeamRoles } from '../../api/settings.ts';
 import { avatar } from '../../elements/avatar.ts';
 import { confirmThen } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
+import { popoverMenu } from '../../elements/popover-menu.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
-import { plus, userPlus, users } from '../../icons/icons.generated.ts';
+import { ellipsis, plus, userPlus, users } from '../../icons/icons.generated.ts';
 import { mayOpen } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce, toast } from '../../shell/toasts.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { settingsStyles } from '../../styles/settings.ts';
 import { openNewTeam, openTeamRoles } from './team-dialogs.ts';
@@ -47,7 +48,12 @@ class TeamsPage extends PortalElement {
           mayChange
             ? html`<div class="actions">
                 <button class="button small" type="button" @click=${() => openTeamRoles(team, undefined, () => void this.#load.run())}>${icon(userPlus)}${t('teams.add')}</button>
-                <button class="button small danger" type="button" @click=${() => this.#dissolve(team)}>${t('teams.dissolve')}</button>
+                ${popoverMenu(
+                  `team-${team.id}`,
+                  html`${icon(ellipsis)}<span class="visually-hidden">${t('members.more', { name: team.name })}</span>`,
+                  html`<button class="menu-item danger" type="button" @click=${() => this.#dissolve(team)}>${t('teams.dissolve')}</button>`,
+                  'plain small icon-only',
+                )}
               </div>`
             : nothing
         }
@@ -76,20 +82,20 @@ class TeamsPage extends PortalElement {
     </li>`;
   }
 
-  #takeOut({ id, name: team }: TeamBody, { personId, name }: TeamMember): void {
-    confirmThen(
-      {
-        title: t('teams.takeOutTitle', { name, team }),
-        text: t('teams.takeOutText'),
-        confirm: t('teams.takeOut'),
-        isDangerous: true,
-      },
-      async () => {
+  /** The roles end at once; undone, the same ones begin again. */
+  #takeOut({ id, name: team }: TeamBody, { personId, name, roles }: TeamMember): void {
+    void atOnce({
+      page: this,
+      work: async () => {
         await endTeamRoles(id, personId);
         await this.#load.run();
-        toast(t('teams.takenOut', { name, team }));
       },
-    );
+      said: t('teams.takenOut', { name, team }),
+      undo: async () => {
+        await setTeamRoles(id, personId, [...roles]);
+        await this.#load.run();
+      },
+    });
   }
 
   #dissolve({ id, name }: TeamBody): void {

@@ -1,8 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { deleteTerms, getTermsTemplates, type TermsTemplate } from '../../api/offers.ts';
+import { deleteTerms, getTermsTemplates, restoreTerms, type TermsTemplate } from '../../api/offers.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
-import { confirmThen } from '../../elements/dialog.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
@@ -12,7 +11,7 @@ import { icon } from '../../icons/icon.ts';
 import { plus } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 
 /** Terms texts that offers begin with. */
@@ -82,19 +81,13 @@ class TermsPage extends PortalElement {
   }
 
   #delete({ id, name }: TermsTemplate): void {
-    confirmThen(
-      {
-        title: t('termsSettings.deleteTitle', { name }),
-        text: t('termsSettings.deleteText'),
-        confirm: t('shell.remove'),
-        isDangerous: true,
-      },
-      async () => {
-        await deleteTerms(id);
-        toast(t('termsSettings.deleted', { name }));
-        await this.#load.run();
-      },
-    );
+    const shown = () => this.#load.run();
+    void atOnce({
+      page: this,
+      work: () => deleteTerms(id).then(shown),
+      said: t('termsSettings.deleted', { name }),
+      undo: () => restoreTerms(id).then(shown),
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { problemWords } from '../../api/problem.ts';
 import { type Desk, deskPath, getSlots, type OfferedSlot, offerSlots, removeSlot } from '../../api/vetting.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
@@ -12,7 +12,7 @@ import { tag } from '../../elements/tag.ts';
 import { timer } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { me } from '../../shell/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { atOnce, toast } from '../../shell/toasts.ts';
 import { formatAppointment } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { vettingStyles } from './vetting-styles.ts';
@@ -51,7 +51,7 @@ class SlotsPage extends FormElement {
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
-    return html`<p class="back"><a href=${href(deskPath(this.desk))}>${t('vetting.title')}</a></p>
+    return html`${backLink(deskPath(this.desk), t('vetting.title'))}
       ${pageHead(t('vetting.slots'), t('vetting.slotsLead'))}
       <form class="card pad stack close" novalidate @submit=${(event: Event) => void this.#offer(event)}>
         <h2>${t('vetting.offer')}</h2>
@@ -77,15 +77,16 @@ class SlotsPage extends FormElement {
     const mine = me.get()?.person.id;
     return html`<div class="card scroll slots" tabindex="0" role="region" aria-label=${t('vetting.slots')}><table class="table cards">
       <thead><tr><th scope="col">${t('vetting.when')}</th><th scope="col">${t('vetting.reviewer')}</th><th scope="col">${t('vetting.place')}</th><th scope="col">${t('vetting.taken')}</th><th scope="col"><span class="visually-hidden">${t('vetting.takeBack')}</span></th></tr></thead>
-      <tbody>${items.map(
-        ({ id, startsAt, reviewer, place, state, application }) => html`<tr>
+      <tbody>${items.map((slot) => {
+        const { startsAt, reviewer, place, state, application } = slot;
+        return html`<tr>
           <th scope="row">${formatAppointment(startsAt)}</th>
           <td data-label=${t('vetting.reviewer')}>${reviewer.name}</td>
           <td data-label=${t('vetting.place')}>${place}</td>
           <td data-label=${t('vetting.taken')}>${application ? html`<a href=${href(`${deskPath(this.desk)}/cases/${application.id}`)}>${application.name}</a>` : tag('success', t('vetting.free'))}</td>
-          <td>${reviewer.id === mine && state === 'open' ? html`<button class="button small" type="button" @click=${() => void this.#remove(id)}>${t('vetting.takeBack')}</button>` : nothing}</td>
-        </tr>`,
-      )}</tbody>
+          <td>${reviewer.id === mine && state === 'open' ? html`<button class="button small" type="button" @click=${() => void this.#remove(slot)}>${t('vetting.takeBack')}</button>` : nothing}</td>
+        </tr>`;
+      })}</tbody>
     </table></div>`;
   }
 
@@ -113,13 +114,16 @@ class SlotsPage extends FormElement {
     return id.startsWith('startsAt') ? 'times' : id;
   }
 
-  async #remove(slotId: string): Promise<void> {
-    try {
-      await removeSlot(this.desk, slotId);
-    } catch (problem) {
-      toast(problemWords(problem));
-    }
-    void this.#load.run();
+  #remove({ id, startsAt, endsAt, timeZone, place }: OfferedSlot): Promise<void> {
+    const { desk } = this;
+    const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
+    const shown = () => this.#load.run();
+    return atOnce({
+      page: this,
+      work: () => removeSlot(desk, id).then(shown),
+      said: t('vetting.takenBack', { when: formatAppointment(startsAt) }),
+      undo: () => offerSlots(desk, { startsAt: [startsAt], minutes, timeZone, place }).then(shown),
+    });
   }
 }
 

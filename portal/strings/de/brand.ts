@@ -89,9 +89,7 @@ export const brand: Part<'brand' | 'brandTab' | 'brandPreview' | 'brandPart' | '
   'brand.discard': 'Entwurf verwerfen',
   'brand.discarded': 'Der Entwurf ist verworfen.',
   'brand.publish': 'Veröffentlichen',
-  'brand.publishTitle': 'Marke veröffentlichen?',
-  'brand.publishText': 'Ab sofort sehen sie alle. Geändert: {parts}.',
-  'brand.published': 'Veröffentlicht. Alles trägt sie jetzt.',
+  'brand.published': 'Veröffentlicht und ab sofort überall getragen: {parts}.',
   'brand.mailPreview': 'Eine Mail in diesem Aussehen',
   'brand.documentPreview': 'Die erste Seite eines Dokuments in diesem Aussehen',
   'brand.openPdf': 'Als PDF öffnen',
@@ -114,4 +112,5 @@ export const brand: Part<'brand' | 'brandTab' | 'brandPreview' | 'brandPart' | '
   'legal.since': 'Dieser Wortlaut gilt seit {date}.',
   'legal.openAt': 'Auf {host} lesen',
   'legal.support': 'Hilfe',
+  'legal.accessibility': 'Barrierefreiheit',
 };

@@ -64,6 +64,8 @@ export const offers: Part<'offers' | 'offer' | 'differenceField' | 'termsSetting
   'offer.nda': 'Vertraulichkeitsvereinbarung',
   'offer.ndaHint': 'Sie wird mit dem Angebot unterschrieben.',
   'offer.hash': 'Fingerabdruck der Bedingungen',
+  'fingerprint.label': 'Fingerabdruck',
+  'fingerprint.copy': 'Ganzen Fingerabdruck kopieren',
   'offer.check': 'Prüfen und senden',
   'offer.money': 'Geld',
   'offer.gross': 'Arbeit',
@@ -108,7 +110,6 @@ export const offers: Part<'offers' | 'offer' | 'differenceField' | 'termsSetting
   'offer.sendBack': 'Zustimmen und zurücksenden',
   'offer.sendBackTitle': 'Diesen Bedingungen zustimmen?',
   'offer.sendBackText': 'Die Bedingungen von {name} gehen genau so zum Unterschreiben zurück.',
-  'offer.whyWithdraw': 'Es ist unterschrieben oder beendet.',
   'offer.withdrawTitle': 'Angebot an {name} zurückziehen?',
   'offer.withdrawText': '{name} liest Ihre Begründung und kann es nicht mehr unterschreiben.',
   'offer.withdrawDraftText': 'Der Entwurf endet. Außerhalb hat ihn niemand gesehen.',
@@ -155,8 +156,5 @@ export const offers: Part<'offers' | 'offer' | 'differenceField' | 'termsSetting
   'termsSettings.keepsOld': 'Angebote behalten die Version, mit der sie geschrieben wurden.',
   'termsSettings.savedToast': 'Gespeichert.',
   'termsSettings.textMissing': 'Schreiben Sie den Text.',
-  'termsSettings.deleteTitle': '„{name}“ entfernen?',
-  'termsSettings.deleteText':
-    'Sie werden nicht mehr angeboten. Ihre Versionen bleiben für die Angebote, die damit geschrieben wurden.',
-  'termsSettings.deleted': '„{name}“ entfernt.',
+  'termsSettings.deleted': '„{name}“ wird nicht mehr angeboten. Angebote, die damit geschrieben sind, behalten sie.',
 };

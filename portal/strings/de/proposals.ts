@@ -80,6 +80,7 @@ export const proposals: Part<
   'proposal.newNote': 'Neue Notiz',
   'proposal.addNote': 'Notiz hinzufügen',
   'proposal.noteMissing': 'Schreiben Sie zuerst etwas.',
+  'proposal.noteDeleted': 'Die Notiz ist gelöscht.',
   'boardView.current': 'Aktuell',
   'boardView.unread': 'Ungelesen',
   'boardView.shortlisted': 'Engere Wahl',

@@ -96,12 +96,7 @@ export const talent: Part<
   'lists.rename': 'Umbenennen',
   'lists.renamed': 'Umbenannt.',
   'lists.delete': 'Liste löschen',
-  'lists.deleteTitle': '„{name}“ löschen?',
-  'lists.deleteText': {
-    one: 'Die Liste mit {n} Person und ihrer Notiz wird für alle gelöscht, die sie sehen. Das Profil bleibt.',
-    other: 'Die Liste mit {n} Personen und allen Notizen wird für alle gelöscht, die sie sehen. Die Profile bleiben.',
-  },
-  'lists.deleted': '„{name}“ gelöscht.',
+  'lists.deleted': '„{name}“ ist gelöscht, mit allen Notizen, für alle, die sie sahen.',
   'lists.empty': 'Auf dieser Liste ist noch niemand',
   'lists.emptyText':
     'Öffnen Sie ein Profil und wählen Sie „Auf Liste setzen“, oder merken Sie Personen in den Suchergebnissen.',
@@ -118,6 +113,8 @@ export const talent: Part<
   'lists.compareHint': 'Wählen Sie zwei bis vier Personen zum Vergleich.',
   'lists.choose': '{name} zum Vergleich wählen',
   'lists.addTitle': '{name} auf Listen setzen',
+  'lists.newFirst': 'Name der neuen Liste',
+  'lists.noneChosen': 'Wählen Sie eine Liste oder benennen Sie eine neue.',
   'lists.addDone': 'Listen geändert.',
   'lists.newInstead': 'Oder eine neue Liste',
   'lists.noneTitle': 'Noch keine Listen',

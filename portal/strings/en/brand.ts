@@ -85,9 +85,7 @@ export const brand = {
   'brand.discard': 'Discard draft',
   'brand.discarded': 'The draft is gone.',
   'brand.publish': 'Publish',
-  'brand.publishTitle': 'Publish the brand?',
-  'brand.publishText': 'Everybody sees it from now on. Changed: {parts}.',
-  'brand.published': 'Published. Everything wears it now.',
+  'brand.published': 'Published, and worn everywhere from now on: {parts}.',
   'brand.mailPreview': 'A mail in this look',
   'brand.documentPreview': 'The first page of a document in this look',
   'brand.openPdf': 'Open as PDF',
@@ -110,4 +108,5 @@ export const brand = {
   'legal.since': 'This wording holds since {date}.',
   'legal.openAt': 'Read it at {host}',
   'legal.support': 'Support',
+  'legal.accessibility': 'Accessibility',
 } as const;

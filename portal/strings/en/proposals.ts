@@ -66,6 +66,7 @@ export const proposals = {
   'proposal.newNote': 'New note',
   'proposal.addNote': 'Add note',
   'proposal.noteMissing': 'Write something first.',
+  'proposal.noteDeleted': 'The note is deleted.',
   'boardView.current': 'Current',
   'boardView.unread': 'Unread',
   'boardView.shortlisted': 'Shortlist',

@@ -82,12 +82,7 @@ export const talent = {
   'lists.rename': 'Rename',
   'lists.renamed': 'Renamed.',
   'lists.delete': 'Delete list',
-  'lists.deleteTitle': 'Delete “{name}”?',
-  'lists.deleteText': {
-    one: 'The list with {n} person and its notes is deleted for everybody who sees it. The profile stays.',
-    other: 'The list with {n} people and all notes is deleted for everybody who sees it. The profiles stay.',
-  },
-  'lists.deleted': '“{name}” deleted.',
+  'lists.deleted': '“{name}” is deleted, with its notes, for everybody who saw it.',
   'lists.empty': 'Nobody is on this list yet',
   'lists.emptyText': 'Open a profile and choose “Add to list”, or save people from the search results.',
   'lists.person': 'Person',
@@ -105,6 +100,8 @@ export const talent = {
   'lists.addTitle': 'Add {name} to lists',
   'lists.addDone': 'Lists changed.',
   'lists.newInstead': 'Or a new list',
+  'lists.newFirst': 'Name of the new list',
+  'lists.noneChosen': 'Choose a list or name a new one.',
   'lists.noneTitle': 'No lists yet',
   'lists.noneText':
     'Save somebody in the search results and they are on your own list. Make more lists for each role you hire for, and share them with colleagues.',

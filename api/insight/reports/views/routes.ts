@@ -3,6 +3,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { peopleById } from '../../../platform/auth/people.ts';
 import { isoInstant } from '../../../platform/clock/clock.ts';
 import type { Executor } from '../../../platform/database/database.ts';
+import { keepDiscarded, takeDiscarded } from '../../../platform/discarded/keep-discarded.ts';
 import type { HttpContext, HttpEnv } from '../../../platform/http/environment.ts';
 import { requireIfMatch, revisionEtag } from '../../../platform/http/etag.ts';
 import { conflict, notFound } from '../../../platform/http/problem.ts';
@@ -78,10 +79,24 @@ export function viewRoutes(deps: ReportDeps): OpenAPIHono<HttpEnv> {
     const row = await ownView(c, c.req.valid('param').id);
     const { scope } = requirePortalMember(c);
     await database.transaction(async (trx) => {
+      await keepDiscarded(trx, deps, { scope, personId: row.personId }, { kind: discardedKind, id: row.id }, row);
       await store.deleteView(trx, scope, row.id);
       await audit(trx, c, row, 'reportView.remove');
     });
     return c.body(null, 204);
+  });
+
+  routes.openapi(routesOf.restoreViewRoute, async (c) => {
+    const { scope, person } = requirePortalMember(c);
+    const { id } = c.req.valid('param');
+    const row = await database.transaction(async (trx) => {
+      const discarder = { scope, personId: person.personId };
+      const taken = await takeDiscarded<ReportViewRow>(trx, discarder, { kind: discardedKind, id });
+      if (!(await store.insertView(trx, taken))) throw nameTaken(taken.name);
+      await audit(trx, c, taken, 'reportView.restore');
+      return taken;
+    });
+    return c.json(await present(row, person.personId), 200);
   });
 
   /** @throws 404 also for what another shares: it is theirs to change */
@@ -138,6 +153,7 @@ async function presentViews(
   });
 }
 
+const discardedKind = 'reportView';
 const nameTaken = (name: string) =>
   conflict('view_name_taken', `You have a view “${name}” of this report; nothing was saved. Choose another name.`);
 const changedMeanwhile = () =>

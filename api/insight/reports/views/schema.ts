@@ -62,7 +62,16 @@ export const removeViewRoute = createRoute({
   method: 'delete',
   path: '/v1/reports/views/{id}',
   tags,
-  summary: 'Remove a view of one’s own',
+  summary: 'Remove a view of one’s own; it can be put back for a day',
   request: { params: param },
   responses: { 204: { description: 'Removed' }, ...problems(401, 403, 404) },
+});
+
+export const restoreViewRoute = createRoute({
+  method: 'post',
+  path: '/v1/reports/views/{id}/restoration',
+  tags,
+  summary: 'Put a view back that one removed less than a day ago',
+  request: { params: param },
+  responses: { 200: one, ...problems(401, 403, 404, 409) },
 });

@@ -15,7 +15,6 @@ import {
 } from '../../../api/brand.ts';
 import type { Answer } from '../../../api/client.ts';
 import { fieldErrors } from '../../../api/problem.ts';
-import { confirmed } from '../../../elements/dialog.ts';
 import { FormElement } from '../../../elements/form-element.ts';
 import { pageHead } from '../../../elements/page-head.ts';
 import { define } from '../../../elements/portal-element.ts';
@@ -260,23 +259,17 @@ class BrandPage extends FormElement {
   async #publish(): Promise<void> {
     await this.#save();
     if (this.problem || !this.kept) return;
-    const isSure = await confirmed({
-      title: t('brand.publishTitle'),
-      text: t('brand.publishText', { parts: partWords(this.kept.changes) }),
-      confirm: t('brand.publish'),
-    });
-    if (!isSure) return;
-    const before = this.kept.version;
+    const { version: before, changes } = this.kept;
     await this.submit(undefined, {}, async () => {
       this.#take(await publishBrand(this.#etag), false);
       await loadSession();
-      undoable(t('brand.published'), () => void this.#goBackTo(Math.max(before, 1)));
+      undoable(t('brand.published', { parts: partWords(changes) }), () => this.#goBackTo(Math.max(before, 1)), this);
     });
   }
 
   async #restore({ number }: BrandVersion): Promise<void> {
     const before = this.kept?.version ?? 1;
-    if (await this.#goBackTo(number)) undoable(t('brand.restored', { number }), () => void this.#goBackTo(before));
+    if (await this.#goBackTo(number)) undoable(t('brand.restored', { number }), () => this.#goBackTo(before), this);
   }
 
   #goBackTo(number: number): Promise<boolean> {
@@ -293,7 +286,7 @@ class BrandPage extends FormElement {
     await this.submit(undefined, {}, async () => {
       await this.#saving;
       this.#take(await discardDraft(this.#etag), true);
-      undoable(t('brand.discarded'), () => this.#set(before));
+      undoable(t('brand.discarded'), () => this.#set(before), this);
     });
   }
 
