@@ -25,6 +25,6 @@ function ownerOf(source: string, importer: string): string | undefined {
   if (source.endsWith('/moves/move.ts')) return basename(importer, '.ts');
   if (source.endsWith('/core/format-bytes.ts'))
     return `${/widgets\/([\w-]+)\//.exec(importer)?.[1]}-${basename(importer, '.ts')}`;
-  if (source.endsWith('/core/rich-text.ts')) return /widgets\/([\w-]+)\/later\//.exec(importer)?.[1];
+  if (/\/core\/(rich-text|later-words)\.ts$/.test(source)) return /widgets\/([\w-]+)\/later\//.exec(importer)?.[1];
   return /loader\/loader\.ts$|\?for=loader$/.test(importer) ? 'loader' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Approval, ApprovalStep } from '@portico/api/procurement/approvals/schema.ts';
 import { html, nothing } from 'lit-html';
 import { formatDate, formatMoney } from '../core/formats.ts';
+import { icon } from '../core/icon.ts';
 import { fill } from '../core/locale.ts';
 import { askedWords, type InboxView, whyAsked } from './inbox-view.ts';
 
@@ -11,7 +12,7 @@ export function approvalPanel(view: InboxView, approval: Approval) {
   return html`<div class="stack" aria-busy=${view.isBusy}>
     <div class="row spread head">
       <h2 tabindex="-1" dir="auto">${title}</h2>
-      <button class="plain" @click=${view.close}>${strings.close}</button>
+      <button class="plain" @click=${view.close}>${icon('close')}${strings.close}</button>
     </div>
     ${amount ? html`<p class="amount">${formatMoney(amount, language)}</p>` : nothing}
     <p class="muted small">${askedWords(view, approval)}</p>

@@ -38,7 +38,7 @@ export const approvalsStyles = css`
   }
   .head {
     flex-wrap: nowrap;
-    align-items: start;
+    align-items: baseline;
   }
   .amount {
     font-size: 1.6em;

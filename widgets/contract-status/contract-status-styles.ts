@@ -18,7 +18,6 @@ export const contractStatusStyles = css`
   }
   .item[aria-current] {
     background: var(--_accent-soft);
-    font-weight: inherit;
   }
   .bone {
     height: 150px;

@@ -56,6 +56,9 @@ export const baseStyles = css`
   ul {
     list-style: none;
   }
+  .card > li:last-child {
+    border-bottom: 0;
+  }
   h2,
   h3,
   b,

@@ -4,8 +4,7 @@ export const jobPostStyles = css`
   .pad {
     padding: calc(var(--s) * 4);
   }
-  form,
-  .root > .card {
+  .root > * {
     max-width: 760px;
   }
   form {

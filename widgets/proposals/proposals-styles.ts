@@ -57,4 +57,15 @@ export const proposalsStyles = css`
       display: none;
     }
   }
+  @container (width < 640px) {
+    [part='bar'] .field,
+    select {
+      flex: 1;
+    }
+  }
+  @media (pointer: coarse) {
+    .keys {
+      display: none;
+    }
+  }
 `;

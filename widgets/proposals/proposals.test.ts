@@ -210,7 +210,7 @@ describe('proposals: deciding', () => {
     find<HTMLFormElement>(element, 'aside form').requestSubmit();
     await until(() => element.board!.items[0]!.state === 'declined');
     expect(bodies.at(-1)).to.deep.equal({ reason: 'rateTooHigh', message: 'Next time.' });
-    await until(() => element.root.getElementById('why')?.textContent?.includes('Ended'));
+    await until(() => element.root.getElementById('why')?.textContent?.includes('has ended'));
   });
 
   it('asks for an interview at one of some times', async () => {

@@ -1,4 +1,4 @@
-import type { BoardSort, ProposalDeclineReason, ProposalState } from '@portico/api/hiring/proposals/proposal.ts';
+import type { BoardSort, ProposalState } from '@portico/api/hiring/proposals/proposal.ts';
 import type { CoreStrings, Plural } from '../core/locale.ts';
 import type { PanelPart, Tab } from './board-parts.ts';
 
@@ -9,8 +9,6 @@ export type ProposalsStrings = CoreStrings & {
   sort: string;
   sorts: Record<BoardSort, string>;
   found: Plural;
-  choosePost: string;
-  noPosts: string;
   none: string;
   noneFits: string;
   states: Record<ProposalState, string>;
@@ -29,28 +27,4 @@ export type ProposalsStrings = CoreStrings & {
   keyNames: Record<string, string>;
   done: Record<'shortlisttrue' | 'shortlistfalse' | 'archivetrue' | 'archivefalse', string>;
   parts: Record<PanelPart, string>;
-  answers: string;
-  milestones: string;
-  attachments: string;
-  noAnswer: string;
-  yes: string;
-  no: string;
-  rating: string;
-  stars: Plural;
-  writeNote: string;
-  addNote: string;
-  onlyTeam: string;
-  writeMessage: string;
-  send: string;
-  masked: string;
-  whyNot: Record<'proposalEnded' | 'notYourRole', string>;
-  reason: string;
-  reasons: Record<ProposalDeclineReason, string>;
-  interviewMessage: string;
-  time: string;
-  addTime: string;
-  askForInterview: string;
-  sent: string;
-  mayNot: string;
-  compareFacts: Record<'bid' | 'state' | 'skills' | 'missing' | 'country', string>;
 };

@@ -72,8 +72,11 @@ export const spendStyles = css`
     padding: calc(var(--s) * 5);
     min-width: 0;
   }
-  aside:focus {
+  aside h2:focus {
     outline: none;
+  }
+  .when {
+    white-space: nowrap;
   }
   @container (width >= 900px) {
     .split {
@@ -88,6 +91,11 @@ export const spendStyles = css`
   @container (width < 480px) {
     .wide {
       display: none;
+    }
+    [part='bar'] > label {
+      display: grid;
+      flex: 1;
+      gap: var(--s);
     }
     th,
     td {

@@ -73,7 +73,7 @@ describe('talent search: inviting', () => {
     ]);
     disconnect();
     const { element: without } = await opened({ posts: [] });
-    expect(find(without, 'dialog').textContent).to.contain('No open job post');
+    expect(find(without, 'dialog').textContent).to.contain('no open job post');
   });
 
   it('a refusal is shown beside the words, which stay; the same wish keeps its key', async () => {

@@ -1,5 +1,4 @@
-import type { InviteOutcome } from '@portico/api/hiring/invitations/invitation.ts';
-import type { Badge, Engagement, LanguageLevel } from '@portico/api/talent/freelancers/freelancer.ts';
+import type { Badge } from '@portico/api/talent/freelancers/freelancer.ts';
 import type { FacetName, SearchedField, TalentSort, WhySignal } from '@portico/api/talent/search/talent-search.ts';
 import type { CoreStrings, Plural } from '../core/locale.ts';
 
@@ -22,7 +21,6 @@ export type TalentSearchStrings = CoreStrings & {
   /** in the order in which they are shown */
   facets: Record<FacetName, string>;
   badges: Record<Badge, string>;
-  levels: Record<LanguageLevel, string>;
   verified: string;
   perHour: string;
   rateOnRequest: string;
@@ -40,22 +38,6 @@ export type TalentSearchStrings = CoreStrings & {
   compareNow: string;
   compareFull: string;
   invite: string;
-  invitation: {
-    post: string;
-    people: string;
-    message: string;
-    send: Plural;
-    noPost: string;
-    outcomes: Record<InviteOutcome, string>;
-  };
   choose: string;
   profile: string;
-  employment: string;
-  education: string;
-  certifications: string;
-  links: string;
-  today: string;
-  memberSince: string;
-  engagement: string;
-  engagements: Record<Engagement, string>;
 };

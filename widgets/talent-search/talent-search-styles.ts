@@ -76,14 +76,11 @@ export const talentSearchStyles = css`
     gap: calc(var(--s) * 2) calc(var(--s) * 4);
     padding: calc(var(--s) * 4);
   }
-  .who,
-  .more {
-    gap: calc(var(--s) * 2);
-  }
   .who {
     gap: var(--s);
   }
   .more {
+    gap: calc(var(--s) * 2);
     grid-area: more;
   }
   .figures {

@@ -36,12 +36,33 @@ const own = css`
   }
   .head {
     flex-wrap: nowrap;
-    align-items: start;
+    align-items: baseline;
   }
   progress {
     width: 100%;
     height: 8px;
-    accent-color: var(--_accent);
+    appearance: none;
+    overflow: hidden;
+    border: var(--line);
+    border-radius: 4px;
+    background: var(--_surface-sunken);
+  }
+  ::-webkit-progress-bar {
+    background: none;
+  }
+  ::-webkit-progress-value {
+    background: var(--_accent);
+  }
+  ::-moz-progress-bar {
+    background: var(--_accent);
+  }
+  @media (forced-colors: active) {
+    ::-webkit-progress-value {
+      background: CanvasText;
+    }
+    ::-moz-progress-bar {
+      background: CanvasText;
+    }
   }
   .excerpt,
   .prose {

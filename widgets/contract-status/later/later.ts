@@ -2,7 +2,7 @@ import type { ContractStatusPage, ContractStatus as WholeContract } from '@porti
 import { html } from 'lit-html';
 import { errorNotice } from '../../core/error-notice.ts';
 import { asHireError, type HireError } from '../../core/hire-error.ts';
-import { lazy } from '../../core/lazy.ts';
+import { laterWords } from '../../core/later-words.ts';
 import type { StatusView } from '../status-view.ts';
 import { detail } from './detail.ts';
 import { createDialog } from './dialog.ts';
@@ -23,39 +23,16 @@ const locales: Record<string, () => Promise<{ words: LaterStrings }>> = {
 
 /** A contract beside the list, its dialogs, and what happens meanwhile. */
 export function createLater(view: StatusView): Later {
-  let words: LaterStrings | undefined;
-  let spoken = '';
-  let speaking: Promise<void> | undefined;
+  const words = laterWords(view, 'contract-status', locales);
   let shown: string | undefined;
   let contract: WholeContract | undefined;
   let error: HireError | undefined;
   let stopFollowing: (() => void) | undefined;
   const dialog = createDialog(
     view,
-    () => words!,
+    () => words.now()!,
     (id) => void read(id),
   );
-
-  /** Resolves when the words are here, whoever asked for them first. */
-  function speak(): Promise<void> {
-    const language = view.language.split('-')[0]!;
-    if (spoken !== language) {
-      spoken = language;
-      speaking = load(language);
-    }
-    return speaking!;
-  }
-
-  async function load(language: string): Promise<void> {
-    const file = language in locales ? language : 'en';
-    try {
-      ({ words } = await lazy(`contract-status/later/locales/${file}`, locales[file]!));
-    } catch (reason) {
-      spoken = '';
-      throw reason;
-    }
-    view.update();
-  }
 
   /** What is on screen stays until the answer is here, and when none comes. */
   async function read(id: string): Promise<void> {
@@ -94,20 +71,20 @@ export function createLater(view: StatusView): Later {
       shown = id;
       if (isNew) contract = error = undefined;
       view.update();
-      await Promise.all([speak(), read(id)]);
+      await Promise.all([words.speak(), read(id)]);
       if (shown !== id) return;
       await view.updateComplete;
       view.root.querySelector<HTMLElement>('aside h2')?.focus();
     },
 
     detail() {
-      if (words) void speak().catch(() => {});
+      const says = words.now();
       if (error) return errorNotice(error, view.strings, () => read(shown!));
-      return contract && words ? detail(view, words, contract) : html`<div class="bone"></div>`;
+      return contract && says ? detail(view, says, contract) : html`<div class="bone"></div>`;
     },
 
     async act(action, about, subjectId) {
-      await speak();
+      await words.speak();
       await dialog.open(action, about, subjectId);
     },
 

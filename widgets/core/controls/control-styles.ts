@@ -102,11 +102,17 @@ export const controlStyles = css`
     border-bottom: 2px solid transparent;
     color: var(--_text-muted);
   }
-  [aria-current] {
-    font-weight: var(--_font-weight-strong);
-  }
   .steps [aria-current] {
+    font-weight: var(--_font-weight-strong);
     border-bottom-color: var(--_accent);
     color: inherit;
+  }
+  @container (width < 640px) {
+    .steps button:not([aria-current]) {
+      font-size: 0;
+    }
+    .steps button > * {
+      font-size: var(--_font-size);
+    }
   }
 `;

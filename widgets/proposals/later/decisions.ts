@@ -11,34 +11,32 @@ import { named, type PanelView } from './panel-view.ts';
 
 /** No, with a reason that the freelancer reads. */
 export function declineForm(panel: PanelView) {
-  const { view, proposal, isBusy } = panel;
-  const { strings } = view;
+  const { view, says, proposal, isBusy } = panel;
   const reason = (panel.words('reason') || 'anotherChosen') as ProposalDeclineReason;
   const may = view.may('decide') && proposalCan.decline(proposal);
   const submit = (event: Event) => {
     event.preventDefault();
     if (!view.intend('decline', proposal.id)) return;
     const body = { reason, message: panel.words('decline').trim() };
-    void panel.act(['reason', 'decline'], () => panel.post('decline', body), named(panel, strings.sent));
+    void panel.act(['reason', 'decline'], () => panel.post('decline', body), named(panel, says.sent));
   };
   return html`<form class="stack" @submit=${submit}>
     ${choiceField({
       id: 'reason',
-      label: strings.reason,
+      label: says.reason,
       value: reason,
-      choices: proposalDeclineReasons.map((each) => [each, strings.reasons[each]] as const),
+      choices: proposalDeclineReasons.map((each) => [each, says.reasons[each]] as const),
       change: (value) => panel.write('reason', value),
     })}
-    ${longField({ id: 'decline', label: named(panel, strings.writeMessage), rows: 4, value: panel.words('decline'), change: (text) => panel.write('decline', text) })}
-    ${why(may, strings.mayNot)}
-    <button class="primary" aria-describedby="why" ?disabled=${!may || isBusy}>${strings.parts.decline}</button>
+    ${longField({ id: 'decline', label: named(panel, says.writeMessage), rows: 4, value: panel.words('decline'), change: (text) => panel.write('decline', text) })}
+    ${why(may, says.mayNot)}
+    <button class="primary" aria-describedby="why" ?disabled=${!may || isBusy}>${view.strings.parts.decline}</button>
   </form>`;
 }
 
 /** A question and some times to choose from, in the asker's own time zone. */
 export function interviewForm(panel: PanelView) {
-  const { view, proposal, isBusy } = panel;
-  const { strings } = view;
+  const { view, says, proposal, isBusy } = panel;
   const message = panel.words('interview').trim();
   const times = panel.words('times').split(' ');
   const chosen = times.filter(Boolean);
@@ -48,26 +46,26 @@ export function interviewForm(panel: PanelView) {
     event.preventDefault();
     if (!message || !chosen.length || !view.intend('interview', proposal.id)) return;
     const body = { message, times: chosen.map((time) => new Date(time).toISOString()) };
-    void panel.act(['interview', 'times'], () => panel.post('interview-request', body), named(panel, strings.sent));
+    void panel.act(['interview', 'times'], () => panel.post('interview-request', body), named(panel, says.sent));
   };
   return html`<form class="stack" @submit=${submit}>
-    ${longField({ id: 'interview', label: strings.interviewMessage, rows: 4, value: panel.words('interview'), change: (text) => panel.write('interview', text) })}
+    ${longField({ id: 'interview', label: says.interviewMessage, rows: 4, value: panel.words('interview'), change: (text) => panel.write('interview', text) })}
     ${times.map((time, index) =>
       textField({
         id: `time-${index}`,
         type: 'datetime-local',
-        label: `${strings.time} ${index + 1}`,
+        label: `${says.time} ${index + 1}`,
         value: time,
         change: (value) => set(index, value),
       }),
     )}
     ${
       times.length < interviewTimesMax
-        ? html`<button type="button" @click=${() => panel.write('times', [...times, ''].join(' '))}>${strings.addTime}</button>`
+        ? html`<button type="button" @click=${() => panel.write('times', [...times, ''].join(' '))}>${says.addTime}</button>`
         : nothing
     }
-    ${why(may, strings.mayNot)}
-    <button class="primary" aria-describedby="why" ?disabled=${!may || !message || !chosen.length || isBusy}>${strings.askForInterview}</button>
+    ${why(may, says.mayNot)}
+    <button class="primary" aria-describedby="why" ?disabled=${!may || !message || !chosen.length || isBusy}>${says.askForInterview}</button>
   </form>`;
 }
 

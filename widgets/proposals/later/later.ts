@@ -1,18 +1,31 @@
 import type { JobPostPage, JobPostSummary } from '@portico/api/hiring/job-posts/schema.ts';
 import type { Proposal, ProposalCard } from '@portico/api/hiring/proposals/schema.ts';
 import { html, nothing } from 'lit-html';
+import { icon } from '../../core/icon.ts';
+import { laterWords } from '../../core/later-words.ts';
 import { skeleton } from '../board-view.ts';
 import type { ProposalsView } from '../proposals-view.ts';
 import { comparison } from './comparison.ts';
 import type { Later } from './later-parts.ts';
 import { createPanel } from './panel.ts';
 import { postChoice } from './post-choice.ts';
+import type { LaterStrings } from './strings.ts';
 
 export { panelStyles as styles } from './panel-styles.ts';
 
+const locales: Record<string, () => Promise<{ words: LaterStrings }>> = {
+  en: () => import('./locales/en.ts'),
+  de: () => import('./locales/de.ts'),
+  fr: () => import('./locales/fr.ts'),
+  es: () => import('./locales/es.ts'),
+  ja: () => import('./locales/ja.ts'),
+  ar: () => import('./locales/ar.ts'),
+};
+
 /** What opens beside the board and over it. */
 export function createLater(view: ProposalsView): Later {
-  const panel = createPanel(view);
+  const words = laterWords(view, 'proposals', locales);
+  const panel = createPanel(view, words);
   let compared: readonly Proposal[] | undefined;
   let isOpen = false;
   let posts: readonly JobPostSummary[] | undefined;
@@ -23,21 +36,24 @@ export function createLater(view: ProposalsView): Later {
     async choose() {
       const states = ['open', 'paused', 'filled', 'closed', 'expired'].map((state) => ['state', state]);
       const query = new URLSearchParams([...states, ['sort', 'newest'], ['limit', '100']]);
-      posts = (await view.api.ask<JobPostPage>('/v1/job-posts', { query, locale: view.language })).items;
+      const asked = view.api.ask<JobPostPage>('/v1/job-posts', { query, locale: view.language });
+      const [found] = await Promise.all([asked, words.speak()]);
+      posts = found.items;
       view.update();
     },
 
     posts() {
-      if (!view.jobId) return posts ? postChoice(view, posts) : skeleton();
-      if (!posts) return nothing;
-      const { strings, board } = view;
+      const says = words.now();
+      if (!view.jobId) return posts && says ? postChoice(view, says, posts) : skeleton();
+      if (!posts || !says) return nothing;
+      const { board } = view;
       const back = () => {
         view.proposal = undefined;
         view.jobId = undefined;
       };
       return html`<div class="row spread">
         <h2 dir="auto">${board?.jobPost.title}</h2>
-        <button class="plain" @click=${back}>${strings.choosePost}</button>
+        <button class="plain" @click=${back}>${says.choosePost}</button>
       </div>`;
     },
 
@@ -51,7 +67,9 @@ export function createLater(view: ProposalsView): Later {
       dialogElement().showModal();
       try {
         const query = new URLSearchParams(ids.map((id) => ['id', id]));
-        compared = (await view.api.ask<{ items: Proposal[] }>('/v1/proposals/compare', { query })).items;
+        const asked = view.api.ask<{ items: Proposal[] }>('/v1/proposals/compare', { query });
+        const [found] = await Promise.all([asked, words.speak()]);
+        compared = found.items;
       } catch (reason) {
         dialogElement().close();
         view.failed(reason);
@@ -61,6 +79,7 @@ export function createLater(view: ProposalsView): Later {
 
     dialog() {
       const { strings } = view;
+      const says = words.now();
       const closed = () => {
         isOpen = false;
         compared = undefined;
@@ -70,8 +89,8 @@ export function createLater(view: ProposalsView): Later {
         ${
           isOpen
             ? html`<div class="stack">
-                <form method="dialog"><button>${strings.close}</button></form>
-                ${compared ? comparison(view, compared) : html`<div class="bone"></div>`}
+                <form class="close" method="dialog"><button class="plain">${icon('close')}${strings.close}</button></form>
+                ${compared && says ? comparison(view, says, compared) : html`<div class="bone"></div>`}
               </div>`
             : nothing
         }

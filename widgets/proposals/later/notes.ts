@@ -6,8 +6,8 @@ import type { PanelView } from './panel-view.ts';
 
 /** What only the team sees: stars and notes. */
 export function notes(panel: PanelView) {
-  const { view, proposal, isBusy } = panel;
-  const { strings, language } = view;
+  const { view, says, proposal, isBusy } = panel;
+  const { language } = view;
   const may = view.may('note');
   const words = panel.words('note').trim();
   const own = view.board?.items.find(({ id }) => id === proposal.id)?.rating.own ?? null;
@@ -23,12 +23,12 @@ export function notes(panel: PanelView) {
     event.preventDefault();
     if (words && view.intend('note', proposal.id)) void panel.act(['note'], () => panel.post('notes', { text: words }));
   };
-  return html`<p class="muted small">${strings.onlyTeam}</p>
-    <div class="row" role="group" aria-label=${strings.rating}>
+  return html`<p class="muted small">${says.onlyTeam}</p>
+    <div class="row" role="group" aria-label=${says.rating}>
       ${[1, 2, 3, 4, 5].map(
         (
           stars,
-        ) => html`<button aria-pressed=${stars === own} aria-label=${plural(language, strings.stars, stars)} ?disabled=${!may} @click=${() => rate(stars)}>
+        ) => html`<button aria-pressed=${stars === own} aria-label=${plural(language, says.stars, stars)} ?disabled=${!may} @click=${() => rate(stars)}>
           ${stars <= (own ?? 0) ? '★' : '☆'}
         </button>`,
       )}
@@ -42,7 +42,7 @@ export function notes(panel: PanelView) {
       )}
     </ul>
     <form class="stack" @submit=${submit}>
-      ${longField({ id: 'note', label: strings.writeNote, rows: 3, value: panel.words('note'), change: (text) => panel.write('note', text) })}
-      <button class="primary" ?disabled=${!words || !may || isBusy}>${strings.addNote}</button>
+      ${longField({ id: 'note', label: says.writeNote, rows: 3, value: panel.words('note'), change: (text) => panel.write('note', text) })}
+      <button class="primary" ?disabled=${!words || !may || isBusy}>${says.addNote}</button>
     </form>`;
 }

@@ -54,6 +54,9 @@ const own = css`
     table-layout: fixed;
     width: max(100%, 720px);
   }
+  th p {
+    font-weight: normal;
+  }
   td,
   th {
     padding: calc(var(--s) * 3);
@@ -64,6 +67,18 @@ const own = css`
   }
   tr > :first-child {
     width: 130px;
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_surface-raised);
+  }
+  .close {
+    justify-self: end;
+  }
+  @container (width < 640px) {
+    tr > :first-child {
+      width: 100px;
+      padding-inline-start: 0;
+    }
   }
   dialog {
     width: min(1120px, 100%);

@@ -3,10 +3,12 @@ import type { Proposal, ProposalNote } from '@portico/api/hiring/proposals/schem
 import type { HireError } from '../../core/hire-error.ts';
 import { fill } from '../../core/locale.ts';
 import type { ProposalsView } from '../proposals-view.ts';
+import type { LaterStrings } from './strings.ts';
 
 /** What the parts of the panel see of it. */
 export type PanelView = {
   readonly view: ProposalsView;
+  readonly says: LaterStrings;
   readonly proposal: Proposal;
   readonly thread: ProposalThread;
   readonly notes: readonly ProposalNote[];

@@ -4,6 +4,7 @@ import { html } from 'lit-html';
 import { errorNotice } from '../../core/error-notice.ts';
 import { asHireError, type HireError } from '../../core/hire-error.ts';
 import { icon } from '../../core/icon.ts';
+import type { LaterWords } from '../../core/later-words.ts';
 import { newKey } from '../../core/new-key.ts';
 import type { PanelPart } from '../board-parts.ts';
 import { bid } from '../board-view.ts';
@@ -12,6 +13,7 @@ import { declineForm, interviewForm } from './decisions.ts';
 import { messages } from './messages.ts';
 import { notes } from './notes.ts';
 import type { PanelView } from './panel-view.ts';
+import type { LaterStrings } from './strings.ts';
 import { whole } from './whole.ts';
 
 const parts: PanelPart[] = ['proposal', 'message', 'note', 'interview', 'decline'];
@@ -24,7 +26,7 @@ const bodies: Record<PanelPart, (panel: PanelView) => unknown> = {
 };
 
 /** One proposal, and everything that can be done with it, beside the list. */
-export function createPanel(view: ProposalsView) {
+export function createPanel(view: ProposalsView, words: LaterWords<LaterStrings>) {
   const kept = new Map<string, string>();
   let shown = '';
   let part: PanelPart = 'proposal';
@@ -66,8 +68,8 @@ export function createPanel(view: ProposalsView) {
       shown = id;
       found = undefined;
       view.update();
-      await read(id);
     }
+    await Promise.all([words.speak(), isNew && read(id)]);
     await focus();
   }
 
@@ -115,10 +117,12 @@ export function createPanel(view: ProposalsView) {
 
   function render(): unknown {
     if (error) return errorNotice(error, view.strings, () => read(shown));
-    if (!found) return html`<div class="bone"></div>`;
+    const says = words.now();
+    if (!found || !says) return html`<div class="bone"></div>`;
     const panel: PanelView = {
       ...found,
       view,
+      says,
       isBusy,
       refusal,
       words: (field) => kept.get(`${shown} ${field}`) ?? '',

@@ -3,15 +3,16 @@ import { html } from 'lit-html';
 import { formatDate } from '../../core/formats.ts';
 import { plural } from '../../core/locale.ts';
 import type { ProposalsView } from '../proposals-view.ts';
+import type { LaterStrings } from './strings.ts';
 
 /** Where the host names no post the person does: those with something new say so. */
-export function postChoice(view: ProposalsView, posts: readonly JobPostSummary[]) {
+export function postChoice(view: ProposalsView, says: LaterStrings, posts: readonly JobPostSummary[]) {
   const { strings, language } = view;
   const choose = (id: string) => {
     view.jobId = id;
   };
-  if (!posts.length) return html`<slot name="empty"><p class="notice muted">${strings.noPosts}</p></slot>`;
-  return html`<h2>${strings.choosePost}</h2>
+  if (!posts.length) return html`<slot name="empty"><p class="notice muted">${says.noPosts}</p></slot>`;
+  return html`<h2>${says.choosePost}</h2>
     <ul class="card">
       ${posts.map(
         ({ id, title, proposals, publishedAt }) => html`<li class="item">

@@ -5,13 +5,13 @@ import { richText } from '../../core/rich-text.ts';
 import type { PanelView } from './panel-view.ts';
 
 /** The proposal as it was sent: terms, letter, answers, files. */
-export function whole({ view, proposal }: PanelView) {
+export function whole({ view, says, proposal }: PanelView) {
   const { strings, language, api } = view;
   const { bid, coverLetter, answers, attachments, fit } = proposal;
   return html`${
     bid.kind === 'milestones'
       ? html`<section class="stack">
-          <h3>${strings.milestones}</h3>
+          <h3>${says.milestones}</h3>
           <ol class="stack">
             ${bid.milestones.map(
               ({ description, dueOn, amount }) => html`<li class="row spread">
@@ -27,13 +27,13 @@ export function whole({ view, proposal }: PanelView) {
   ${
     answers.length
       ? html`<section class="stack">
-          <h3>${strings.answers}</h3>
+          <h3>${says.answers}</h3>
           <dl class="stack">
             ${answers.map(
               ({ question, value, file }) => html`<div>
                 <dt class="muted small" dir="auto">${question}</dt>
                 <dd class="prose" dir="auto">
-                  ${file ? link(api.address(file.url), file.name) : typeof value === 'boolean' ? (value ? strings.yes : strings.no) : value || strings.noAnswer}
+                  ${file ? link(api.address(file.url), file.name) : typeof value === 'boolean' ? (value ? says.yes : says.no) : value || says.noAnswer}
                 </dd>
               </div>`,
             )}
@@ -44,7 +44,7 @@ export function whole({ view, proposal }: PanelView) {
   ${
     attachments.length
       ? html`<section class="stack">
-          <h3>${strings.attachments}</h3>
+          <h3>${says.attachments}</h3>
           <ul>
             ${attachments.map(({ name, url, bytes }) => html`<li>${link(api.address(url), name)} <span class="muted small">${formatBytes(bytes, language)}</span></li>`)}
           </ul>

@@ -1,13 +1,14 @@
 import type { ReportEntries, ReportPage } from '@portico/api/insight/reports/schema.ts';
 import { html, nothing } from 'lit-html';
 import { formatDate, formatMoney } from '../../core/formats.ts';
-import { lazy } from '../../core/lazy.ts';
+import { icon } from '../../core/icon.ts';
+import { laterWords } from '../../core/later-words.ts';
 import { plural } from '../../core/locale.ts';
 import { labelOf, type SpendRow, type SpendView } from '../spend-view.ts';
 import type { EntriesPanel } from './later-parts.ts';
 import type { EntriesStrings } from './strings.ts';
 
-const files: Record<string, () => Promise<{ strings: EntriesStrings }>> = {
+const files: Record<string, () => Promise<{ words: EntriesStrings }>> = {
   en: () => import('./locales/en.ts'),
   de: () => import('./locales/de.ts'),
   fr: () => import('./locales/fr.ts'),
@@ -18,17 +19,9 @@ const files: Record<string, () => Promise<{ strings: EntriesStrings }>> = {
 
 /** The ledger's entries behind a figure, and their sum. */
 export function createEntriesPanel(view: SpendView): EntriesPanel {
+  const words = laterWords(view, 'spend', files);
   let entries: ReportEntries | undefined;
-  let strings: EntriesStrings | undefined;
-  let language = '';
   let shown: { row: SpendRow; page: ReportPage } | undefined;
-
-  async function translate(): Promise<void> {
-    if (language === view.language) return;
-    const file = view.language.split('-')[0]!;
-    ({ strings } = await lazy(`spend/later/locales/${file}`, files[file]!));
-    language = view.language;
-  }
 
   async function read(cursor?: string): Promise<void> {
     const { row, page } = shown!;
@@ -45,16 +38,17 @@ export function createEntriesPanel(view: SpendView): EntriesPanel {
     async show(row, page) {
       entries = undefined;
       shown = { row, page };
-      await translate();
+      await words.speak();
       await read();
     },
     render() {
       const { opened } = view;
+      const strings = words.now();
       if (!opened) return nothing;
       return html`<div class="stack" aria-busy=${!entries}>
         <div class="row spread">
           <h2 tabindex="-1">${labelOf(view, opened)}</h2>
-          <button @click=${view.close}>${view.strings.close}</button>
+          <button class="plain" @click=${view.close}>${icon('close')}${view.strings.close}</button>
         </div>
         ${entries && strings ? content(view, entries, strings, () => void read(entries!.nextCursor!).catch((reason) => view.fail(reason))) : html`<div class="bone"></div>`}
       </div>`;
@@ -80,7 +74,7 @@ function content(
       <tbody>
         ${items.map(
           ({ at, account, amount, invoice }) => html`<tr>
-            <td>${formatDate(at, language)}</td>
+            <td class="when">${formatDate(at, language)}</td>
             <td>
               ${strings.parts[partOf(account)]}
               ${invoice?.number ? html`<div class="muted small">${invoice.number}</div>` : nothing}

@@ -3,7 +3,8 @@ import { html, nothing } from 'lit-html';
 import { css } from '../../core/css.ts';
 import { formatDate, formatMoney, formatNumber } from '../../core/formats.ts';
 import { asHireError, type HireError } from '../../core/hire-error.ts';
-import { lazy } from '../../core/lazy.ts';
+import { icon } from '../../core/icon.ts';
+import { laterWords } from '../../core/later-words.ts';
 import { fill } from '../../core/locale.ts';
 import { newKey } from '../../core/new-key.ts';
 import { type PoolView, rateWords, vettedWords } from '../pool-view.ts';
@@ -16,7 +17,7 @@ export const styles = css`
   }
   .panel-head {
     flex-wrap: nowrap;
-    align-items: start;
+    align-items: baseline;
   }
   .notes > li {
     padding-block: calc(var(--s) * 2);
@@ -46,27 +47,13 @@ const locales: Record<string, () => Promise<{ words: MemberStrings }>> = {
 
 /** A member beside the list: what the company knows of them, and may write down. */
 export function createMemberPanel(view: PoolView): MemberPanel {
-  let words: MemberStrings | undefined;
-  let spoken = '';
+  const says = laterWords(view, 'talent-pool', locales);
   let path = '';
   let shown: PoolMember | undefined;
   let detail: PoolMemberDetail | undefined;
   let refusal: HireError | undefined;
   let isBusy = false;
   let key = newKey();
-
-  async function speak(): Promise<void> {
-    const language = view.language.split('-')[0]!;
-    if (spoken === language) return;
-    const file = language in locales ? language : 'en';
-    spoken = language;
-    try {
-      ({ words } = await lazy(`talent-pool/later/locales/${file}`, locales[file]!));
-    } catch (failed) {
-      spoken = '';
-      throw failed;
-    }
-  }
 
   function took(member: PoolMemberDetail): void {
     view.took(member);
@@ -101,20 +88,20 @@ export function createMemberPanel(view: PoolView): MemberPanel {
     if (text && (await change('POST', part, { [name]: text }))) field.value = '';
   }
 
-  const line = (part: string, name: string, label: string) =>
+  const line = (words: MemberStrings, part: string, name: string, label: string) =>
     html`<form class="row write" @submit=${(event: SubmitEvent) => send(event, part, name)}>
       <input class="field" dir="auto" aria-label=${label} placeholder=${label} />
-      <button ?disabled=${isBusy}>${words!.add}<span class="sr"> ${label}</span></button>
+      <button ?disabled=${isBusy}>${words.add}<span class="sr"> ${label}</span></button>
     </form>`;
 
-  function inside({ internal, notes }: PoolMemberDetail) {
+  function inside(words: MemberStrings, { internal, notes }: PoolMemberDetail) {
     const { mayNote, language } = view;
     if (!internal) return nothing;
     const { tags, rating } = internal;
-    return html`<p class="muted small">${words!.internal}</p>
-      ${rating ? html`<p>${fill(words!.rating, { stars: formatNumber(rating.stars, language) })} <span dir="auto">“${rating.reason}”</span></p>` : nothing}
-      <section class="stack" aria-label=${words!.tags}>
-        <h3>${words!.tags}</h3>
+    return html`<p class="muted small">${words.internal}</p>
+      ${rating ? html`<p>${fill(words.rating, { stars: formatNumber(rating.stars, language) })} <span dir="auto">“${rating.reason}”</span></p>` : nothing}
+      <section class="stack" aria-label=${words.tags}>
+        <h3>${words.tags}</h3>
         <p class="row">
           ${tags.map(
             (tag) =>
@@ -124,7 +111,7 @@ export function createMemberPanel(view: PoolView): MemberPanel {
                   mayNote
                     ? html`<button
                         class="plain"
-                        aria-label=${fill(words!.removeTag, { tag })}
+                        aria-label=${fill(words.removeTag, { tag })}
                         @click=${() => change('DELETE', `/tags/${encodeURIComponent(tag)}`)}
                       >
                         ×
@@ -134,10 +121,10 @@ export function createMemberPanel(view: PoolView): MemberPanel {
               >`,
           )}
         </p>
-        ${mayNote ? line('/tags', 'tag', words!.addTag) : nothing}
+        ${mayNote ? line(words, '/tags', 'tag', words.addTag) : nothing}
       </section>
-      <section class="stack" aria-label=${words!.notes}>
-        <h3>${words!.notes}</h3>
+      <section class="stack" aria-label=${words.notes}>
+        <h3>${words.notes}</h3>
         ${
           notes.length
             ? html`<ul class="notes">
@@ -149,9 +136,9 @@ export function createMemberPanel(view: PoolView): MemberPanel {
                     </li>`,
                 )}
               </ul>`
-            : html`<p class="muted small">${words!.noNotes}</p>`
+            : html`<p class="muted small">${words.noNotes}</p>`
         }
-        ${mayNote ? line('/notes', 'text', words!.addNote) : nothing}
+        ${mayNote ? line(words, '/notes', 'text', words.addNote) : nothing}
       </section>`;
   }
 
@@ -160,7 +147,7 @@ export function createMemberPanel(view: PoolView): MemberPanel {
       shown = member;
       detail = refusal = undefined;
       path = `/v1/talent/pools/${poolId}/members/${member.freelancerId}`;
-      await speak();
+      await says.speak();
       view.update();
       await view.updateComplete;
       view.root.querySelector<HTMLElement>('aside h2')?.focus();
@@ -175,12 +162,13 @@ export function createMemberPanel(view: PoolView): MemberPanel {
     render() {
       const { strings, language } = view;
       const member = detail ?? shown;
+      const words = says.now();
       if (!member || !words) return html`<div class="bone"></div>`;
       const { contracts, spend, lastWorkedAt } = member.withUs;
       return html`<div class="stack" aria-busy=${isBusy || !(detail || refusal)}>
         <div class="row spread panel-head">
           <h2 tabindex="-1">${member.name}</h2>
-          <button class="plain" @click=${view.close}>${strings.close}</button>
+          <button class="plain" @click=${view.close}>${icon('close')}${strings.close}</button>
         </div>
         <p dir="auto">${member.headline}</p>
         <p><b>${rateWords(view, member)}</b></p>
@@ -204,7 +192,7 @@ export function createMemberPanel(view: PoolView): MemberPanel {
             }
           </p>
         </section>
-        ${detail ? inside(detail) : nothing}
+        ${detail ? inside(words, detail) : nothing}
         ${refusal ? html`<p class="wrong" role="alert">${((refusal.code === 'conflict' || refusal.code === 'invalid_request') && refusal.problem.detail) || strings.errors[refusal.code]}</p>` : nothing}
         ${view.mayOffer ? html`<button class="primary" @click=${() => view.offer(member)}>${strings.offer}</button>` : nothing}
       </div>`;

@@ -7,6 +7,7 @@ import { plural } from '../../core/locale.ts';
 import { newKey } from '../../core/new-key.ts';
 import { icon } from '../icon.ts';
 import type { SearchView } from '../search-view.ts';
+import type { LaterStrings } from './strings.ts';
 
 export type Invited = { id: string; name: string };
 const othersShown = 5;
@@ -17,7 +18,7 @@ export async function createInvitation(
   people: readonly Invited[],
   close: () => void,
   signal: AbortSignal,
-): Promise<() => unknown> {
+): Promise<(words: LaterStrings['invitation']) => unknown> {
   const { items: posts } = await view.api.ask<JobPostPage>('/v1/job-posts?state=open&sort=newest&limit=100', {
     signal,
   });
@@ -61,9 +62,8 @@ export async function createInvitation(
   const refusal = ({ code, problem }: HireError) =>
     (['invalid_request', 'conflict'].includes(code) && problem.detail) || view.strings.errors[code];
 
-  return () => {
+  return (words) => {
     const { strings, language } = view;
-    const words = strings.invitation;
     if (!posts.length) return html`<p class="notice">${words.noPost}</p>`;
     if (answer)
       return html`<h2>${strings.invite}</h2>

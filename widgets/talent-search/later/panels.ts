@@ -2,13 +2,25 @@ import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.t
 import { html, nothing } from 'lit-html';
 import { adopt } from '../../core/css.ts';
 import { errorNotice } from '../../core/error-notice.ts';
+import { laterWords } from '../../core/later-words.ts';
 import { icon } from '../icon.ts';
 import type { PanelKind, SearchView, SidePanel } from '../search-view.ts';
 import { createInvitation, type Invited } from './invitation.ts';
 import { compare, profile, styles } from './people.ts';
+import type { LaterStrings } from './strings.ts';
+
+const locales: Record<string, () => Promise<{ words: LaterStrings }>> = {
+  en: () => import('./locales/en.ts'),
+  de: () => import('./locales/de.ts'),
+  fr: () => import('./locales/fr.ts'),
+  es: () => import('./locales/es.ts'),
+  ja: () => import('./locales/ja.ts'),
+  ar: () => import('./locales/ar.ts'),
+};
 
 /** One native dialog for what opens over the results. */
 export function createSidePanel(view: SearchView, closed: () => void): SidePanel {
+  const words = laterWords(view, 'talent-search', locales);
   let shown: PanelKind | undefined;
   let content: (() => unknown) | undefined;
   let mustShow = false;
@@ -36,13 +48,13 @@ export function createSidePanel(view: SearchView, closed: () => void): SidePanel
   }
 
   async function contents(kind: PanelKind, people: readonly Invited[], signal: AbortSignal): Promise<() => unknown> {
-    if (kind === 'invite') return createInvitation(view, people, close, signal);
-    const found = await askPeople(
-      view,
-      people.map(({ id }) => id),
-      signal,
-    );
-    return () => (kind === 'profile' ? profile(view, found) : compare(view, found));
+    if (kind === 'invite') {
+      const [invitation] = await Promise.all([createInvitation(view, people, close, signal), words.speak()]);
+      return () => invitation(words.now()!.invitation);
+    }
+    const ids = people.map(({ id }) => id);
+    const [found] = await Promise.all([askPeople(view, ids, signal), words.speak()]);
+    return () => (kind === 'profile' ? profile : compare)(view, words.now()!, found);
   }
 
   const dialog = () => view.root.querySelector('dialog');

@@ -4,12 +4,13 @@ import { css } from '../../core/css.ts';
 import { formatDate, nameOf } from '../../core/formats.ts';
 import { availability, badge, buttons, chip, jobSuccess, place, portrait, rate, verified } from '../person.ts';
 import type { SearchView } from '../search-view.ts';
+import type { LaterStrings } from './strings.ts';
 
 type Line = [label: string, value: (person: FreelancerProfile) => unknown];
 
 /** The whole profile: facts first, then the story in the order a reader asks for it. */
-export function profile(view: SearchView, [person]: [FreelancerProfile, ...FreelancerProfile[]]) {
-  const { facts, story } = lines(view, [person]);
+export function profile(view: SearchView, says: LaterStrings, [person]: [FreelancerProfile, ...FreelancerProfile[]]) {
+  const { facts, story } = lines(view, says, [person]);
   return html`${head(view, person)}
     <div class="row">${buttons(view, person)}</div>
     <dl class="card">${facts.map(([label, value]) => html`<div><dt class="muted small">${label}</dt><dd>${value(person)}</dd></div>`)}</dl>
@@ -17,8 +18,8 @@ export function profile(view: SearchView, [person]: [FreelancerProfile, ...Freel
 }
 
 /** Up to four people, one line a fact. Skills that all of them have are marked. */
-export function compare(view: SearchView, people: FreelancerProfile[]) {
-  const { facts, story } = lines(view, people);
+export function compare(view: SearchView, says: LaterStrings, people: FreelancerProfile[]) {
+  const { facts, story } = lines(view, says, people);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${view.strings.compare}>
     <table>
       ${[
@@ -48,7 +49,7 @@ const head = (view: SearchView, person: FreelancerProfile) =>
   </div>`;
 
 /** Each fact once, for one person or several. */
-function lines(view: SearchView, people: FreelancerProfile[]): Record<'facts' | 'story', Line[]> {
+function lines(view: SearchView, says: LaterStrings, people: FreelancerProfile[]): Record<'facts' | 'story', Line[]> {
   const { strings, language, api } = view;
   const { facets, fields } = strings;
   const isShared = (id: string) => people[1] && people.every(({ skills }) => skills.some((skill) => skill.id === id));
@@ -65,12 +66,12 @@ function lines(view: SearchView, people: FreelancerProfile[]): Record<'facts' | 
       [facets.verified, ({ verified: { identity } }) => (identity ? verified(view, identity) : '–')],
       [facets.availability, (person) => availability(view, person)],
       [facets.country, (person) => place(view, person)],
-      [strings.engagement, (person) => strings.engagements[person.engagement]],
+      [says.engagement, (person) => says.engagements[person.engagement]],
       [
         facets.category,
         ({ category, specializations }) => [category?.name, ...specializations].filter(Boolean).join(', '),
       ],
-      [strings.memberSince, ({ memberSince }) => month(memberSince)],
+      [says.memberSince, ({ memberSince }) => month(memberSince)],
     ],
     story: [
       [
@@ -83,7 +84,7 @@ function lines(view: SearchView, people: FreelancerProfile[]): Record<'facts' | 
         facets.language,
         ({ languages }) =>
           languages.map(
-            (each) => html`<p>${nameOf('language', each.language, language)}, ${strings.levels[each.level]}</p>`,
+            (each) => html`<p>${nameOf('language', each.language, language)}, ${says.levels[each.level]}</p>`,
           ),
       ],
       [
@@ -99,27 +100,27 @@ function lines(view: SearchView, people: FreelancerProfile[]): Record<'facts' | 
           ),
       ],
       [
-        strings.employment,
+        says.employment,
         ({ employment }) =>
           employment.map(({ title, company, from, to, description }) =>
-            entry(title, company, span(from, to, strings.today), description),
+            entry(title, company, span(from, to, says.today), description),
           ),
       ],
       [
-        strings.education,
+        says.education,
         ({ education }) =>
           education.map(({ school, degree, field, from, to }) =>
-            entry(school, `${degree} ${field}`, span(from, to, strings.today), ''),
+            entry(school, `${degree} ${field}`, span(from, to, says.today), ''),
           ),
       ],
       [
-        strings.certifications,
+        says.certifications,
         ({ certifications }) =>
           certifications.map(({ name, issuer, issuedOn, expiresOn, url }) =>
             entry(outside(url, name), issuer, span(issuedOn, expiresOn), ''),
           ),
       ],
-      [strings.links, ({ links }) => links.map(({ kind, url }) => html`<p>${outside(url, kind)}</p>`)],
+      [says.links, ({ links }) => links.map(({ kind, url }) => html`<p>${outside(url, kind)}</p>`)],
     ],
   };
 }
@@ -164,9 +165,20 @@ export const styles = css`
     table-layout: fixed;
     width: max(100%, 720px);
   }
-  h3,
-  th {
-    text-transform: capitalize;
+  :is(h3, th)::first-letter {
+    text-transform: uppercase;
+  }
+  td > .row + .row {
+    margin-top: calc(var(--s) * 3);
+  }
+  @container (width < 640px) {
+    table {
+      width: max(100%, 640px);
+    }
+    th:first-child {
+      width: 96px;
+      padding-inline-start: 0;
+    }
   }
   td,
   th {

@@ -7,7 +7,7 @@ const own = css`
   }
   .head {
     flex-wrap: nowrap;
-    align-items: start;
+    align-items: baseline;
   }
   .part,
   .day {

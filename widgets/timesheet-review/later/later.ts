@@ -2,7 +2,7 @@ import type { TimeSegment, Timesheet } from '@portico/api/work/timesheets/schema
 import { html } from 'lit-html';
 import { errorNotice } from '../../core/error-notice.ts';
 import { asHireError, type HireError } from '../../core/hire-error.ts';
-import { lazy } from '../../core/lazy.ts';
+import { laterWords } from '../../core/later-words.ts';
 import { newKey } from '../../core/new-key.ts';
 import type { ReviewView } from '../review-view.ts';
 import { createAcceptDialog } from './accept-dialog.ts';
@@ -23,8 +23,7 @@ const locales: Record<string, () => Promise<{ words: LaterStrings }>> = {
 
 /** A week beside the list, and deciding about it. */
 export function createLater(view: ReviewView): Later {
-  let words: LaterStrings | undefined;
-  let spoken = '';
+  const words = laterWords(view, 'timesheet-review', locales);
   let shown: string | undefined;
   let week: Timesheet | undefined;
   let error: HireError | undefined;
@@ -33,21 +32,7 @@ export function createLater(view: ReviewView): Later {
   let reason = '';
   let key = newKey();
   let chosen = new Set<string>();
-  const dialog = createAcceptDialog(view, () => words!, took);
-
-  async function speak(): Promise<void> {
-    const language = view.language.split('-')[0]!;
-    if (spoken === language) return;
-    const file = language in locales ? language : 'en';
-    spoken = language;
-    try {
-      ({ words } = await lazy(`timesheet-review/later/locales/${file}`, locales[file]!));
-    } catch (failed) {
-      spoken = '';
-      throw failed;
-    }
-    view.update();
-  }
+  const dialog = createAcceptDialog(view, () => words.now()!, took);
 
   /** What is on screen stays until the answer is here. */
   async function read(id: string): Promise<void> {
@@ -96,7 +81,7 @@ export function createLater(view: ReviewView): Later {
         locale: view.language,
       });
       startAnew();
-      view.say(words!.disputedDone);
+      view.say(words.now()!.disputedDone);
       view.emit('hire-timesheet-decided', { decision: 'disputed', timesheet: answer }, false);
       took(answer);
     } catch (failed) {
@@ -114,18 +99,18 @@ export function createLater(view: ReviewView): Later {
       }
       shown = id;
       view.update();
-      await Promise.all([speak(), read(id)]);
+      await Promise.all([words.speak(), read(id)]);
       if (shown !== id) return;
       await view.updateComplete;
       view.root.querySelector<HTMLElement>('aside h2')?.focus();
     },
 
     week() {
-      if (words) void speak().catch(() => {});
+      const says = words.now();
       if (error) return errorNotice(error, view.strings, () => read(shown!));
-      if (!week || !words) return html`<div class="bone"></div>`;
+      if (!week || !says) return html`<div class="bone"></div>`;
       return weekPanel({
-        ...{ view, words, week, chosen, reason, isBusy, refusal, dispute },
+        ...{ view, words: says, week, chosen, reason, isBusy, refusal, dispute },
         choose(segments: readonly TimeSegment[], on) {
           for (const { id } of segments) {
             if (on) chosen.add(id);
@@ -141,7 +126,7 @@ export function createLater(view: ReviewView): Later {
     },
 
     async accept(timesheet) {
-      await speak();
+      await words.speak();
       await dialog.open(timesheet);
     },
 

@@ -1,6 +1,6 @@
 import type { EntriesStrings } from '../strings.ts';
 
-export const strings: EntriesStrings = {
+export const words: EntriesStrings = {
   found: { zero: 'لا قيود', one: 'قيد واحد', two: 'قيدان', few: '{n} قيود', many: '{n} قيدًا', other: '{n} قيد' },
   when: 'متى',
   what: 'ماذا',

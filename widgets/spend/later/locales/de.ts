@@ -1,6 +1,6 @@
 import type { EntriesStrings } from '../strings.ts';
 
-export const strings: EntriesStrings = {
+export const words: EntriesStrings = {
   found: { one: '{n} Buchung', other: '{n} Buchungen' },
   when: 'Wann',
   what: 'Was',

@@ -1,6 +1,6 @@
 import type { EntriesStrings } from '../strings.ts';
 
-export const strings: EntriesStrings = {
+export const words: EntriesStrings = {
   found: { one: '{n} asiento', other: '{n} asientos' },
   when: 'Cuándo',
   what: 'Qué',

@@ -1,6 +1,6 @@
 import type { EntriesStrings } from '../strings.ts';
 
-export const strings: EntriesStrings = {
+export const words: EntriesStrings = {
   found: { one: '{n} écriture', other: '{n} écritures' },
   when: 'Quand',
   what: 'Quoi',

@@ -1,6 +1,6 @@
 import type { EntriesStrings } from '../strings.ts';
 
-export const strings: EntriesStrings = {
+export const words: EntriesStrings = {
   found: { other: '仕訳 {n} 件' },
   when: '日付',
   what: '内容',
