@@ -7,7 +7,7 @@ import { t } from '../strings/strings.ts';
 export const copyButton = (text: string, label: string): TemplateResult =>
   html`<button class="button small" type="button" @click=${() => void copyText(text)}>${icon(copy)}${label}</button>`;
 
-async function copyText(text: string): Promise<void> {
+export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     toast(t('shell.copied'));

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../strings/format.ts';
+import { intoLine } from './into-line.ts';
 
 export type CountTab<Value> = { value: Value; label: string; n?: number | undefined };
 
@@ -14,7 +15,7 @@ export const countTabs = <Value extends string>(
     ${tabs.map(
       (
         tab,
-      ) => html`<button type="button" aria-pressed=${String(tab.value === value)} @click=${() => onChange(tab.value)}>
+      ) => html`<button type="button" aria-pressed=${String(tab.value === value)} ${intoLine(tab.value === value)} @click=${() => onChange(tab.value)}>
         ${tab.label}${tab.n === undefined ? nothing : html`<span class="count">${formatNumber(tab.n)}</span>`}
       </button>`,
     )}

@@ -23,6 +23,8 @@ export type Column<Row> = {
   isWide?: boolean;
   /** In a card its value needs no label. */
   isPlain?: boolean;
+  /** A sentence: in a card it takes both columns. */
+  isLong?: boolean;
 };
 
 export type DataListOptions<Row> = {
@@ -160,8 +162,8 @@ class DataList<Row> extends PortalElement {
             </td>`
           : nothing
       }
-      ${columns.map(({ label, cell, isLead, isEnd, isWide, isPlain }) => {
-        const classes = `${isLead ? 'lead-cell' : ''} ${isEnd ? 'end' : ''} ${isWide ? 'only-roomy' : ''}`;
+      ${columns.map(({ label, cell, isLead, isEnd, isWide, isPlain, isLong }) => {
+        const classes = `${isLead ? 'lead-cell' : ''} ${isEnd ? 'end' : ''} ${isWide ? 'only-roomy' : ''} ${isLong ? 'long' : ''}`;
         const content = cell(row);
         const isEmpty = content === nothing || content === '' || content === null || content === undefined;
         const isShort = typeof content === 'string' && content.length <= shortMax;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { href, replacePath } from '../router.ts';
 import { formatNumber } from '../strings/format.ts';
+import { intoLine } from './into-line.ts';
 
 export type PageTab<Value> = { value: Value; label: string; path: string; n?: number | undefined };
 
@@ -16,6 +17,7 @@ export const pageTabs = <Value extends string>(
       ({ value, label, path, n }) => html`<a
         href=${href(path)}
         aria-current=${value === current ? 'page' : nothing}
+        ${intoLine(value === current)}
         @click=${(event: MouseEvent) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
           event.preventDefault();

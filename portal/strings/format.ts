@@ -17,6 +17,12 @@ export const exactMoneyWords = ({ amountMinor, currency }: Money): string => {
   return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 };
 
+/** Figures that stand together end alike: without decimals only while none of them has any. */
+export function formatAlike(all: readonly (Money | null)[]): (value: Money) => string {
+  const areWhole = all.every((one) => one === null || formatMoney(one) !== exactMoneyWords(one));
+  return areWhole ? formatMoney : exactMoneyWords;
+}
+
 export const formatNumber = (value: number): string => intl('NumberFormat', locale()).format(value);
 export const formatPercent = (value: number): string =>
   intl('NumberFormat', locale(), { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);

@@ -93,6 +93,10 @@ export const controlStyles = css`
     gap: var(--space-2);
     align-items: center;
   }
+  /* Steps of which none is open now. */
+  .actions:not(:has(*)) {
+    display: none;
+  }
   .segments {
     display: inline-flex;
     padding: 2px;

@@ -132,7 +132,7 @@ export const dataListStyles = css`
       white-space: normal;
     }
     /* A state needs no label: it has a line of its own, so that labels stand beside labels. */
-    .data-table.cards tbody tr > .lead-cell,
+    .data-table.cards tbody tr > :is(.lead-cell, .long),
     .data-table.cards tbody tr > td:not(.pick, [data-label]),
     .data-table.cards tbody tr > td:has(> .actions) {
       grid-column: 1 / -1;

@@ -52,6 +52,11 @@ export const hiringPartStyles = css`
     color: var(--hire-text-muted);
     cursor: pointer;
   }
+  @media (pointer: coarse) {
+    .count-tabs > button {
+      min-block-size: var(--control-height);
+    }
+  }
   .count-tabs > button:hover {
     background: var(--hire-surface-sunken);
   }
@@ -69,6 +74,12 @@ export const hiringPartStyles = css`
   }
   .tabs .count {
     margin-inline-start: var(--space-1);
+  }
+  .count-tabs + :is(.card, .notice) {
+    margin-block-start: var(--space-4);
+  }
+  .stack > .count-tabs + :is(.card, .notice) {
+    margin-block-start: 0;
   }
   .filter-bar {
     display: flex;

@@ -69,6 +69,10 @@ export const partStyles = css`
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }
+    /* What stands below begins below the screen until it is known how much stands above. */
+    .columns > :not(aside):has(.skeleton) {
+      min-block-size: 100dvh;
+    }
   }
   @media (max-width: 520px) {
     .halves {
@@ -215,6 +219,12 @@ export const partStyles = css`
   }
   .avatar.medium {
     --avatar: 48px;
+  }
+  .fingerprint {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1);
   }
   .person {
     display: flex;

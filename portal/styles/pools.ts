@@ -34,17 +34,36 @@ export const poolStyles = css`
     font-size: var(--text-1);
     font-variant-numeric: tabular-nums;
   }
-  .week-strip > .free {
+  .week-row {
+    display: grid;
+    grid-template-columns: repeat(8, minmax(0, 1fr));
+    gap: var(--space-2);
+  }
+  .week-row > li {
+    display: grid;
+    justify-items: center;
+    gap: var(--space-1);
+  }
+  .week-row .figure {
+    display: grid;
+    place-items: center;
+    inline-size: 100%;
+    min-block-size: var(--control-height);
+    border: 1px solid var(--hire-border);
+    border-radius: var(--radius-inner);
+    font-variant-numeric: tabular-nums;
+  }
+  :is(.week-strip > .free, .week-row .free) {
     border-color: transparent;
     background: color-mix(in oklab, var(--hire-success) 20%, var(--hire-surface-raised));
     color: var(--hire-text);
     font-weight: 600;
   }
-  .week-strip > .partly {
+  :is(.week-strip > .partly, .week-row .partly) {
     border-style: dashed;
     border-color: var(--hire-warning);
   }
-  .week-strip > .busy {
+  :is(.week-strip > .busy, .week-row .busy) {
     color: var(--hire-text-muted);
   }
   .week-strip > .asked {
@@ -142,6 +161,10 @@ export const poolStyles = css`
     text-align: end;
   }
   @media (max-width: 640px) {
+    .week-row {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      row-gap: var(--space-3);
+    }
     .pool-filters .wide {
       grid-column: 1 / -1;
     }

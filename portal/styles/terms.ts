@@ -21,6 +21,11 @@ export const termsStyles = css`
     font-size: var(--text-1);
     font-weight: 400;
   }
+  /* Beside a page's parts there is no room for it on the same line. */
+  aside .sums .note {
+    display: block;
+    margin-inline-start: 0;
+  }
   .sums dd {
     text-align: end;
   }

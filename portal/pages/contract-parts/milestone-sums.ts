@@ -3,7 +3,7 @@ import { inEscrowStates } from '@portico/api/work/milestones/milestone.ts';
 import type { TemplateResult } from 'lit';
 import type { Milestone, MilestoneList } from '../../api/milestones.ts';
 import { sums } from '../../elements/sums.ts';
-import { formatMoney } from '../../strings/format.ts';
+import { formatAlike } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 
 /** The agreed total, and where of it the money is. */
@@ -11,12 +11,13 @@ export function milestoneSums({ items, agreedTotal, planned, unplanned }: Milest
   const { currency } = planned;
   const inEscrow = sumOf(items, currency, ({ state }) => inEscrowStates.some((known) => known === state));
   const released = sumOf(items, currency, ({ earning }) => earning !== null);
+  const shown = formatAlike([inEscrow, released, planned, unplanned, agreedTotal]);
   return sums([
-    { label: t('milestone.inEscrow'), value: formatMoney(inEscrow) },
-    { label: t('milestone.releasedSum'), value: formatMoney(released) },
-    { label: t('milestone.planned'), value: formatMoney(planned) },
-    unplanned.amountMinor > 0 && { label: t('milestone.unplanned'), value: formatMoney(unplanned) },
-    agreedTotal !== null && { label: t('milestone.agreed'), value: formatMoney(agreedTotal), isTotal: true },
+    { label: t('milestone.inEscrow'), value: shown(inEscrow) },
+    { label: t('milestone.releasedSum'), value: shown(released) },
+    { label: t('milestone.planned'), value: shown(planned) },
+    unplanned.amountMinor > 0 && { label: t('milestone.unplanned'), value: shown(unplanned) },
+    agreedTotal !== null && { label: t('milestone.agreed'), value: shown(agreedTotal), isTotal: true },
   ]);
 }
 

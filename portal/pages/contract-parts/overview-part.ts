@@ -39,8 +39,9 @@ const waiting = ({ id, side, steps, other }: ContractStatus) =>
     }
   </section>`;
 
-const milestones = ({ id, side, milestones: rows }: ContractStatus) =>
-  html`<section class="card">
+const milestones = ({ id, side, milestones: rows }: ContractStatus) => {
+  const hasDue = rows.some(({ dueOn }) => dueOn);
+  return html`<section class="card">
     <header><h2>${t('room.milestones')}</h2><a href=${href(roomPath(side, id, 'milestones'))}>${t('room.openMilestones')}</a></header>
     ${
       rows.length === 0
@@ -49,7 +50,7 @@ const milestones = ({ id, side, milestones: rows }: ContractStatus) =>
             <thead>
               <tr>
                 <th scope="col">${t('room.milestone')}</th><th scope="col">${t('room.state')}</th>
-                <th scope="col">${t('room.dueOn')}</th><th scope="col" class="end">${t('room.amount')}</th>
+                ${hasDue ? html`<th scope="col">${t('room.dueOn')}</th>` : nothing}<th scope="col" class="end">${t('room.amount')}</th>
               </tr>
             </thead>
             <tbody>
@@ -57,7 +58,7 @@ const milestones = ({ id, side, milestones: rows }: ContractStatus) =>
                 ({ description, state, dueOn, amount }) => html`<tr>
                   <td class="strong">${description}</td>
                   <td>${milestoneStatus(state)}</td>
-                  <td data-label=${t('room.dueOn')}>${dueOn ? formatDate(dueOn) : '–'}</td>
+                  ${hasDue ? html`<td data-label=${t('room.dueOn')}>${dueOn ? formatDate(dueOn) : '–'}</td>` : nothing}
                   <td class="end" data-label=${t('room.amount')}>${exactMoney(amount)}</td>
                 </tr>`,
               )}
@@ -65,6 +66,7 @@ const milestones = ({ id, side, milestones: rows }: ContractStatus) =>
           </table>`
     }
   </section>`;
+};
 
 type Week = NonNullable<ContractStatus['week']>;
 

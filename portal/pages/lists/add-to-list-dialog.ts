@@ -1,5 +1,5 @@
 import type { TalentList } from '@portico/api/talent/lists/schema.ts';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { createList, getLists, putOnList } from '../../api/talent.ts';
 import { DialogForm, openDialog } from '../../elements/dialog.ts';
 import { checkbox, textField } from '../../elements/field.ts';
@@ -49,26 +49,12 @@ class AddToListDialog extends DialogForm {
   protected fields(): TemplateResult {
     if (this.loadProblem) return failed(this.loadProblem, () => void this.#load());
     if (!this.lists) return loading(4);
-    return html`<div class="stack tight">
-        ${this.lists.map((list) =>
-          checkbox({
-            id: list.id,
-            label: listName(list),
-            hint: t('lists.people', { n: list.itemCount }),
-            checked: this.chosen.has(list.id),
-            onChange: (checked) => {
-              const chosen = new Set(this.chosen);
-              if (checked) chosen.add(list.id);
-              else chosen.delete(list.id);
-              this.chosen = chosen;
-            },
-          }),
-        )}
-      </div>
+    const hasLists = this.lists.length > 0;
+    return html`${hasLists ? html`<div class="stack tight">${this.#choices(this.lists)}</div>` : nothing}
       ${textField({
         id: 'name',
-        label: t('lists.newInstead'),
-        optional: true,
+        label: hasLists ? t('lists.newInstead') : t('lists.newFirst'),
+        optional: hasLists,
         value: this.newName,
         maxlength: 80,
         error: this.errors.name,
@@ -78,13 +64,31 @@ class AddToListDialog extends DialogForm {
       })}`;
   }
 
+  #choices(lists: readonly TalentList[]): TemplateResult[] {
+    return lists.map((list) =>
+      checkbox({
+        id: list.id,
+        label: listName(list),
+        hint: t('lists.people', { n: list.itemCount }),
+        checked: this.chosen.has(list.id),
+        onChange: (checked) => {
+          const chosen = new Set(this.chosen);
+          if (checked) chosen.add(list.id);
+          else chosen.delete(list.id);
+          this.chosen = chosen;
+        },
+      }),
+    );
+  }
+
   protected send(event: Event): Promise<boolean> {
     const name = this.newName.trim();
-    return this.submit(event, {}, async () => {
+    const isNone = !name && this.chosen.size === 0;
+    return this.submit(event, { name: isNone && t('lists.noneChosen') }, async () => {
       const ids = [...this.chosen];
       if (name) ids.push((await createList({ name, shared: true })).id);
       await Promise.all(ids.map((id) => putOnList(id, this.#person.id)));
-      if (ids.length > 0) toast(t('lists.addDone'));
+      toast(t('lists.addDone'));
     });
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { problemWords } from '../../api/problem.ts';
 import { getStatementsOfWork, makeStatementOfWork, type StatementOfWork } from '../../api/spending.ts';
 import { actionButton } from '../../elements/action-button.ts';
+import { fingerprint } from '../../elements/fingerprint.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
@@ -51,7 +52,7 @@ class StatementsOfWork extends PortalElement {
         ({ version, createdAt, createdBy, sha256, url }) => html`<li>
           <a class="row" href=${href(url)} download @click=${() => this.#lookAgain(sha256)}>${icon(download)}${t('statement.version', { version, date: formatDate(createdAt) })}</a>
           <div class="muted small">${createdBy}</div>
-          <div class="muted small hash">${sha256 ? `SHA-256 ${sha256}` : t('statement.hashLater')}</div>
+          <div class="muted small">${sha256 ? fingerprint(sha256) : t('statement.hashLater')}</div>
         </li>`,
       )}
     </ul>`;

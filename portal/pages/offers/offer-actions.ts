@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { getOffer, type Offer, withdrawOffer } from '../../api/offers.ts';
 import { type Action, actionButton } from '../../elements/action-button.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
-import { pencil, send, undo2 } from '../../icons/icons.generated.ts';
-import { navigate } from '../../router.ts';
+import { icon } from '../../icons/icon.ts';
+import { handshake, pencil, send, undo2 } from '../../icons/icons.generated.ts';
+import { href, navigate } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
@@ -14,6 +15,9 @@ import { openSendBack } from './send-back-dialog.ts';
 type Changed = (offer: Offer) => void;
 
 export function offerActions(offer: Offer, changed: Changed): TemplateResult | typeof nothing {
+  const { contractId } = offer;
+  if (contractId)
+    return html`<a class="button primary" href=${href(`/contracts/${contractId}`)}>${icon(handshake)}${t('ownOffers.contract')}</a>`;
   if (!mayOpen('offerer')) return nothing;
   return html`${actionsOf(offer, changed).map((action) => actionButton(action))}`;
 }
@@ -30,7 +34,6 @@ function actionsOf(offer: Offer, changed: Changed): Action[] {
     label: t('invitations.withdraw'),
     shape: undo2,
     kind: 'danger',
-    why: !offerCan.withdraw(offer) && t('offer.whyWithdraw'),
     run: () => askWithdrawal(offer, changed),
   };
   const agree: Action = {
@@ -39,7 +42,12 @@ function actionsOf(offer: Offer, changed: Changed): Action[] {
     kind: 'primary',
     run: () => openSendBack(offer, changed),
   };
-  return [...(offer.state === 'countered' ? [agree] : []), ...(isEditable ? [edit] : []), withdraw];
+  return [
+    ...(offer.state === 'countered' ? [agree] : []),
+    ...(isEditable ? [edit] : []),
+    // Signed or ended, it never can be withdrawn again.
+    ...(offerCan.withdraw(offer) ? [withdraw] : []),
+  ];
 }
 
 function askWithdrawal(offer: Offer, changed: Changed): void {

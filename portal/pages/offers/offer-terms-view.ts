@@ -1,6 +1,7 @@
 import type { RichText } from '@portico/api/platform/rich-text/rich-text.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../api/offers.ts';
+import { fingerprint } from '../../elements/fingerprint.ts';
 import { richText } from '../../elements/rich-text.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
@@ -17,7 +18,7 @@ export const offerTermsView = (offer: Offer): TemplateResult => {
     <section class="card pad stack close">
       <h2>${t('offer.terms')}</h2>
       ${content.length > 0 ? richText(content) : html`<p class="muted">${t('offer.noText')}</p>`}
-      <p class="muted small"><span>${t('offer.hash')}</span> <code class="hash">${offer.termsHash}</code></p>
+      <p>${fingerprint(offer.termsHash, t('offer.hash'))}</p>
     </section>
     ${
       signatures.length > 0

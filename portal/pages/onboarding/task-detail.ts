@@ -3,6 +3,7 @@ import { acceptTask, type ComplianceDocument, type OnboardingTask, type Side } f
 import { problemWords } from '../../api/problem.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { fileList } from '../../elements/file-list.ts';
+import { fingerprint } from '../../elements/fingerprint.ts';
 import { richText } from '../../elements/rich-text.ts';
 import { notice } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
@@ -46,8 +47,8 @@ function facts(task: OnboardingTask, side: Side, isInRoom: boolean): TemplateRes
   return html`<dl class="facts">
     ${isInRoom ? nothing : sides(task, side)}
     <dt>${t('beforeWork.owner')}</dt><dd>${wordsFor('taskOwner', owner) ?? owner}</dd>
-    ${signature ? html`<dt>${t('beforeWork.signedBy')}</dt><dd>${signature.typedName}, ${formatInstant(signature.signedAt)}<br /><span class="hash small">${signature.textHash}</span></dd>` : nothing}
-    ${submittedAt && !signature ? html`<dt>${t('beforeWork.submitted')}</dt><dd>${submittedBy ?? ''} ${formatInstant(submittedAt)}</dd>` : nothing}
+    ${signature ? html`<dt>${t('beforeWork.signedBy')}</dt><dd>${signature.typedName}, ${formatInstant(signature.signedAt)}<br />${fingerprint(signature.textHash)}</dd>` : nothing}
+    ${submittedAt && !signature ? html`<dt>${t('beforeWork.submitted')}</dt><dd>${submittedBy ? `${submittedBy}, ` : ''}${formatInstant(submittedAt)}</dd>` : nothing}
     ${completedAt ? html`<dt>${t('beforeWork.completed')}</dt><dd>${formatInstant(completedAt)}</dd>` : nothing}
     ${validUntil ? html`<dt>${t('beforeWork.holds')}</dt><dd>${t('beforeWork.until', { date: formatDate(validUntil) })}</dd>` : nothing}
     ${!validUntil && validMonths ? html`<dt>${t('beforeWork.holds')}</dt><dd>${t('beforeWork.months', { n: validMonths })}</dd>` : nothing}
@@ -69,7 +70,7 @@ export function papers(documents: readonly ComplianceDocument[]): TemplateResult
         <div class="grow">
           ${one.file ? fileList([one.file]) : html`<span>${one.title}</span>`}
           <div class="muted small">${one.addedBy}, ${formatDate(one.addedAt)}${one.validUntil ? ` · ${t('beforeWork.validUntil', { date: formatDate(one.validUntil) })}` : ''} · ${wordsFor('scanState', one.scan)}</div>
-          <div class="hash muted small">${one.hash}</div>
+          <div>${fingerprint(one.hash)}</div>
         </div>
         ${paperStatus(one)}
       </li>`,

@@ -34,9 +34,10 @@ import {
   trash,
 } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
+import { now } from '../../shell/now.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
-import { countryName, formatDate } from '../../strings/format.ts';
+import { countryName, formatDate, formatMoney, formatTimezone } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { objectStyles } from '../../styles/object.ts';
 import { poolStyles } from '../../styles/pools.ts';
@@ -44,7 +45,7 @@ import { openInviteToJob } from '../invite/invite-dialog.ts';
 import { offerPath, vetting } from './member-columns.ts';
 import './member-kept.ts';
 import { openShare } from './share-dialog.ts';
-import { weekStrip } from './week-strip.ts';
+import { weekRow } from './week-strip.ts';
 
 /** One member: when they are free, what they have been to the company, and what it keeps about them. */
 class PoolMemberPage extends PortalElement {
@@ -75,15 +76,17 @@ class PoolMemberPage extends PortalElement {
         headline,
         this.#actions(member),
       )}
+      <div class="columns">
       <div class="stack">
         <section class="card pad stack close">
           <h2>${t('poolMember.weeks')}</h2>
-          <div>${weekStrip(member.weeks, 1)}</div>
-          ${this.#facts(member)}
+          ${weekRow(member.weeks)}
         </section>
         ${internal ? html`<portal-pool-kept class="stack" .member=${member} .etag=${etag} .onChanged=${() => void this.#load.run()}></portal-pool-kept>` : nothing}
         ${internal ? this.#shares(member) : nothing}
         ${internal ? html`<section class="card pad"><h2>${t('pool.history')}</h2><portal-timeline .path=${memberTimeline(pool.id, member.freelancerId)} .noun=${'poolMember'}></portal-timeline></section>` : nothing}
+      </div>
+      <aside><section class="card pad stack close"><h2>${t('freelancer.facts')}</h2>${this.#facts(member)}</section></aside>
       </div>`;
   }
 
@@ -98,9 +101,9 @@ class PoolMemberPage extends PortalElement {
       ${fact(t('poolMember.invitedUntil'), invitedUntil && formatDate(invitedUntil))}
       ${fact(t('poolMember.until'), expiresAt && formatDate(expiresAt))}
       ${fact(t('poolBoard.vetting'), vetting(member))}
-      ${fact(t('poolBoard.rate'), hourlyRate && money(hourlyRate))}
-      ${fact(t('poolBoard.country'), `${countryName(country)}, ${timezone}`)}
-      ${fact(t('poolBoard.skill'), skills.map(({ name }) => name).join(', '))}
+      ${fact(t('poolBoard.rate'), hourlyRate && t('freelancer.perHour', { rate: formatMoney(hourlyRate) }))}
+      ${fact(t('poolBoard.country'), `${countryName(country)}, ${formatTimezone(timezone, now())}`)}
+      ${fact(t('freelancer.skills'), skills.map(({ name }) => name).join(', '))}
       ${fact(t('poolMember.contracts'), withUs.contracts > 0 ? String(withUs.contracts) : t('poolBoard.neverWorked'))}
       ${fact(t('poolMember.spend'), withUs.spend.length > 0 ? withUs.spend.map((sum) => html`${money(sum)} `) : '')}
       ${fact(t('poolMember.lastWorked'), withUs.lastWorkedAt && formatDate(withUs.lastWorkedAt))}

@@ -1,6 +1,6 @@
 import type { FreeWeek } from '@portico/api/talent/talent-pools/week.ts';
 import { html, type TemplateResult } from 'lit';
-import { formatDate, formatNumber } from '../../strings/format.ts';
+import { formatDate, formatDay, formatNumber } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 
 /** Free hours of the next weeks, each a figure, a shape and a word: never a colour alone. */
@@ -13,6 +13,18 @@ export const weekStrip = (weeks: readonly FreeWeek[], asked?: number): TemplateR
       >`;
     })}
   </span>`;
+
+/** The same with room: every week with its first day and its word. */
+export const weekRow = (weeks: readonly FreeWeek[]): TemplateResult =>
+  html`<ul class="week-row">
+    ${weeks.map(
+      ({ startsOn, freeHours, state }) => html`<li>
+        <span class="muted small">${formatDay(startsOn)}</span>
+        <span class="figure ${state}">${t('poolMember.weekHours', { hours: formatNumber(freeHours) })}</span>
+        <span class="small">${wordsFor('weekState', state) ?? state}</span>
+      </li>`,
+    )}
+  </ul>`;
 
 export const weekWords = ({ startsOn, freeHours, state }: FreeWeek): string =>
   t('poolBoard.weekWords', {

@@ -28,32 +28,32 @@ class CompareProposalsPage extends PortalElement {
   });
 
   protected override render(): TemplateResult {
-    return html`${pageHead(t('proposal.compareTitle'))}
+    const jobPost = this.#load.value?.[0]?.jobPost;
+    return html`${jobPost ? html`<p class="back"><a class="quiet muted row" href=${href(`/job-posts/${jobPost.id}/proposals`)}>${icon(arrowLeft)}${jobPost.title}</a></p>` : html`<p class="back" aria-hidden="true">&nbsp;</p>`}
+      ${pageHead(t('proposal.compareTitle'))}
       ${this.#load.render({
         pending: () => html`<div class="card">${loading(10)}</div>`,
         error: (problem) => failed(problem, () => void this.#load.run()),
         complete: (proposals) =>
           proposals.length < 2
-            ? html`<div class="card">${empty(gitCompare, t('compare.tooFew'), t('proposal.compareTooFew'))}</div>`
+            ? html`<div class="card">${empty(gitCompare, t('compare.tooFew'), t('proposal.compareTooFew'), html`<a class="button primary" href=${href('/job-posts')}>${t('nav.jobPosts')}</a>`)}</div>`
             : table(proposals),
       })}`;
   }
 }
 
 function table(proposals: readonly Proposal[]): TemplateResult {
-  const { jobPost } = proposals[0]!;
   const questions = proposals[0]!.answers.map(({ questionId, question }) => ({ questionId, question }));
   const row = (label: string, cell: (proposal: Proposal) => unknown) =>
     html`<tr><th scope="row">${label}</th>${proposals.map((proposal) => html`<td>${cell(proposal)}</td>`)}</tr>`;
-  return html`<p class="back"><a class="quiet muted row" href=${href(`/job-posts/${jobPost.id}/proposals`)}>${icon(arrowLeft)}${jobPost.title}</a></p>
-    <div class="card compare">
+  return html`<div class="card compare" tabindex="0" role="region" aria-label=${t('proposal.compareTitle')}>
       <table class="table">
         <thead>
           <tr>
             <td></td>
             ${proposals.map(
               ({ id, freelancer: { name, headline, photoUrl } }) => html`<th scope="col">
-                <div class="person">${avatar(name, photoUrl)}<div><a class="quiet strong" href=${href(`/proposals/${id}`)}>${name}</a><div class="muted small headline">${headline}</div></div></div>
+                <div class="person">${avatar(name, photoUrl)}<div class="grow"><a class="quiet strong" href=${href(`/proposals/${id}`)}>${name}</a><div class="muted small headline">${headline}</div></div></div>
               </th>`,
             )}
           </tr>

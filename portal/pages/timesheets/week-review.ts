@@ -71,6 +71,7 @@ class WeekReview extends PortalElement {
       quote,
       rate,
     } = this.timesheet;
+    const shown = formatAlike([quote.amount, quote.fee, quote.initiation, quote.tax, quote.total]);
     return html`<div class="halves">
       <div>
         <dl class="facts">
@@ -85,12 +86,12 @@ class WeekReview extends PortalElement {
       ${sums([
         {
           label: t('time.billedAt', { time: textOfMinutes(billedMinutes), rate: formatMoney(rate) }),
-          value: formatMoney(quote.amount),
+          value: shown(quote.amount),
         },
-        { label: t('time.clientFee'), value: formatMoney(quote.fee) },
-        quote.initiation.amountMinor > 0 && { label: t('time.initiation'), value: formatMoney(quote.initiation) },
-        quote.tax.amountMinor > 0 && { label: t('time.tax'), value: formatMoney(quote.tax) },
-        { label: t('time.youPay'), value: formatMoney(quote.total), isTotal: true },
+        { label: t('time.clientFee'), value: shown(quote.fee) },
+        quote.initiation.amountMinor > 0 && { label: t('time.initiation'), value: shown(quote.initiation) },
+        quote.tax.amountMinor > 0 && { label: t('time.tax'), value: shown(quote.tax) },
+        { label: t('time.youPay'), value: shown(quote.total), isTotal: true },
       ])}
     </div>`;
   }

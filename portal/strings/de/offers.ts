@@ -10,7 +10,7 @@ export const offers: Part<'offers' | 'offer' | 'differenceField' | 'termsSetting
   'offers.none': 'Noch keine Angebote',
   'offers.noneText': 'Machen Sie eines aus einer Bewerbung, oder holen Sie Bekannte per E-Mail dazu.',
   'offers.noneFit': 'Keine Angebote in diesem Stand',
-  'offers.noneFitText': 'Wählen Sie oben einen anderen Stand.',
+  'offers.noneFitText': 'Angebote in anderen Zuständen stehen unter den anderen Reitern.',
   'offer.to': 'Angebot an {name}',
   'offer.untitled': 'Ohne Titel',
   'offer.newTitle': 'Neues Angebot',

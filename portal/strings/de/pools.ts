@@ -24,6 +24,9 @@ export const pools: Part<
   'pools.none': 'Noch kein Pool',
   'pools.noneText':
     'Ein Pool hält Menschen, mit denen Sie wieder arbeiten wollen. Hinein kommen sie durch Einladung, Prüfung oder einen ersten Vertrag.',
+  'pools.noneArchived': 'Kein Pool ist abgelegt',
+  'pools.noneArchivedText':
+    'Ein Pool, den Sie nicht mehr brauchen, kann mit Menschen und Notizen hier abgelegt und später wieder genutzt werden.',
   'pools.active': 'In Gebrauch',
   'pools.archived': 'Abgelegt',
   'pools.members': { one: '{n} Mitglied', other: '{n} Mitglieder' },

@@ -119,7 +119,7 @@ export const talent: Part<
   'lists.newInstead': 'Oder eine neue Liste',
   'lists.noneTitle': 'Noch keine Listen',
   'lists.noneText':
-    'Merken Sie jemanden in den Suchergebnissen, dann steht er auf Ihrer eigenen Liste. Legen Sie für jede Rolle eine Liste an und teilen Sie sie.',
+    'Eine Liste sammelt Menschen für eine Rolle, mit Notizen, die Kollegen teilen können. Merken Sie zum Anfang jemanden in der Suche vor.',
   'lists.back': 'Alle Listen',
 
   'freelancer.save': 'Merken',

@@ -8,7 +8,7 @@ export const offers = {
   'offers.none': 'No offers yet',
   'offers.noneText': 'Make one from a proposal, or bring somebody you know by email.',
   'offers.noneFit': 'No offers in this state',
-  'offers.noneFitText': 'Choose another state above.',
+  'offers.noneFitText': 'Offers in other states are behind the other tabs.',
   'offer.to': 'Offer to {name}',
   'offer.untitled': 'Untitled',
   'offer.newTitle': 'New offer',

@@ -8,6 +8,9 @@ export const pools = {
   'pools.none': 'No pool yet',
   'pools.noneText':
     'A pool holds people you want to work with again. They come in by invitation, by vetting, or by a first contract.',
+  'pools.noneArchived': 'No pool is put away',
+  'pools.noneArchivedText':
+    'A pool that you no longer need can be put away here with its people and notes, and be used again later.',
   'pools.active': 'In use',
   'pools.archived': 'Put away',
   'pools.members': { one: '{n} member', other: '{n} members' },

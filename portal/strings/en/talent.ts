@@ -104,7 +104,7 @@ export const talent = {
   'lists.noneChosen': 'Choose a list or name a new one.',
   'lists.noneTitle': 'No lists yet',
   'lists.noneText':
-    'Save somebody in the search results and they are on your own list. Make more lists for each role you hire for, and share them with colleagues.',
+    'A list keeps people for a role you hire for, with notes that your colleagues can share. Save somebody in the search results to begin.',
   'lists.back': 'All lists',
 
   'freelancer.save': 'Save',
