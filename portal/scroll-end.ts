@@ -3,7 +3,10 @@ const stillMs = 200;
 
 /** Tells once when the window has come to rest. */
 export function onScrollEnd(listener: () => void, signal: AbortSignal): void {
-  if ('onscrollend' in window) return addEventListener('scrollend', listener, { signal });
+  if ('onscrollend' in window) {
+    addEventListener('scrollend', listener, { signal });
+    return;
+  }
   let timer: ReturnType<typeof setTimeout> | undefined;
   const moved = () => {
     clearTimeout(timer);

@@ -1,20 +1,31 @@
 import { globSync } from 'node:fs';
 import { findProgram } from './find-program.ts';
 
-/** A browser engine beside Chromium: what has to be installed for it, and how its element tests are run. */
+export type EngineName = 'chromium' | 'firefox' | 'webkit';
+
+/** A browser engine: what has to be installed for it, and how its element tests are run. */
 export type Engine = {
-  name: 'firefox' | 'webkit';
+  name: EngineName;
   label: string;
   /** As the test configuration reads them; undefined where a program is missing. */
   programs(): Record<string, string | undefined>;
   /** Debian's packages, installed where one is missing and this may. */
   packages: readonly string[];
-  config: string;
+  /** Of @web/test-runner; none where `npm test` runs elements and hosts already, and only features are asked for. */
+  config?: string;
 };
 
 const hasDisplay = Boolean(process.env.DISPLAY);
 
 export const engines: readonly Engine[] = [
+  {
+    name: 'chromium',
+    label: 'Chromium',
+    programs: () => ({
+      CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? findProgram('chromium') ?? findProgram('google-chrome'),
+    }),
+    packages: ['chromium'],
+  },
   {
     name: 'firefox',
     label: 'Firefox',

@@ -6,8 +6,10 @@ import shared from '../browser-tests.config.mjs';
 export default {
   ...shared,
   concurrency: 1,
-  browserStartTimeout: 120_000,
-  testFramework: { config: { timeout: 30_000 } },
+  browserStartTimeout: 3 * 60_000,
+  testsStartTimeout: 3 * 60_000,
+  testsFinishTimeout: 15 * 60_000,
+  testFramework: { config: { timeout: 3 * 60_000 } },
   browsers: [
     chromeLauncher({
       puppeteer,

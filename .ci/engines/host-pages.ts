@@ -32,7 +32,7 @@ async function allWidgets(): Promise<{ wrong: string | null }> {
     'talent-pool',
     'spend',
   ];
-  const deadlineMs = Date.now() + 20_000;
+  const deadlineMs = Date.now() + 90_000;
   const until = async (isTrue: () => unknown) => {
     while (!isTrue() && Date.now() < deadlineMs) await new Promise(requestAnimationFrame);
     return Boolean(isTrue());

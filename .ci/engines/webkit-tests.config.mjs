@@ -5,8 +5,10 @@ import { webKitKeys, webKitLauncher } from './webkit-launcher.mjs';
 export default {
   ...shared,
   concurrency: 1,
-  browserStartTimeout: 120_000,
+  browserStartTimeout: 3 * 60_000,
+  testsStartTimeout: 3 * 60_000,
+  testsFinishTimeout: 15 * 60_000,
   browsers: [webKitLauncher()],
   plugins: [...shared.plugins, webKitKeys],
-  testFramework: { config: { timeout: 30_000 } },
+  testFramework: { config: { timeout: 3 * 60_000 } },
 };

@@ -37,7 +37,7 @@ export const framePage = (combination: Combination, integrity: string) => html`<
 </html>`;
 
 /** A grid of frames: all states of one widget, or one state in all looks, languages or widths. */
-export function indexPage(params: URLSearchParams) {
+export function indexPage(params: URLSearchParams, statementUrl: string) {
   const chosen = combinationOf(params);
   const by = (['state', 'theme', 'locale', 'width'] as const).find((name) => name === params.get('by')) ?? 'state';
   const shown: Combination[] =
@@ -64,7 +64,7 @@ export function indexPage(params: URLSearchParams) {
   <body>
     <header>
       <h1>Gallery</h1>
-      <p>Each widget as it is built, over canned answers, at noon of 23 November 2026. What they were tested for: <a href="/gallery/accessibility">accessibility</a>.</p>
+      <p>Each widget as it is built, over canned answers, at noon of 23 November 2026.${statementUrl ? html` What they were tested for: <a href="${statementUrl}">accessibility</a>.` : ''}</p>
       <form>
         ${Object.entries(choices).map(
           ([name, values]) => html`<label>${name}

@@ -5,8 +5,6 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { combinationOf } from './combinations.ts';
 import { framePage, indexPage } from './pages.ts';
-import { readStatement } from './statement.ts';
-import { statementPage } from './statement-text.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What a frame runs beside the built widgets: canned answers and looks. Nothing else of the sources is served. */
@@ -20,18 +18,17 @@ const fonts: Record<string, string> = {
   'japanese-bold.woff2': '@fontsource/noto-sans-jp/files/noto-sans-jp-japanese-600-normal.woff2',
 };
 
-/** Every widget as it is built, over canned answers: `/gallery` to look through, `/gallery/view?…` one of them. */
-export function gallery(): Hono {
+/**
+ * Every widget as it is built, over canned answers: `/gallery` to look through, `/gallery/view?…` one of them.
+ * @param statementUrl where the accessibility statement is shown
+ */
+export function gallery(statementUrl = ''): Hono {
   const app = new Hono();
   app.use('/gallery/*', etag());
-  app.get('/gallery', (c) => c.html(indexPage(new URL(c.req.url).searchParams)));
+  app.get('/gallery', (c) => c.html(indexPage(new URL(c.req.url).searchParams, statementUrl)));
   app.get('/gallery/view', async (c) => {
     const combination = combinationOf(new URL(c.req.url).searchParams);
     return c.html(framePage(combination, await loaderIntegrity()));
-  });
-  app.get('/gallery/accessibility', async (c) => {
-    const statement = await readStatement();
-    return statement ? c.html(statementPage(statement)) : c.notFound();
   });
   app.get('/gallery/gallery.css', async (c) =>
     c.body(await readFile(new URL('./gallery.css', import.meta.url)), 200, { 'content-type': 'text/css' }),

@@ -1,18 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import type { Line, WidgetsRun } from '@portico/portal/docs/accessibility/shape.ts';
 import axe from 'axe-core';
-import { axeTags } from './axe-findings.ts';
+import { axeTags, type Findings } from './axe-findings.ts';
 import { type Criterion, criteria } from './criteria.ts';
 import type { Observation } from './observations.ts';
-import type { Line, Statement } from './statement-shape.ts';
-import { statementText } from './statement-text.ts';
+import { writeStatementText } from './statement-text.ts';
 
 export const statementFile = new URL('../../widgets/accessibility.generated.json', import.meta.url);
-const textFile = new URL('../accessibility-statement.md', import.meta.url);
 
-type Seen = Extract<Observation, { kind: 'axe' }>;
+/** What axe says of one view, whatever it is a view of. */
+export type Seen = Findings;
+type SeenWidget = Extract<Observation, { kind: 'axe' }>;
 
-export function statementOf(observations: Observation[]): Statement {
-  const views = observations.filter((each): each is Seen => each.kind === 'axe');
+export function statementOf(observations: Observation[]): WidgetsRun {
+  const views = observations.filter((each): each is SeenWidget => each.kind === 'axe');
   const failedChecks = new Set(
     observations.flatMap((each) => (each.kind === 'check' && !each.passed ? [each.check] : [])),
   );
@@ -38,7 +39,12 @@ export function statementOf(observations: Observation[]): Statement {
   };
 }
 
-function lineOf([id, name, level, how]: Criterion, views: Seen[], ran: Set<string>, failed: Set<string>): Line {
+export function lineOf(
+  [id, name, level, how]: Criterion<string>,
+  views: readonly Seen[],
+  ran: ReadonlySet<string>,
+  failed: ReadonlySet<string>,
+): Line {
   const tag = `wcag${id.replaceAll('.', '')}`;
   const rules = new Set(axe.getRules(axeTags).flatMap(({ ruleId, tags }) => (tags.includes(tag) ? [ruleId] : [])));
   const passing = views.filter(({ passes }) => passes.some((rule) => rules.has(rule)));
@@ -61,23 +67,23 @@ function lineOf([id, name, level, how]: Criterion, views: Seen[], ran: Set<strin
 }
 
 /** Whatever day it was written: another result, rule or number of views is another statement. */
-export function changesSince(before: Statement | undefined, now: Statement): string[] {
+export function changesSince(before: WidgetsRun | undefined, now: WidgetsRun): string[] {
   if (!before) return ['There is none yet.'];
-  const facts = ({ testedOn, ...rest }: Statement) => JSON.stringify(rest);
+  const facts = ({ testedOn, ...rest }: WidgetsRun) => JSON.stringify(rest);
   if (facts(before) === facts(now)) return [];
   const lines = now.criteria.filter((line, index) => JSON.stringify(line) !== JSON.stringify(before.criteria[index]));
   const widgets = now.widgets.filter((each, index) => JSON.stringify(each) !== JSON.stringify(before.widgets[index]));
   return [...lines.map(({ id, name, result }) => `${id} ${name}: ${result}`), ...widgets.map(({ widget }) => widget)];
 }
 
-export async function readStatement(): Promise<Statement | undefined> {
+export async function readStatement(): Promise<WidgetsRun | undefined> {
   const text = await readFile(statementFile, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-export async function writeStatement(statement: Statement): Promise<void> {
+export async function writeStatement(statement: WidgetsRun): Promise<void> {
   const before = await readStatement();
   if (before && changesSince(before, statement).length === 0) return;
   await writeFile(statementFile, `${JSON.stringify(statement, null, 2)}\n`);
-  await writeFile(textFile, statementText(statement));
+  await writeStatementText();
 }

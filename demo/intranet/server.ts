@@ -34,7 +34,7 @@ export function intranet(settings: IntranetSettings): Hono {
     return c.redirect(back === '/' || hostPaths.includes(back) ? back : '/', 303);
   });
 
-  app.route('/', gallery());
+  app.route('/', gallery(`${settings.talentBase}/docs/accessibility`));
   app.get('/', async (c) => c.html(await homePage({ employee: employeeOf(c), settings, path: '/' })));
   for (const kind of hostKinds) {
     for (const each of hostPages) {

@@ -7,9 +7,10 @@ import { layoutStyles } from '../styles/layout.ts';
 import { partStyles } from '../styles/parts.ts';
 import { tableStyles } from '../styles/table.ts';
 import { tokenStyles } from '../styles/tokens.ts';
+import { accessibilityPage } from './accessibility/page.ts';
 import { docsStyles } from './docs-styles.ts';
 import { elementPage } from './element-page.ts';
-import { elements, pathOf } from './elements.ts';
+import { accessibilityPath, elements, pathOf } from './elements.ts';
 import type { Facts } from './facts.ts';
 import { guidePage, guideSections } from './guide-page.ts';
 import { find } from './search.ts';
@@ -48,6 +49,10 @@ export class DocsApp extends PortalElement {
     return /\/docs\/widgets\/([\w-]+)\/?$/.exec(location.pathname)?.[1];
   }
 
+  get #isStatement(): boolean {
+    return location.pathname.endsWith('/docs/accessibility');
+  }
+
   protected override firstUpdated(): void {
     addEventListener('hashchange', () => this.#arrive());
   }
@@ -76,7 +81,7 @@ export class DocsApp extends PortalElement {
               : html`<span>${facts.brand ?? 'Hiring'}</span>`
           }
         </a>
-        <span class="muted">Widgets</span>
+        <span class="muted">${this.#isStatement ? 'Accessibility' : 'Widgets'}</span>
         <div class="top-end">
           <div class="segments" role="group" aria-label="Colors">
             ${['system', 'light', 'dark'].map(
@@ -97,6 +102,7 @@ export class DocsApp extends PortalElement {
   }
 
   #page(facts: Facts): TemplateResult {
+    if (this.#isStatement) return accessibilityPage(facts);
     const tag = this.#tag;
     const element = elements.find(({ tagName }) => tagName === tag);
     if (element) return elementPage(element, facts);
@@ -133,6 +139,7 @@ export class DocsApp extends PortalElement {
               <h2 id="guide-${place}">Guide</h2>
               <ul class="docs-links" role="list" aria-labelledby="guide-${place}">
                 ${guideSections.map(({ id, heading }) => html`<li><a href="${pathOf(basePath)}#${id}">${heading}</a></li>`)}
+                <li><a href=${accessibilityPath(basePath)} aria-current=${this.#isStatement ? 'page' : 'false'}>Accessibility</a></li>
               </ul>`
       }
     </nav>`;

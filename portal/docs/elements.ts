@@ -38,5 +38,6 @@ export function choicesOf({ type }: { type: { text: string } }): string[] | unde
   return words.every((word) => /^'[^']*'$/.test(word)) ? words.map((word) => word.slice(1, -1)) : undefined;
 }
 
+export const accessibilityPath = (basePath: string): string => `${basePath}/docs/accessibility`;
 export const pathOf = (basePath: string, tagName?: string): string =>
   `${basePath}/docs/widgets${tagName ? `/${tagName}` : ''}`;

@@ -2,6 +2,16 @@ import type { TenantTheme } from '@portico/themes/tokens.ts';
 import type { Snippet } from '../pages/embed/snippets.ts';
 import { basePathOf } from '../router.ts';
 
+type Tenant = {
+  brand: {
+    name: string;
+    logoUrl: string | null;
+    darkLogoUrl?: string | null;
+    support?: { email: string | null; url: string | null };
+  };
+  theme: TenantTheme;
+};
+
 /** What the pages are filled with: whose address this is, and what is served there. */
 export type Facts = {
   basePath: string;
@@ -10,6 +20,8 @@ export type Facts = {
   logoUrl: string | undefined;
   darkLogoUrl: string | undefined;
   theme: TenantTheme;
+  /** whom the company's people ask, if it says so */
+  support: { email: string | null; url: string | null } | undefined;
   /** by which name a project installs and imports the package */
   packageName: string;
 };
@@ -19,9 +31,7 @@ export async function loadFacts(): Promise<Facts> {
   const base = location.origin + basePath;
   const addressOf = (url: string | null | undefined) => (url?.startsWith('/') ? basePath + url : (url ?? undefined));
   const [tenant, manifest] = await Promise.all([
-    json<{ brand: { name: string; logoUrl: string | null; darkLogoUrl?: string | null }; theme: TenantTheme }>(
-      `${base}/v1/tenant`,
-    ),
+    json<Tenant>(`${base}/v1/tenant`),
     json<{ version: string; loader: { file: string; integrity: string } }>(`${base}/embed/1.0.0/manifest.json`),
   ]);
   return {
@@ -36,6 +46,7 @@ export async function loadFacts(): Promise<Facts> {
     logoUrl: addressOf(tenant?.brand.logoUrl),
     darkLogoUrl: addressOf(tenant?.brand.darkLogoUrl),
     theme: tenant?.theme ?? {},
+    support: tenant?.brand.support,
     // On a company's own address its developers see no other name than its own.
     packageName: tenant ? 'hire-widgets' : '@portico/widgets',
   };

@@ -1,4 +1,4 @@
-import { elements, pathOf } from './elements.ts';
+import { accessibilityPath, elements, pathOf } from './elements.ts';
 import { guideSections } from './guide-page.ts';
 
 export type Found = { name: string; where: string; href: string };
@@ -18,6 +18,7 @@ export function find(words: string, basePath: string): Found[] {
 const begins = ({ name }: Found, words: string) => name.toLowerCase().startsWith(words);
 
 function everything(basePath: string): Found[] {
+  const statement = { name: 'Accessibility', where: 'statement', href: accessibilityPath(basePath) };
   const guide = guideSections.map(({ id, heading }) => ({
     name: heading,
     where: 'guide',
@@ -44,5 +45,5 @@ function everything(basePath: string): Found[] {
       ),
     ];
   });
-  return [...guide, ...named, ...tokens];
+  return [...guide, statement, ...named, ...tokens];
 }

@@ -89,6 +89,7 @@ export function staticFiles(
       }),
     );
     files.get('/docs/widgets/:tag?', (c) => docsPage(c, portalCsp));
+    files.get('/docs/accessibility', (c) => docsPage(c, portalCsp));
   }
   files.get('*', async (c, next) => {
     const isPage =

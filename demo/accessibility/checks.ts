@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { readCovered } from '../look/read-covered.ts';
+
+/** What is tried on every page beside axe's rules; the criteria that each stands for are in portal-criteria.ts. */
+export type PortalCheck = 'keyboard' | 'skip link' | 'focus not obscured' | 'reflow at 320 px' | 'title and heading';
+
+const stopsMax = 15;
+
+export const checks: Record<PortalCheck, (page: Page) => Promise<string | undefined>> = {
+  'title and heading': async (page) => {
+    const headings = await page.locator('h1:visible').count();
+    if (headings !== 1) return `${headings} headings of the first level`;
+    return (await page.title()) ? undefined : 'no title';
+  },
+  'skip link': async (page) => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const link = page.locator('.skip-link').first();
+    // Pages without navigation have nothing to skip.
+    if ((await page.locator('nav:visible').count()) === 0) return undefined;
+    if ((await link.count()) === 0) return 'there is none';
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const isIn = await page.evaluate(() => Boolean(document.activeElement?.closest('main')));
+    return isIn ? undefined : 'it does not lead to the page';
+  },
+  keyboard: async (page) => {
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      document.querySelector('main')?.focus();
+    });
+    const places: string[] = [];
+    for (let stop = 0; stop < stopsMax; stop++) {
+      await page.keyboard.press('Tab');
+      const { isSeen, what, place } = await page.evaluate(focused);
+      if (place === '') break;
+      if (!isSeen) return `no focus is seen on ${what}`;
+      if (place === places.at(-1) && place === places.at(-2)) return `it stays in ${what}`;
+      places.push(place);
+    }
+    return undefined;
+  },
+  'focus not obscured': async (page) => (await page.evaluate(readCovered))[0],
+  'reflow at 320 px': async (page) => {
+    const before = page.viewportSize()!;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await page.setViewportSize(before);
+    return over > 0 ? `${over} px too wide` : undefined;
+  },
+};
+
+/** Runs in the page: where the focus is, and whether it is seen on it or on what stands around it. */
+function focused(): { isSeen: boolean; what: string; place: string } {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  if (!active || active === document.body) return { isSeen: true, what: '', place: '' };
+  const isMarked = (element: Element | null) => {
+    if (!element) return false;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+  };
+  // A field in a frame of its own lets the frame show it, a chosen radio its label.
+  const isSeen = [active, active.parentElement, active.closest('label')].some(isMarked);
+  const { left, top } = active.getBoundingClientRect();
+  return {
+    isSeen,
+    what: active.outerHTML.slice(0, 120),
+    place: `${active.localName} ${Math.round(left)} ${Math.round(top + scrollY)} ${active.textContent?.slice(0, 20)}`,
+  };
+}
