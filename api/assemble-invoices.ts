@@ -26,7 +26,7 @@ export function assembleInvoices(assembled: InvoicesDeps): Invoices {
   };
 }
 
-const invoiceNames: InvoiceNames = {
+export const invoiceNames: InvoiceNames = {
   async contractTitles(db, ids) {
     const contracts = await readContracts(db, ids);
     return new Map([...contracts].map(([id, { title }]) => [id, title]));

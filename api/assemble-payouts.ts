@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { invoiceNames } from './assemble-invoices.ts';
 import type { Deps } from './deps.ts';
 import { holdRoutes } from './money/holds/routes.ts';
 import type { ReadPayees } from './money/payees/payee.ts';
@@ -20,7 +21,7 @@ export function assemblePayouts(outer: Deps): { routes: OpenAPIHono<HttpEnv>[]; 
   const deps = { ...outer, readPayees };
   return {
     routes: [
-      ownMoneyRoutes(deps),
+      ownMoneyRoutes({ ...deps, contractTitles: invoiceNames.contractTitles }),
       payoutMethodRoutes(deps),
       payoutRoutes(deps),
       taxRoutes(deps, { readWithheld }),

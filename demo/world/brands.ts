@@ -103,7 +103,7 @@ export const seedBrands: Record<MarkedTenant, SeedBrand> = {
         timesheet: { one: 'studio log', other: 'studio logs' },
       },
       de: {
-        freelancer: { one: 'Kreativer', other: 'Kreative', gender: 'm' },
+        freelancer: { one: 'Kreativpartner', other: 'Kreativpartner', gender: 'm' },
         jobPost: { one: 'Briefing', other: 'Briefings', gender: 'n' },
         proposal: { one: 'Pitch', other: 'Pitches', gender: 'm' },
         milestone: { one: 'Schritt', other: 'Schritte', gender: 'm' },

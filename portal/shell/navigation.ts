@@ -169,7 +169,7 @@ const groups: readonly Group[] = [
     label: 'nav.operator',
     entries: [
       { path: '/operator/money', label: 'desk.title', shape: wallet, access: 'operatorAdmin' },
-      { path: '/operator/credit', label: 'credit.title', shape: coins, access: 'operatorAdmin' },
+      { path: '/operator/credit', label: 'nav.credit', shape: coins, access: 'operatorAdmin' },
       { path: '/operator/vetting', label: 'vetting.title', shape: shield, access: 'vetter' },
       { path: '/operator/jobs', label: 'nav.jobs', shape: play, access: 'support' },
       { path: '/operator/skills', label: 'nav.skills', shape: sparkles, access: 'vetter' },
@@ -224,6 +224,13 @@ export const openPages = (): readonly OpenPage[] =>
       .map(({ path, label, shape }) => ({ path, label, shape, group })),
   );
 
+/** What the menu calls a page, or the one it stands below; also where it is closed to this person. */
+export function pageName(route: string): string | undefined {
+  const entries = groups.flatMap(({ entries }) => entries).filter(({ path }) => isCurrent({ path }, route));
+  const [nearest] = entries.sort((one, other) => other.path.length - one.path.length);
+  return nearest && t(nearest.label);
+}
+
 /** The pages this person's roles open; what stays closed is not shown. A group is folded away until it is wanted. */
 export function navigation(path: string): TemplateResult {
   return html`<nav class="nav" aria-label=${t('shell.navigation')}>
@@ -275,7 +282,7 @@ function fold(label: PlainKey, isFolded: boolean): void {
   }
 }
 
-const isCurrent = ({ path, isAlone }: Entry, current: string): boolean =>
+const isCurrent = ({ path, isAlone }: Pick<Entry, 'path' | 'isAlone'>, current: string): boolean =>
   current === path || (path !== '/' && !isAlone && current.startsWith(`${path}/`));
 
 function navLink(entry: Entry, current: string): TemplateResult {

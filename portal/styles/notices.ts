@@ -16,6 +16,11 @@ export const noticeStyles = css`
   .notices > li:not(.unread) a {
     font-weight: 500;
   }
+  @media (max-width: 640px) {
+    .notices > li > .small {
+      margin-inline-start: calc(8px + var(--space-3));
+    }
+  }
   .notices p {
     overflow-wrap: anywhere;
   }

@@ -36,6 +36,10 @@ export const stateStyles = css`
     padding: var(--space-7) var(--space-6);
     max-inline-size: 60ch;
   }
+  /* In a card with room of its own it stands where it does in one without. */
+  .card.pad > .empty {
+    padding: var(--space-3) var(--space-1);
+  }
   .empty > .icon {
     inline-size: 24px;
     block-size: 24px;

@@ -80,11 +80,22 @@ export const tableStyles = css`
     .table.cards.chosen :is(td:nth-child(3), td:nth-child(4)) {
       grid-column: 2 / -1;
     }
+    /* Names of one column, values of another: figures stand below each other. */
+    .table.cards td[data-label] {
+      position: relative;
+      padding-inline-start: 42%;
+    }
+    .table.cards td[data-label].end {
+      text-align: end;
+    }
     .table.cards td[data-label]::before {
+      position: absolute;
+      inset-inline-start: 0;
+      inline-size: 40%;
       content: attr(data-label) ' ';
-      margin-inline-end: var(--space-2);
       color: var(--hire-text-muted);
       font-size: var(--text-1);
+      text-align: start;
     }
   }
 `;

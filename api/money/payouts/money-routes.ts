@@ -5,6 +5,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import type { HttpEnv } from '../../platform/http/environment.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { findPlacedHold } from '../holds/read-holds.ts';
+import type { InvoiceNames } from '../invoices/deps.ts';
 import { hasUsableMethod } from '../payout-methods/read-methods.ts';
 import { findCountingForm } from '../tax/read-forms.ts';
 import type { PayoutDeps } from './deps.ts';
@@ -15,8 +16,8 @@ import { presentPayout } from './present-payout.ts';
 import { type MoneyByPlace, readMoney } from './read-money.ts';
 
 /** Where a freelancer's money is: their home asks for it. */
-export function ownMoneyRoutes(deps: PayoutDeps): OpenAPIHono<HttpEnv> {
-  const { database, clock, payoutRails } = deps;
+export function ownMoneyRoutes(deps: PayoutDeps & Pick<InvoiceNames, 'contractTitles'>): OpenAPIHono<HttpEnv> {
+  const { database, clock, payoutRails, contractTitles } = deps;
   const routes = newRoutes();
 
   routes.openapi(getOwnMoneyRoute, async (c) => {
@@ -40,6 +41,7 @@ export function ownMoneyRoutes(deps: PayoutDeps): OpenAPIHono<HttpEnv> {
     const { currency, inSecurity, available, onTheWay, paidOut, coming, underWay, months } = place;
     const held = await heldOf(db, underWay);
     const { nextRunAt } = await readSchedule(db, freelancerId, currency);
+    const titles = await contractTitles(db, [...new Set(coming.map(({ earning }) => earning.contractId))]);
     return {
       currency,
       inSecurity,
@@ -49,6 +51,7 @@ export function ownMoneyRoutes(deps: PayoutDeps): OpenAPIHono<HttpEnv> {
       coming: coming.map(({ earning, net }) => ({
         earningId: earning.id,
         contractId: earning.contractId,
+        contractTitle: titles.get(earning.contractId) ?? '',
         subject: earning.subject,
         net,
         availableAt: isoInstant(earning.securityEndsAtMs),

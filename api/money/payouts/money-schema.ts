@@ -22,6 +22,7 @@ export const ownMoneySchema = z
             z.strictObject({
               earningId: z.string(),
               contractId: z.string(),
+              contractTitle: z.string(),
               subject: z.strictObject({ kind: z.enum(earningSubjects), id: z.string() }),
               net: moneySchema,
               availableAt: z.iso.datetime(),

@@ -25,6 +25,11 @@ export function planIncludes(plan: Plan, feature: PlanFeature): boolean {
   return featuresOf[plan].includes(feature);
 }
 
+/** Plans in the order of what they open. */
+export function cheapestPlanWith(feature: PlanFeature): Plan {
+  return plans.find((plan) => planIncludes(plan, feature)) ?? 'enterprise';
+}
+
 export function featuresOfPlan(plan: Plan): readonly PlanFeature[] {
   return featuresOf[plan];
 }

@@ -3,6 +3,7 @@ import type { Money } from '../../money/money.ts';
 import type { FundingSource } from '../../money/payments/payment.ts';
 import type { PaymentPurpose } from '../../money/payments/purpose.ts';
 import type { Payment } from '../../money/payments/read-payments.ts';
+import { statementText } from '../../money/payments/statement-text.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import { actorId } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
@@ -76,7 +77,7 @@ export async function payBonus(
     amount,
     destination: earningEntries(contract.freelancerId, net),
     source,
-    description: `Bonus for ${contract.title}`,
+    description: statementText({ kind: 'bonus', title: contract.title }),
   });
   if (payment.state !== 'posted') await updateBonus(trx, scope, row.id, ['charging'], { paymentId: payment.id });
   return { bonusId: row.id, payment };

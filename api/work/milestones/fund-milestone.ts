@@ -2,6 +2,7 @@ import { compare, type Money } from '../../money/money.ts';
 import { negated } from '../../money/payments/charge-entries.ts';
 import type { FundingSource } from '../../money/payments/payment.ts';
 import type { Payment } from '../../money/payments/read-payments.ts';
+import { statementText } from '../../money/payments/statement-text.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { conflict } from '../../platform/http/problem.ts';
@@ -51,7 +52,7 @@ export async function fundMilestone(
     amount,
     destination: [{ account: { kind: 'escrow', ownerId: id }, amount }],
     source,
-    description: `Milestone “${row.description}” of ${contract.title}`,
+    description: statementText({ kind: 'milestone', name: row.description, title: contract.title }),
   });
   if (payment.state === 'posted') return payment;
   const funding = await getMilestone(trx, scope, id);

@@ -2,6 +2,7 @@ import { earn } from '../../money/earnings/earn.ts';
 import { compare, type Money, subtract } from '../../money/money.ts';
 import type { FundingSource } from '../../money/payments/payment.ts';
 import type { Payment } from '../../money/payments/read-payments.ts';
+import { statementText } from '../../money/payments/statement-text.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { clockDoer, recordMove } from '../../platform/moves/record-move.ts';
@@ -128,7 +129,7 @@ async function chargeMore(
     amount: extra,
     destination: [{ account: { kind: 'escrow', ownerId: row.id }, amount: extra }],
     source,
-    description: `More for milestone “${row.description}” of ${contract.title}`,
+    description: statementText({ kind: 'milestoneExtra', name: row.description, title: contract.title }),
   });
   const waiting = await getMilestone(trx, scope, row.id);
   const charged = await changeMilestone(trx, deps, scope, waiting, { extraPaymentId: payment.id }, 'release');

@@ -4,6 +4,7 @@ import type { AccountRef } from '../../money/ledger/ledger.ts';
 import { negated } from '../../money/payments/charge-entries.ts';
 import type { FundingSource } from '../../money/payments/payment.ts';
 import type { Payment } from '../../money/payments/read-payments.ts';
+import { statementText } from '../../money/payments/statement-text.ts';
 import { refundPayment } from '../../money/refunds/refund-payment.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import { type ActingFreelancer, tenantOfFound } from '../../platform/auth/freelancer-scope.ts';
@@ -74,7 +75,7 @@ export async function beginPeriod(
     amount,
     destination: [{ account: holdOf(period), amount }],
     source: await sourceOrDefault(trx, scope, chosen),
-    description: `Retainer for ${contract.title}`,
+    description: statementText({ kind: 'retainer', title: contract.title }),
   });
   if (payment.state !== 'posted') await updatePeriod(trx, period, { paymentId: payment.id });
   return payment;

@@ -4,6 +4,7 @@ import { restoreEarning, takeBackEarning } from '../../money/earnings/take-back-
 import { type Money, money } from '../../money/money.ts';
 import type { FundingSource } from '../../money/payments/payment.ts';
 import type { Payment } from '../../money/payments/read-payments.ts';
+import { statementText } from '../../money/payments/statement-text.ts';
 import { refundPayment } from '../../money/refunds/refund-payment.ts';
 import { actorId, type Doer } from '../../platform/audit/record-audit.ts';
 import { type ActingFreelancer, tenantOfFound } from '../../platform/auth/freelancer-scope.ts';
@@ -103,7 +104,11 @@ export async function addToWeek(
     amount,
     destination: [{ account: holdOf(timesheet), amount }],
     source: source ?? (await defaultSource(trx, scope)),
-    description: `Week of ${weekName(timesheet.weekStartsAt)}, adjusted: ${contract.title}`,
+    description: statementText({
+      kind: 'weekAdjusted',
+      startsOn: weekName(timesheet.weekStartsAt),
+      title: contract.title,
+    }),
   });
   await updateAdjustment(trx, scope, row.id, { paymentId: payment.id });
   return { adjustmentId: row.id, payment };

@@ -1,5 +1,6 @@
 import { money } from '../../money/money.ts';
 import { settlePayment } from '../../money/payments/settle-payment.ts';
+import { statementText } from '../../money/payments/statement-text.ts';
 import type { Doer } from '../../platform/audit/record-audit.ts';
 import type { Executor } from '../../platform/database/database.ts';
 import { Refusal } from '../../platform/http/problem.ts';
@@ -55,7 +56,7 @@ async function recordCharge(
     amount,
     destination: [{ account: holdOf(timesheet), amount }],
     source: await defaultSource(trx, scope),
-    description: `Week of ${weekName(timesheet.weekStartsAt)}: ${contract.title}`,
+    description: statementText({ kind: 'week', startsOn: weekName(timesheet.weekStartsAt), title: contract.title }),
     time: { minutes: (timesheet.billedSegments ?? 0) * segmentMinutes, rateMinor: timesheet.rateMinor },
   });
   // What the balance or the credit line pays has told its purpose already.

@@ -2,13 +2,13 @@ import { Task } from '@lit/task';
 import { type InvoiceSplit, invoiceSplits } from '@portico/api/money/invoices/invoice.ts';
 import { html, type TemplateResult } from 'lit';
 import { type BillingDetails, getBillingDetails, saveBillingDetails } from '../../api/invoices.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { selectField, type TextField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
-import { href } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 
@@ -39,7 +39,7 @@ class BillingDetailsPage extends FormElement {
   });
 
   protected override render(): TemplateResult {
-    return html`<p class="back"><a href=${href('/billing')}>${t('billingHome.title')}</a></p>
+    return html`${backLink('/billing', t('billingHome.title'))}
       ${pageHead(t('billingDetails.title'), t('billingDetails.lead'))}
       ${this.#load.render({
         pending: () => loading(8),

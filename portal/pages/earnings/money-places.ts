@@ -30,10 +30,10 @@ export function comingRows({ coming, underWay, nextPayoutAt }: OwnMoneyOfCurrenc
         </li>`,
       )}
       ${coming.slice(0, max - ways.length).map(
-        ({ subject, contractId, net, availableAt }) => html`<li>
+        ({ subject, contractId, contractTitle, net, availableAt }) => html`<li>
           <div class="grow">
-            <a class="quiet strong" href=${href(`/my/contracts/${contractId}`)}>${wordsFor('earnings.subject', subject.kind) ?? subject.kind}</a>
-            <div class="muted small">${t('earnings.becomes')} ${timeAgo(availableAt)}</div>
+            <a class="quiet strong" href=${href(`/my/contracts/${contractId}`)}>${contractTitle || subjectWords(subject.kind)}</a>
+            <div class="muted small">${contractTitle ? html`${subjectWords(subject.kind)} · ` : nothing}${t('earnings.becomes')} ${timeAgo(availableAt)}</div>
           </div>
           ${money(net)}
         </li>`,
@@ -41,3 +41,5 @@ export function comingRows({ coming, underWay, nextPayoutAt }: OwnMoneyOfCurrenc
     </ul>
     ${nextPayoutAt ? html`<p class="pad muted small">${t('earnings.nextPayout', { date: formatDate(nextPayoutAt) })}</p>` : nothing}`;
 }
+
+const subjectWords = (kind: string): string => wordsFor('earnings.subject', kind) ?? kind;

@@ -4,7 +4,7 @@ import { getJobs } from '../../api/operator.ts';
 import { getSkillSuggestions } from '../../api/skills.ts';
 import { getSummary } from '../../api/vetting.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { failed, loading } from '../../elements/states.ts';
+import { failed } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { href } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
@@ -31,12 +31,22 @@ class OperatorHome extends PortalElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!(mayOpen('support') || mayOpen('vetter'))) return nothing;
     return html`${this.#health.render({
-      pending: () => html`<div class="card">${loading(3)}</div>`,
+      // The same figures, so that nothing moves when they are known.
+      pending: () =>
+        desks({ vetting: mayOpen('vetter') ? unknownVetting : undefined, jobs: mayOpen('support') ? {} : undefined }),
       error: (problem) => failed(problem, () => void this.#health.run()),
-      complete: ({ jobs, vetting }) => html`${vetting ? ofVetting(vetting) : nothing}${jobs ? ofJobs(jobs) : nothing}`,
+      complete: desks,
     })}`;
   }
 }
+
+type Jobs = { dead?: number; queued?: number; running?: number };
+type Vetting = { waiting: readonly { name: (typeof queuesOnHome)[number]; count?: number }[]; suggestions?: number };
+
+const unknownVetting: Vetting = { waiting: queuesOnHome.map((name) => ({ name })) };
+
+const desks = ({ jobs, vetting }: { jobs: Jobs | undefined; vetting: Vetting | undefined }): TemplateResult =>
+  html`<div class="stack">${vetting ? ofVetting(vetting) : nothing}${jobs ? ofJobs(jobs) : nothing}</div>`;
 
 async function countJobs(signal: AbortSignal) {
   const count = async (state: 'dead' | 'queued' | 'running') =>
@@ -54,10 +64,10 @@ async function countVetting(signal: AbortSignal) {
   return { waiting, suggestions: suggestions.items.length };
 }
 
-const ofJobs = ({ dead, queued, running }: Awaited<ReturnType<typeof countJobs>>) => html`<section class="stack close">
+const ofJobs = ({ dead, queued, running }: Jobs) => html`<section class="stack close">
   <div class="row apart">
     <h2>${t('home.operator')}</h2>
-    ${dead > 0 ? tag('danger', t('home.jobsDead', { n: dead })) : tag('success', t('home.jobsHealthy'))}
+    ${dead === undefined ? nothing : dead > 0 ? tag('danger', t('home.jobsDead', { n: dead })) : tag('success', t('home.jobsHealthy'))}
   </div>
   <dl class="figures">
     ${figure(t('jobs.dead'), dead, '/operator/jobs')} ${figure(t('jobs.queued'), queued, '/operator/jobs?state=queued')}
@@ -65,10 +75,7 @@ const ofJobs = ({ dead, queued, running }: Awaited<ReturnType<typeof countJobs>>
   </dl>
 </section>`;
 
-const ofVetting = ({
-  waiting,
-  suggestions,
-}: Awaited<ReturnType<typeof countVetting>>) => html`<section class="stack close">
+const ofVetting = ({ waiting, suggestions }: Vetting) => html`<section class="stack close">
   <div class="row apart">
     <h2>${t('vetting.title')}</h2>
     <a href=${href('/operator/vetting')}>${t('vetting.queue')}</a>
@@ -79,10 +86,10 @@ const ofVetting = ({
   </dl>
 </section>`;
 
-const figure = (name: string, count: number, path: string) =>
+const figure = (name: string, count: number | undefined, path: string) =>
   html`<div>
     <dt>${name}</dt>
-    <dd><a class="quiet" href=${href(path)}>${count >= countedMax ? t('home.atLeast', { count: formatNumber(count) }) : formatNumber(count)}</a></dd>
+    <dd><a class="quiet" href=${href(path)}>${count === undefined ? '–' : count >= countedMax ? t('home.atLeast', { count: formatNumber(count) }) : formatNumber(count)}</a></dd>
   </div>`;
 
 define('portal-operator-home', OperatorHome);

@@ -5,6 +5,7 @@ import { formatDate } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { openEntries } from './entries-dialog.ts';
 import { exact, exactWords, hoursWords, percentWords } from './figures.ts';
+import { paidForWords } from './paid-for.ts';
 
 /** Every line with the entries behind it, told apart as the client wants. */
 export const invoiceGroups = (invoice: Invoice, own: boolean): TemplateResult =>
@@ -51,9 +52,9 @@ export function lineWords({ kind, description, purpose, tax, contract }: Invoice
     return [wordsFor('lineKind', 'tax') ?? kind, rate, tax.country].filter(Boolean).join(' ');
   }
   if (kind !== 'work' && kind !== 'earned') return wordsFor('lineKind', kind) ?? kind;
-  if (contract?.title && description.includes(contract.title)) return description;
+  if (contract?.title && description.includes(contract.title)) return paidForWords(description, contract.title);
   const what = wordsFor('purpose', purpose) ?? wordsFor('lineKind', kind) ?? kind;
-  return description ? `${what}: ${description}` : what;
+  return description ? `${what}: ${paidForWords(description)}` : what;
 }
 
 function aboutLine(line: InvoiceLine, splitBy: Invoice['splitBy'], own: boolean): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { invoiceCan } from '@portico/api/money/invoices/invoice.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getInvoice, type Invoice, invoiceDocument, invoiceTimeline } from '../../api/invoices.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
@@ -37,7 +38,7 @@ class InvoicePage extends PortalElement {
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
-    return html`<p class="back"><a href=${href(this.own ? '/my/invoices' : '/billing/invoices')}>${t('invoices.title')}</a></p>
+    return html`${backLink(this.own ? '/my/invoices' : '/billing/invoices', t('invoices.title'))}
       ${this.#load.render({
         pending: () => (known ? this.#view(known.data, known.etag) : html`<div class="card">${loading(8)}</div>`),
         error: (problem) => failed(problem, () => void this.#load.run()),

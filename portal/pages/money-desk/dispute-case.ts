@@ -14,6 +14,7 @@ import { timeAgo } from '../../elements/time.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatDate, formatMoney } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { paidForWords } from '../invoices/paid-for.ts';
 
 type State = BankDisputeCase['state'];
 
@@ -37,7 +38,7 @@ export const disputeCase = (dispute: BankDisputeCase, changed: () => void): Temp
   const { payment, amount, reason, tenant, state, evidenceDueAt, evidenceText, attachments, processor } = dispute;
   const { openedAt, submittedAt, endedAt, lossIfLost } = dispute;
   return html`<div class="card">
-    <header><h2>${payment.description}</h2>${bankDisputeStatus(state)}</header>
+    <header><h2>${paidForWords(payment.description)}</h2>${bankDisputeStatus(state)}</header>
     <div class="pad stack close">
       ${sandboxNote(processor === 'sandbox')}
       <dl class="facts">
@@ -98,7 +99,7 @@ class EvidenceDialog extends DialogForm {
 
   protected fields(): TemplateResult {
     const { payment, amount } = this.#dispute;
-    return html`<p>${t('desk.answerText', { amount: formatMoney(amount), payment: payment.description })}</p>
+    return html`<p>${t('desk.answerText', { amount: formatMoney(amount), payment: paidForWords(payment.description) })}</p>
       ${textArea({
         id: 'text',
         label: t('desk.evidence'),

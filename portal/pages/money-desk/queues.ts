@@ -18,6 +18,7 @@ import { money } from '../../elements/money-field.ts';
 import { payoutMethodStatus, payoutStatus, wireBatchStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { formatDate } from '../../strings/format.ts';
+import { paidForWords } from '../invoices/paid-for.ts';
 import { bankDisputeStatus, bankReasonWords } from './dispute-case.ts';
 
 export const views = [
@@ -108,7 +109,7 @@ export function queueEntry(one: Case): TemplateResult {
     }
     case 'dispute': {
       const { payment, amount, state, reason } = one.dispute;
-      return entry(payment.description, money(amount), bankDisputeStatus(state), bankReasonWords(reason));
+      return entry(paidForWords(payment.description), money(amount), bankDisputeStatus(state), bankReasonWords(reason));
     }
   }
 }

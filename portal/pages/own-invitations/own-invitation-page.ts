@@ -1,10 +1,10 @@
 import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { getOwnInvitation } from '../../api/own-work.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
-import { href } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
 import { ownWorkStyles } from '../../styles/own-work.ts';
 import { ownInvitation } from './own-invitation.ts';
@@ -23,7 +23,7 @@ class OwnInvitationPage extends PortalElement {
   protected override render(): TemplateResult {
     const known = this.#load.value;
     const shown = (invitation: NonNullable<typeof known>) => ownInvitation(invitation, () => void this.#load.run());
-    return html`<p class="back"><a href=${href('/my/invitations')}>${t('ownInvitations.title')}</a></p>
+    return html`${backLink('/my/invitations', t('ownInvitations.title'))}
       ${pageHead(known ? t('ownInvitations.from', { client: known.client.name }) : t('ownInvitations.one'))}
       ${this.#load.render({
         pending: () => (known ? shown(known) : html`<div class="card">${loading()}</div>`),

@@ -9,6 +9,7 @@ import type { FreelancerOffer } from '@portico/api/hiring/offers/schema.ts';
 import type { FeeSchedule } from '@portico/api/money/fees/fee.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { counterOffer, getOwnOffer } from '../../api/own-work.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { checkbox, textArea, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
@@ -16,7 +17,7 @@ import { define } from '../../elements/portal-element.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
 import { info } from '../../icons/icons.generated.ts';
-import { href, navigate } from '../../router.ts';
+import { navigate } from '../../router.ts';
 import { keepDraft, readKept } from '../../shell/kept-draft.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
@@ -46,7 +47,7 @@ class CounterPage extends FormElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<p class="back"><a href=${href(`/my/offers/${this.offerId}`)}>${t('counter.back')}</a></p>
+    return html`${backLink(`/my/offers/${this.offerId}`, t('counter.back'))}
       ${pageHead(t('counter.title'), t('counter.lead'))}
       ${this.#load.render({
         pending: () => html`<div class="card">${loading(8)}</div>`,

@@ -10,6 +10,7 @@ import {
   ownOfferTimeline,
 } from '../../api/own-work.ts';
 import { actionButton } from '../../elements/action-button.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { copyButton } from '../../elements/copy-button.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
@@ -43,7 +44,7 @@ class OwnOfferPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
-    return html`<p class="back"><a href=${href('/my/offers')}>${t('ownOffers.title')}</a></p>
+    return html`${backLink('/my/offers', t('ownOffers.title'))}
       ${this.#load.render({
         pending: () => (known ? this.#page(known) : html`<div class="card">${loading(8)}</div>`),
         error: (problem) => failed(problem, () => void this.#load.run()),

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { getOwnProposal, ownProposalTimeline, withdrawProposal } from '../../api/own-work.ts';
 import { actionButton } from '../../elements/action-button.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { fileList } from '../../elements/file-list.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
@@ -39,7 +40,7 @@ class OwnProposalPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
-    return html`<p class="back"><a href=${href('/my/proposals')}>${t('ownProposals.title')}</a></p>
+    return html`${backLink('/my/proposals', t('ownProposals.title'))}
       ${this.#load.render({
         pending: () => (known ? this.#page(known.data, known.etag) : html`<div class="card">${loading(8)}</div>`),
         error: (problem) => failed(problem, () => void this.#load.run()),

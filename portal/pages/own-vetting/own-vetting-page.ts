@@ -4,6 +4,7 @@ import { problemWords } from '../../api/problem.ts';
 import type { OwnVetting } from '../../api/vetting.ts';
 import * as api from '../../api/vetting.ts';
 import { actionButton } from '../../elements/action-button.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { fileField } from '../../elements/file-field.ts';
 import { fileList } from '../../elements/file-list.ts';
 import { pageHead } from '../../elements/page-head.ts';
@@ -38,7 +39,7 @@ class OwnVettingPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const { own } = this;
-    return html`<p class="back"><a href=${href('/my/vetting')}>${t('ownVetting.title')}</a></p>
+    return html`${backLink('/my/vetting', t('ownVetting.title'))}
       ${pageHead(own?.pool.name ?? t('ownVetting.title'), own && own.program.name !== own.pool.name ? own.program.name : nothing, own ? vettingStatus(own.state) : nothing)}
       ${this.#load.render({
         pending: () => (own ? this.#parts(own) : html`<div class="card">${loading()}</div>`),

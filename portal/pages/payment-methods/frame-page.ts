@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { completeSetup, confirmPayment } from '../../api/payments.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define } from '../../elements/portal-element.ts';
@@ -43,7 +44,7 @@ class ProcessorFramePage extends FormElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<p class="back"><a href=${href('/billing/methods')}>${t('payMethods.title')}</a></p>
+    return html`${backLink('/billing/methods', t('payMethods.title'))}
       ${pageHead(t('processorFrame.title'), t('processorFrame.lead'))}
       <form class="card pad stack close" novalidate @submit=${this.#submit}>
         ${this.#work ? '' : notice('info', info, t('processorFrame.nothing'))}

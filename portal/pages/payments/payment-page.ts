@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { confirmPayment, getPayment, giveUpPayment, type PaymentShape } from '../../api/payments.ts';
 import { problemWords } from '../../api/problem.ts';
 import { actionButton } from '../../elements/action-button.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
@@ -15,6 +16,7 @@ import { href } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatDate, formatMoney } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { paidForWords } from '../invoices/paid-for.ts';
 import { openFrame } from '../payment-methods/open-frame.ts';
 
 const marks: Record<PaymentShape['state'], TagKind> = {
@@ -40,7 +42,7 @@ class PaymentPage extends PortalElement {
   });
 
   protected override render(): TemplateResult {
-    return html`<p class="back"><a href=${href('/billing/methods')}>${t('payMethods.title')}</a></p>
+    return html`${backLink('/billing/methods', t('payMethods.title'))}
       ${this.#load.render({
         pending: () => html`${pageHead(t('payPage.title'))}<div class="card">${loading()}</div>`,
         error: (problem) => html`${pageHead(t('payPage.title'))}${failed(problem, () => void this.#load.run())}`,
@@ -102,7 +104,8 @@ class PaymentPage extends PortalElement {
 }
 
 /** What is funded has a name of its own; the balance is named in the reader’s language. */
-const nameOf = ({ purpose, description }: PaymentShape): string => wordsFor('paymentPurpose', purpose) ?? description;
+const nameOf = ({ purpose, description }: PaymentShape): string =>
+  wordsFor('paymentPurpose', purpose) ?? paidForWords(description);
 
 function sums(payment: PaymentShape): TemplateResult {
   const { amount, fee, initiation, tax, total, method, createdAt, settledAt } = payment;

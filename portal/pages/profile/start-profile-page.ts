@@ -1,5 +1,5 @@
 import type { OwnFreelancer } from '@portico/api/talent/freelancers/schema.ts';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { post } from '../../api/client.ts';
 import { selectField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
@@ -7,7 +7,7 @@ import { pageHead } from '../../elements/page-head.ts';
 import { define } from '../../elements/portal-element.ts';
 import { submitButton } from '../../elements/submit-button.ts';
 import { navigate } from '../../router.ts';
-import { me, reloadMe } from '../../shell/session.ts';
+import { mayOpen, me, reloadMe } from '../../shell/session.ts';
 import { t } from '../../strings/strings.ts';
 import { countryChoices, timezoneChoices } from './basics-section.ts';
 
@@ -29,7 +29,14 @@ class StartProfilePage extends FormElement {
     this.country = new Intl.Locale(navigator.language).region ?? '';
   }
 
-  protected override render(): TemplateResult {
+  /** Whoever has a profile is led on to it, whatever link brought them here. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (mayOpen('freelancer')) void navigate('/profile', 'replace');
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (mayOpen('freelancer')) return nothing;
     return html`${pageHead(t('start.title'), t('start.lead'))}
       <form class="card pad stack narrow" novalidate @submit=${this.#start}>
         ${this.problemNotice()}

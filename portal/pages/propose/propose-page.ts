@@ -4,6 +4,7 @@ import type { ProposalTerms } from '@portico/api/hiring/proposals/own-schema.ts'
 import { coverLetterMaxLength } from '@portico/api/hiring/proposals/proposal.ts';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { getJob, getProposalTerms, submitProposal } from '../../api/own-work.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { fieldError, textArea, textField } from '../../elements/field.ts';
 import { fileField } from '../../elements/file-field.ts';
 import { FormElement } from '../../elements/form-element.ts';
@@ -52,7 +53,7 @@ class ProposePage extends FormElement {
   protected override render(): TemplateResult {
     // What is written stays on screen while the balance is read again.
     const known = this.#work.value;
-    return html`<p class="back"><a href=${href(`/jobs/${this.jobId}`)}>${t('propose.back')}</a></p>
+    return html`${backLink(`/jobs/${this.jobId}`, t('propose.back'))}
       ${pageHead(t('propose.title'), known ? html`<strong>${known.job.title}</strong> · ${known.job.client.name}` : nothing)}
       ${this.#work.render({
         pending: () => (known ? this.#page(known.job, known.terms) : html`<div class="card">${loading(8)}</div>`),

@@ -7,6 +7,7 @@ import { href } from '../../router.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { openEntries } from '../invoices/entries-dialog.ts';
 import { exact, exactWords } from '../invoices/figures.ts';
+import { paidForWords } from '../invoices/paid-for.ts';
 
 export const transactionColumns = (own: boolean): readonly Column<Transaction>[] => [
   { id: 'what', label: t('transactions.type'), isLead: true, cell: (transaction) => what(transaction, own) },
@@ -51,15 +52,19 @@ const clientColumns = (): readonly Column<Transaction>[] => [
   { id: 'paidWith', label: t('transactions.paidWith'), isExtra: true, cell: ({ paidWith }) => paidWith ?? nothing },
 ];
 
+const saidByType: ReadonlySet<string> = new Set(['connects', 'topUp']);
+
 function what({ type, description, contract, freelancer, state, invoice }: Transaction, own: boolean): TemplateResult {
   const path = (id: string) => (own ? `/my/contracts/${id}` : `/contracts/${id}`);
   // What was bought often names its contract already.
   const isNamed = contract !== null && contract.title !== '' && description.includes(contract.title);
+  // A statement says of some purchases no more than their type does.
+  const words = saidByType.has(type) ? '' : paidForWords(description, contract?.title);
   const invoicePath = (id: string) => (own ? `/my/invoices/${id}` : `/billing/invoices/${id}`);
   return html`<span class="strong">${wordsFor('transactionType', type) ?? type}</span>
     ${state === 'posted' ? nothing : stateTag(state)}
-    ${description && !isNamed ? html`<div class="small">${description}</div>` : nothing}
-    ${contract ? html`<div class="small"><a href=${href(path(contract.id))}>${isNamed ? description : contract.title || contract.id}</a></div>` : nothing}
+    ${words && !isNamed ? html`<div class="small">${words}</div>` : nothing}
+    ${contract ? html`<div class="small"><a href=${href(path(contract.id))}>${isNamed ? words : contract.title || contract.id}</a></div>` : nothing}
     <div class="muted small">
       ${freelancer?.name ? html`${freelancer.name}${invoice ? ' · ' : nothing}` : nothing}${invoice ? html`<a class="nowrap" href=${href(invoicePath(invoice.id))}>${invoice.number ?? t('invoices.draft')}</a>` : nothing}
     </div>`;

@@ -10,6 +10,7 @@ import {
   saveRubric,
   type VettingRubric,
 } from '../../api/vetting.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { checkbox, textArea, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
@@ -58,7 +59,7 @@ class RubricPage extends FormElement {
   }
 
   protected override render(): TemplateResult {
-    const back = html`<p class="back"><a href=${href(`${deskPath(this.desk)}/programs`)}>${t('vetting.programs')}</a></p>`;
+    const back = backLink(`${deskPath(this.desk)}/programs`, t('vetting.programs'));
     return html`${back}${this.#load.render({
       pending: () => html`<div class="card">${loading()}</div>`,
       error: (problem) => failed(problem, () => void this.#load.run()),

@@ -15,7 +15,7 @@ import {
   timer,
   undo2,
 } from '../../icons/icons.generated.ts';
-import { formatAppointment } from '../../strings/format.ts';
+import { formatAppointment, formatPercent } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 
 const marks: Readonly<Record<ApplicationState, readonly [TagKind, SVGTemplateResult]>> = {
@@ -52,10 +52,19 @@ export const eligibilityList = (facts: VettingCase['eligibility']): TemplateResu
     ${facts.map(
       ({ fact, isMet, wanted, found }) => html`<li class="row">
         ${tag(isMet ? 'success' : 'warning', t(isMet ? 'vetting.met' : 'vetting.notMet'), isMet ? check : pencil)}
-        <span><strong>${wordsFor('vettingFact', fact)}</strong>${isMet ? nothing : html` <span class="muted">${t('vetting.wanted', { wanted, found: found || '–' })}</span>`}</span>
+        <span><strong>${wordsFor('vettingFact', fact)}</strong>${isMet ? nothing : html` <span class="muted">${missingWords(fact, wanted, found)}</span>`}</span>
       </li>`,
     )}
   </ul>`;
+
+/** What is wanted of the checked facts is a code; of the others it is a figure or names. */
+function missingWords(fact: VettingCase['eligibility'][number]['fact'], wanted: string, found: string): string {
+  const unit = (value: string) => (fact === 'completeness' ? formatPercent(Number(value)) : value);
+  return (
+    wordsFor('vettingMissing', fact) ??
+    t('vetting.wanted', { wanted: unit(wanted), found: found === '' ? '–' : unit(found) })
+  );
+}
 
 export const reasonList = (reasons: readonly VettingReason[]): TemplateResult =>
   html`<ul>${reasons.map(({ category, text }) => html`<li><strong>${wordsFor('vettingReason', category)}:</strong> ${text}</li>`)}</ul>`;

@@ -11,6 +11,7 @@ export const ownVetting: Part<'ownVetting' | 'ownVettingAsk' | 'ownVettingBy' | 
   'ownVetting.statement': 'Warum Sie passen',
   'ownVetting.coolDown': 'Ab {date} können Sie sich wieder bewerben.',
   'ownVetting.next': 'Wie es weitergeht',
+  'ownVetting.memberUntil': 'Sie sind Mitglied bis {date}.',
   'ownVetting.when': '({date})',
   'ownVetting.accept': 'Annehmen',
   'ownVetting.decline': 'Ablehnen',

@@ -10,6 +10,7 @@ export const vettingWords: Part<
   | 'vettingAsk'
   | 'vettingFact'
   | 'vettingKind'
+  | 'vettingMissing'
   | 'vettingOutcome'
   | 'vettingQueue'
   | 'vettingReason'
@@ -50,12 +51,15 @@ export const vettingWords: Part<
   'vettingKind.application': 'Bewerbung',
   'vettingKind.invitation': 'Einladung',
   'vettingKind.renewal': 'Erneuerung',
-  'vettingFact.completeness': 'Vollständiges Profil (%)',
+  'vettingFact.completeness': 'Profil vollständig genug',
   'vettingFact.category': 'Kategorie',
   'vettingFact.skills': 'Fähigkeiten',
   'vettingFact.email': 'Bestätigte E-Mail',
   'vettingFact.visibility': 'Sichtbares Profil',
   'vettingFact.noBlock': 'Nichts spricht dagegen',
+  'vettingMissing.email': 'Die E-Mail-Adresse ist nicht bestätigt',
+  'vettingMissing.visibility': 'Niemand sieht das Profil',
+  'vettingMissing.noBlock': 'Eine frühere Entscheidung gilt noch',
   'vettingReason.skills': 'Fähigkeiten',
   'vettingReason.experience': 'Erfahrung',
   'vettingReason.communication': 'Kommunikation',

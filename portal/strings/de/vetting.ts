@@ -22,6 +22,8 @@ export const vetting: Part<'vetting'> = {
   'vetting.loadScored': 'Bewertet in 30 Tagen',
   'vetting.emptyTitle': 'Hier wartet niemand',
   'vetting.emptyText': 'Bewerbungen erscheinen hier, sobald sie diesen Schritt erreichen.',
+  'vetting.noneFit': 'Keine Bewerbung passt',
+  'vetting.noneFitText': 'Bei diesem Schritt warten andere; Name, Programm, Prüfer oder Alter lassen sie aus.',
   'vetting.days': { one: '{n} Tag', other: '{n} Tage' },
   'vetting.sinceToday': 'heute',
   'vetting.since': 'In diesem Stand',

@@ -8,7 +8,8 @@ export const approvals = {
   'approvals.decidedBy': 'Decided by',
   'approvals.none': 'Nothing waits for you',
   'approvals.noneFit': 'No approvals here',
-  'approvals.noneText': 'What your rules ask a yes for is listed here until somebody decides.',
+  'approvals.noneText':
+    'What your rules ask a yes for is listed here with every fact it needs, until somebody decides or it expires.',
   'approvalView.waitingForMe': 'Waiting for me',
   'approvalView.mine': 'Asked by me',
   'approvalView.all': 'All',
@@ -119,7 +120,7 @@ export const approvals = {
   'policy.connects.unopenedDays': 'Days unread until they come back',
   'policy.files.linkMinutes': 'Minutes that a link to a file works',
   'jobFields.title': 'Fields of job posts',
-  'jobFields.lead': 'What your company asks of every post beside the usual. Only your team sees the answers.',
+  'jobFields.lead': 'What your company asks of every job post beside the usual. Only your team sees the answers.',
   'jobFields.none': 'No fields of your own',
   'jobFields.noneText': 'Add what your processes need: a project code, a site, a start quarter.',
   'jobFields.add': 'Add field',

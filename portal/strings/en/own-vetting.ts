@@ -9,6 +9,7 @@ export const ownVetting = {
   'ownVetting.statement': 'Why you fit',
   'ownVetting.coolDown': 'You can apply again from {date}.',
   'ownVetting.next': 'What happens next',
+  'ownVetting.memberUntil': 'You are a member until {date}.',
   'ownVetting.when': '({date})',
   'ownVetting.accept': 'Accept',
   'ownVetting.decline': 'Decline',

@@ -95,7 +95,7 @@ export const pools = {
   'poolBoard.found': { one: '{n} person', other: '{n} people' },
   'poolBoard.contracts': { one: '{n} contract', other: '{n} contracts' },
   'poolBoard.notes': { one: '{n} note', other: '{n} notes' },
-  'poolBoard.lastWorked': 'last {when}',
+  'poolBoard.lastWorked': '{when}',
   'poolBoard.neverWorked': 'Not yet',
   'poolBoard.agreed': 'agreed',
   'poolBoard.weekWords': '{date}: {hours} h free, {state}',

@@ -20,6 +20,8 @@ export const vetting = {
   'vetting.loadScored': 'Scored in 30 days',
   'vetting.emptyTitle': 'Nobody waits here',
   'vetting.emptyText': 'Applications show up here as soon as they reach this step.',
+  'vetting.noneFit': 'No application fits',
+  'vetting.noneFitText': 'Others wait at this step; they are left out by name, program, reviewer or age.',
   'vetting.days': { one: '{n} day', other: '{n} days' },
   'vetting.sinceToday': 'today',
   'vetting.since': 'In this state',
