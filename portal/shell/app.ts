@@ -22,10 +22,12 @@ import { shellStyles } from '../styles/shell-styles.ts';
 import { brandFoot } from './brand-foot.ts';
 import { showTheme } from './brand-sheet.ts';
 import { connection, watchConnection, whenBack } from './connection.ts';
+import { watchNews } from './live-news.ts';
 import { navigation, pageName } from './navigation.ts';
+import { nameDocument, whenNewsComes } from './news.ts';
 import { pageAsked } from './page-again.ts';
 import { takeInvitation } from './pending-invitation.ts';
-import { preferences, suggestDensity } from './preferences.ts';
+import { preferences, suggestDensity, watchOtherPages } from './preferences.ts';
 import { prefetchPages, prefetchWhenIdle } from './prefetch.ts';
 import { rememberObject } from './recent-objects.ts';
 import { keepHint, mayReload, readKeptHint } from './reload.ts';
@@ -100,7 +102,12 @@ export class PortalApp extends PortalElement {
         void suggestDensity(tenant.get()?.brand.density ?? 'comfortable');
       }),
       watchWaiting(),
+      watchNews(),
+      whenNewsComes((words) => {
+        this.announced = words;
+      }),
       watchTimer(),
+      watchOtherPages(),
       watchConnection(isServerThere),
       me.subscribe(() => keepHint(Boolean(me.get()))),
       connection.subscribe(() => {
@@ -217,7 +224,7 @@ export class PortalApp extends PortalElement {
     await page?.updateComplete;
     const heading = this.querySelector<HTMLElement>('main h1');
     const title = heading?.textContent?.trim();
-    document.title = title && title !== brandName() ? `${title} · ${brandName()}` : brandName();
+    nameDocument(title && title !== brandName() ? `${title} · ${brandName()}` : brandName());
     if (title && this.view.kind === 'page' && Object.keys(this.view.match.params).length > 0 && me.get())
       rememberObject(currentPath(), title);
     if (this.view.kind !== 'starting') {

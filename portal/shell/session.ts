@@ -1,9 +1,10 @@
 import type { TenantTheme } from '@portico/themes/tokens.ts';
-import { get } from '../api/client.ts';
+import { get, send } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { Me, Tenant } from '../api/wire.ts';
 import type { Access, Feature } from '../router.ts';
 import { t, useThings } from '../strings/strings.ts';
+import { adoptPreferences } from './preferences.ts';
 import { createState } from './state.ts';
 
 /** undefined: not asked yet. null: nobody is signed in, or the installation itself is shown, no tenant. */
@@ -19,6 +20,10 @@ export async function loadSession(): Promise<void> {
   const [person, workspace] = await Promise.all([asked, orNull<Tenant>('/v1/tenant')]);
   await useThings(workspace?.brand.words ?? {});
   tenant.set(workspace);
+  if (person?.preferences)
+    await adoptPreferences(person.person.id, person.preferences, (body) =>
+      send('PATCH', '/v1/me/preferences', { body, mayBeSignedOut: true }),
+    );
   me.set(person);
 }
 
@@ -70,6 +75,9 @@ export function mayOpen(access: Access, feature?: Feature): boolean {
       return person.operatorRoles.some((role) => role === 'operatorAdmin' || role === access);
   }
 }
+
+/** Viewers and auditors look at what others keep, and keep nothing themselves. */
+export const mayKeep = (): boolean => me.get()?.roles.some((role) => role !== 'viewer' && role !== 'auditor') ?? false;
 
 /** 401: nobody is signed in. 204 and 404: the address names no tenant. All are answers, not failures. */
 async function orNull<T>(path: string): Promise<T | null> {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { icon } from '../icons/icon.ts';
 import { bell, command, menu, search } from '../icons/icons.generated.ts';
 import { currentPath, currentQuery, href, navigate } from '../router.ts';
@@ -46,7 +47,7 @@ function noticeBell(): TemplateResult {
   const n = unreadNotices.get() ?? 0;
   const label = n > 0 ? t('notices.bellUnread', { n }) : t('notices.bell');
   return html`<a class="button plain icon-only bell" href=${href('/notifications')} aria-label=${label} title=${label}>
-    ${icon(bell)}${n > 0 ? html`<span class="bell-count number" aria-hidden="true">${n > 99 ? '99+' : n}</span>` : nothing}
+    ${icon(bell)}${n > 0 ? keyed(n, html`<span class="bell-count number" aria-hidden="true">${n > 99 ? '99+' : n}</span>`) : nothing}
   </a>`;
 }
 

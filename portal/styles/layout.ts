@@ -234,6 +234,13 @@ export const layoutStyles = css`
     font-size: var(--text-1);
     line-height: 16px;
     text-align: center;
+    animation: count-comes 180ms ease-out;
+  }
+  @keyframes count-comes {
+    from {
+      scale: 0.6;
+      opacity: 0;
+    }
   }
   /* The count hangs over the bell's end and leaves the bell to be seen. */
   .bell:has(.bell-count) {

@@ -41,6 +41,14 @@ describe('the page before any of our code runs', () => {
     assert.notEqual(stranger.headers.get('etag'), known.headers.get('etag'));
   });
 
+  test('is painted at once as this browser was last shown, whatever else a cookie says', async () => {
+    assert.ok(
+      (await (await open('a=b; look=dark.compact; c=d')).text()).includes('data-scheme="dark" data-density="compact">'),
+    );
+    for (const plain of ['look=system.', 'look="><script>.compact', 'look=dark', 'xlook=dark.compact'])
+      assert.ok((await (await open(plain)).text()).includes('<html lang="en">'), plain);
+  });
+
   test('is taken from a cache only after asking', async () => {
     const etag = (await open()).headers.get('etag')!;
     const again = await pages.request('http://localhost:4000/', { headers: { 'if-none-match': etag } });

@@ -10,7 +10,7 @@ import type { HttpContext, HttpEnv } from '../http/environment.ts';
 import { matchesIfNoneMatch } from '../http/etag.ts';
 import { mailColors } from '../mail/mail-colors.ts';
 import { brandImagePath } from './brand.ts';
-import { brandedPage, type Front, type MayBeSignedIn } from './branded-page.ts';
+import { brandedPage, type Front, type Look, lookOf, type MayBeSignedIn } from './branded-page.ts';
 import { letterIcon, letterPicture, letterPictureWidth } from './letter-icon.ts';
 import { addressOf, type Site } from './site.ts';
 import type { TenantDirectory } from './tenant-directory.ts';
@@ -42,12 +42,12 @@ export function brandFront({ site, directory }: FrontDeps, folder: string) {
   }
 
   /** One page for each brand, kept with its compressed copy until something in it changes. */
-  function pageFor(front: Front, signedIn: MayBeSignedIn) {
+  function pageFor(front: Front, signedIn: MayBeSignedIn, look: Look) {
     const { prefix, version } = front;
-    const key = `${prefix} ${version} ${signedIn}`;
+    const key = `${prefix} ${version} ${signedIn} ${look.scheme} ${look.density}`;
     const known = pages.get(key);
     if (known) return known;
-    const html = brandedPage(template(), front, signedIn);
+    const html = brandedPage(template(), front, signedIn, look);
     const etag = `"${hashOf(html)}"`;
     const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
     const page = { html, etag, brotli: compress(html, { params }) as Promise<Uint8Array> };
@@ -65,8 +65,9 @@ export function brandFront({ site, directory }: FrontDeps, folder: string) {
 
   async function page(c: HttpContext, csp: string): Promise<Response> {
     const cookie = sessionCookieName(site.origin);
-    const signedIn = c.req.header('cookie')?.includes(`${cookie}=`) ? 'maybe' : 'no';
-    const { html, etag, brotli } = pageFor(await frontOf(c), signedIn);
+    const cookies = c.req.header('cookie');
+    const signedIn = cookies?.includes(`${cookie}=`) ? 'maybe' : 'no';
+    const { html, etag, brotli } = pageFor(await frontOf(c), signedIn, lookOf(cookies));
     const headers = {
       'cache-control': 'no-cache',
       'content-security-policy': csp,

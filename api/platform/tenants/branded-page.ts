@@ -18,11 +18,23 @@ export type Front = {
 /** A visitor who sent no sign-in need not be asked for one: `no`. */
 export type MayBeSignedIn = 'maybe' | 'no';
 
+/** What this browser was last shown in, so that nothing is painted in another scheme or density first. */
+export type Look = { scheme: 'light' | 'dark' | undefined; density: 'comfortable' | 'compact' | undefined };
+
+export function lookOf(cookie: string | undefined): Look {
+  const [, scheme, density] =
+    /(?:^|; )look=(system|light|dark)\.(comfortable|compact|)(?:;|$)/.exec(cookie ?? '') ?? [];
+  return {
+    scheme: scheme === 'light' || scheme === 'dark' ? scheme : undefined,
+    density: density === 'comfortable' || density === 'compact' ? density : undefined,
+  };
+}
+
 /**
  * The built page with a tenant's title, icons and colours. The sheet is linked rather than written into the page, which
  * the content security policy refuses; it holds up the first paint, so nothing is ever shown in other colours.
  */
-export function brandedPage(template: string, front: Front, signedIn: MayBeSignedIn): string {
+export function brandedPage(template: string, front: Front, signedIn: MayBeSignedIn, look: Look): string {
   const { name, locale, prefix, support, version, colors, icons, smallIcon } = front;
   const title = escaped(name);
   const head = [
@@ -39,10 +51,15 @@ export function brandedPage(template: string, front: Front, signedIn: MayBeSigne
     `<link rel="stylesheet" href="${prefix}/brand.css?v=${version}" data-brand />`,
   ].join('\n    ');
   return template
-    .replace(/<html lang="[^"]*"/, `<html lang="${escaped(locale)}"`)
+    .replace(
+      /<html lang="[^"]*"/,
+      `<html lang="${escaped(locale)}"${attribute('scheme', look.scheme)}${attribute('density', look.density)}`,
+    )
     .replace(/\s*<link rel="icon"[^>]*>/, '')
     .replace(/<title>[^<]*<\/title>/, () => head);
 }
+
+const attribute = (name: string, value: string | undefined) => (value ? ` data-${name}="${value}"` : '');
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

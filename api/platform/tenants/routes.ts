@@ -7,6 +7,7 @@ import { type HttpContext, type HttpEnv, requirePerson, requireScope } from '../
 import { matchesIfNoneMatch, requireIfMatch, revisionEtag } from '../http/etag.ts';
 import { notFound } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
+import { readPreferences } from '../preferences/read-preferences.ts';
 import { saveOrigins, saveTheme } from './change-settings.ts';
 import type { TenantCommandDeps } from './command-deps.ts';
 import { featuresOfPlan } from './plan.ts';
@@ -75,6 +76,7 @@ export function tenantRoutes(deps: TenantCommandDeps, identity: Identity): OpenA
           memberships,
           freelancerId: actor.freelancerId,
           operatorRoles: [...actor.operatorRoles],
+          ...(actor.via.kind === 'cookie' && { preferences: await readPreferences(deps.database.db, actor.personId) }),
           features: plan ? [...featuresOfPlan(plan)] : [],
         },
         200,

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { memberRoles, operatorRoles } from '../auth/actor.ts';
 import { json, jsonBody, problems, z } from '../http/routes.ts';
+import { preferencesSchema } from '../preferences/schema.ts';
 import { addressClasses } from './address-class.ts';
 import { publicBrandSchema } from './brand-wire.ts';
 import { keyWarnings } from './key-warnings.ts';
@@ -268,6 +269,7 @@ export const meSchema = z
     ),
     freelancerId: z.string().nullable(),
     operatorRoles: z.array(z.enum(operatorRoles)),
+    preferences: preferencesSchema.optional().openapi({ description: 'Absent in a widget, which has its page’s look' }),
     features: z.array(z.enum(planFeatures)).openapi({ description: 'What the tenant’s plan includes' }),
   })
   .openapi('Me');

@@ -1,12 +1,20 @@
 import type { Part } from '../text-keys.ts';
 
-export const parts: Part<'list' | 'timeline' | 'saved' | 'files' | 'notices'> = {
+export const parts: Part<'list' | 'whoMay' | 'timeline' | 'saved' | 'files' | 'notices'> = {
   'list.columns': 'Spalten',
   'list.chosen': { one: '{n} ausgewählt', other: '{n} ausgewählt' },
   'list.clear': 'Keine auswählen',
   'list.choose': '{name} auswählen',
   'list.chooseAll': 'Alle gezeigten auswählen',
   'list.more': 'Mehr anzeigen',
+  'list.clearFilters': 'Filter löschen',
+  'list.showAll': 'Alle zeigen',
+  'whoMay.hirer':
+    'Das beginnt, wer beauftragt: Fragen Sie Inhaber, Kontoverwaltung, Fachverantwortung oder Recruiting.',
+  'whoMay.offerer': 'Angebote machen Inhaber, Kontoverwaltung und Fachverantwortung: Fragen Sie dort.',
+  'whoMay.payer': 'Das führen Inhaber, Kontoverwaltung und Finanzverwaltung: Fragen Sie dort.',
+  'whoMay.accountAdmin': 'Das führen Inhaber und Kontoverwaltung: Fragen Sie dort.',
+  'whoMay.keeper': 'Ihre Rolle sieht, was andere führen. Alle außer Lesezugriff und Revision können etwas hinzufügen.',
 
   'timeline.title': 'Verlauf',
   'timeline.empty': 'Noch ist nichts geschehen.',
@@ -40,6 +48,10 @@ export const parts: Part<'list' | 'timeline' | 'saved' | 'files' | 'notices'> = 
   'notices.lead': 'Was mit Ausschreibungen, Bewerbungen, Angeboten und Freigaben geschah, die Sie betreffen.',
   'notices.bell': 'Mitteilungen',
   'notices.bellUnread': { one: 'Mitteilungen, {n} ungelesen', other: 'Mitteilungen, {n} ungelesen' },
+  'notices.arrived': {
+    one: '{n} neue Mitteilung, {unread} ungelesen',
+    other: '{n} neue Mitteilungen, {unread} ungelesen',
+  },
   'notices.all': 'Alle',
   'notices.unread': 'Ungelesen',
   'notices.readAll': 'Alle als gelesen markieren',
