@@ -112,7 +112,7 @@ function pagesIn(sightings: readonly EmbedSightingRow[], allowed: ReadonlySet<st
     };
   });
   const lastOf = (page: (typeof pages)[number]) => page.lastLoadAt ?? page.loaderAt ?? '';
-  return pages.sort((a, b) => (lastOf(a) < lastOf(b) ? 1 : -1));
+  return pages.sort((a, b) => (lastOf(a) === lastOf(b) ? 0 : lastOf(a) < lastOf(b) ? 1 : -1));
 }
 
 function presentRefusal({ code, origin, detail, ...rest }: EmbedSightingRow, of: 'session' | 'request') {

@@ -23,10 +23,11 @@ type View = 'setup' | 'usage' | 'sessions';
 /** From nothing to a widget on the company's own page, each step checked live. */
 class EmbedPage extends PortalElement {
   static override pageStyles = [settingsStyles, embedConsoleStyles];
-  static override properties = { view: {}, saved: { state: true } };
+  static override properties = { view: {}, saved: { state: true }, added: { state: true } };
   declare view: View;
   /** Counts up when origins changed elsewhere than in their section. */
   declare saved: number;
+  declare added: string | undefined;
   #live = new LiveStatus(this);
 
   constructor() {
@@ -55,8 +56,14 @@ class EmbedPage extends PortalElement {
     return html`<div class="console">
       <div class="stack">
         <portal-keys-section .status=${status}></portal-keys-section>
-        <portal-origins-section .status=${status} .saved=${this.saved}></portal-origins-section>
-        <portal-server-section .status=${status}></portal-server-section>
+        <portal-origins-section
+          .status=${status}
+          .saved=${this.saved}
+          @origin-added=${({ detail }: CustomEvent<string>) => {
+            this.added = detail;
+          }}
+        ></portal-origins-section>
+        <portal-server-section .status=${status} .added=${this.added}></portal-server-section>
         <portal-page-section .status=${status}></portal-page-section>
         <portal-policy-check-section .status=${status}></portal-policy-check-section>
       </div>
@@ -71,6 +78,7 @@ class EmbedPage extends PortalElement {
       await saveOrigins([...new Set([...data.origins, origin])], etag);
       toast(t('origins.added', { origin }));
       this.saved++;
+      this.added = origin;
       await this.#live.look();
     } catch (problem) {
       toast(problemWords(problem));

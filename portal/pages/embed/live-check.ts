@@ -7,6 +7,7 @@ import { t, wordsFor } from '../../strings/strings.ts';
 import type { LiveStatus } from './live-status.ts';
 import { pageTrouble } from './page-trouble.ts';
 
+type PageSeen = EmbedStatus['pages'][number];
 type Line = { kind: TagKind; word: string; title: string; text: unknown };
 
 /** What is known of this embedding, in the order in which it comes to work. */
@@ -24,7 +25,7 @@ export function liveCheck({ status, problem, look }: LiveStatus, allow: (origin:
 }
 
 function lines(status: EmbedStatus, allow: (origin: string) => void): TemplateResult {
-  const all = [page(status), session(status), use(status), blocked(status)];
+  const all = [page(status), session(status), use(status), ...others(status), blocked(status)];
   const strangers = strangersIn(status);
   return html`<ol class="rows check-lines">
       ${all.map(
@@ -72,14 +73,10 @@ function page(status: EmbedStatus): Line {
     .filter((one) => one !== null)
     .sort()
     .at(-1)!;
-  if (pageTrouble(last, status.checkedAt) === 'silent')
-    return wrong(
-      title,
-      html`<code>${last.origin}</code> · ${timeAgo(at)}<div>${t('embedConsole.pageSilent', { source: `connect-src ${new URL(status.base).origin}` })}</div>`,
-    );
+  if (pageTrouble(last, status.checkedAt) === 'silent') return silent(title, last, status);
   return good(
     title,
-    html`<code>${last.origin}</code> · ${timeAgo(at)}${last.loaderVersion ? html` · ${last.loaderVersion}` : nothing}`,
+    html`<code>${last.origin}</code> · ${timeAgo(at)}${last.loaderVersion ? html` · /embed/${last.loaderVersion}/` : nothing}`,
   );
 }
 
@@ -96,16 +93,39 @@ function session({ lastSession, liveSessions }: EmbedStatus): Line {
 
 function use({ pages, checkedAt }: EmbedStatus): Line {
   const title = t('embedConsole.use');
-  const allowed = pages.filter(({ isAllowed }) => isAllowed);
-  const without = allowed.find((one) => pageTrouble(one, checkedAt) === 'noSession');
-  if (without)
-    return wrong(
-      title,
-      html`<code>${without.origin}</code> · ${t('embedConsole.pageAsked')} ${timeAgo(without.lastLoadAt!)}<div>${t('embedConsole.noSession')}</div>`,
-    );
-  const [last] = allowed.filter(({ lastUseAt }) => lastUseAt).sort((a, b) => (a.lastUseAt! < b.lastUseAt! ? 1 : -1));
-  if (!last) return waiting(title, t('embedConsole.useWaiting'));
-  return good(title, html`<code>${last.origin}</code> · ${timeAgo(last.lastUseAt!)}`);
+  const [last] = pages.filter(({ isAllowed }) => isAllowed);
+  if (last && pageTrouble(last, checkedAt) === 'noSession') return withoutSession(title, last);
+  const [used] = pages
+    .filter(({ isAllowed, lastUseAt }) => isAllowed && lastUseAt)
+    .sort((a, b) => (a.lastUseAt! < b.lastUseAt! ? 1 : -1));
+  if (!used) return waiting(title, t('embedConsole.useWaiting'));
+  return good(title, html`<code>${used.origin}</code> · ${timeAgo(used.lastUseAt!)}`);
+}
+
+const silent = (title: string, { origin, loaderAt }: PageSeen, { base }: EmbedStatus): Line =>
+  wrong(
+    title,
+    html`<code>${origin}</code> · ${timeAgo(loaderAt!)}
+      <div>${t('embedConsole.pageSilent', { source: `connect-src ${new URL(base).origin}` })}</div>`,
+  );
+
+const withoutSession = (title: string, { origin, lastLoadAt }: PageSeen): Line =>
+  wrong(
+    title,
+    html`<code>${origin}</code> · ${t('embedConsole.pageAsked')} ${timeAgo(lastLoadAt!)}
+      <div>${t('embedConsole.noSession')}</div>`,
+  );
+
+/** Pages in trouble beside the one that was loaded last, of which the lines above tell. */
+function others(status: EmbedStatus): Line[] {
+  const [, ...rest] = status.pages.filter(({ isAllowed }) => isAllowed);
+  return rest.flatMap((one) => {
+    const trouble = pageTrouble(one, status.checkedAt);
+    if (!trouble) return [];
+    return trouble === 'silent'
+      ? silent(t('embedConsole.page'), one, status)
+      : withoutSession(t('embedConsole.use'), one);
+  });
 }
 
 function blocked({ blocked: reports, refusals: all }: EmbedStatus): Line {

@@ -2,6 +2,8 @@ import type { EmbedStatus } from '../../api/embed.ts';
 
 type PageSeen = EmbedStatus['pages'][number];
 
+/** What is longer ago was seen by whoever it concerned. */
+const newsMs = 60 * 60_000;
 /** Longer than a page on a slow line takes from its script to its first request. */
 const patienceMs = 10_000;
 /** Two requests of one page may be noted in the other order. */
@@ -21,7 +23,10 @@ export function pageTrouble(
     number,
     number,
   ];
-  const isLate = (sinceMs: number) => Date.parse(checkedAt) - sinceMs > patienceMs;
+  const isLate = (sinceMs: number) => {
+    const agoMs = Date.parse(checkedAt) - sinceMs;
+    return agoMs > patienceMs && agoMs < newsMs;
+  };
   if (loader > load + orderMs) return isLate(loader) ? 'silent' : undefined;
   return load > use + orderMs && isLate(load) ? 'noSession' : undefined;
 }

@@ -13,8 +13,10 @@ import { settingsSnippet } from './snippets.ts';
 type Language = (typeof serverExamples)[number]['language'];
 
 class ServerSection extends PortalElement {
-  static override properties = { status: { attribute: false }, language: { state: true } };
+  static override properties = { status: { attribute: false }, added: {}, language: { state: true } };
   declare status: EmbedStatus | undefined;
+  /** The origin that was just allowed: whoever goes on means that one. */
+  declare added: string | undefined;
   declare language: Language;
 
   constructor() {
@@ -27,9 +29,8 @@ class ServerSection extends PortalElement {
     const at = status?.lastSession?.at;
     const example = serverExamples.find(({ language }) => language === this.language)!;
     const allowed = status?.pages.filter(({ isAllowed }) => isAllowed) ?? [];
-    // Whoever sets up a page means the one that was added last and never seen.
-    const meant = allowed.findLast(({ lastLoadAt }) => !lastLoadAt) ?? allowed[0];
-    const origin = meant?.origin ?? 'https://intranet.example.com';
+    const meant = allowed.find(({ lastLoadAt }) => !lastLoadAt) ?? allowed[0];
+    const origin = this.added ?? meant?.origin ?? 'https://intranet.example.com';
     return stepCard(
       3,
       t('snippet.serverTitle'),

@@ -111,6 +111,7 @@ class OriginsSection extends FormElement {
     await this.submit(event, { origin: refused ? sentences[refused] : false }, async () => {
       await this.#save([...new Set([...(this.origins ?? []), origin!])]);
       this.typed = '';
+      this.dispatchEvent(new CustomEvent('origin-added', { detail: origin }));
       toast(t('origins.added', { origin: origin! }));
     });
   }
