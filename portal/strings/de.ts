@@ -1,6 +1,8 @@
 import { approvalCases } from './de/approval-cases.ts';
 import { approvalRules } from './de/approval-rules.ts';
 import { approvals } from './de/approvals.ts';
+import { audit } from './de/audit.ts';
+import { auditEvents } from './de/audit-events.ts';
 import { begin } from './de/begin.ts';
 import { brand } from './de/brand.ts';
 import { clock } from './de/clock.ts';
@@ -55,6 +57,8 @@ export const de: Strings = {
   ...milestones,
   ...moves,
   ...approvals,
+  ...audit,
+  ...auditEvents,
   ...begin,
   ...clock,
   ...contractRoom,

@@ -1,6 +1,8 @@
 import { approvalCases } from './en/approval-cases.ts';
 import { approvalRules } from './en/approval-rules.ts';
 import { approvals } from './en/approvals.ts';
+import { audit } from './en/audit.ts';
+import { auditEvents } from './en/audit-events.ts';
 import { begin } from './en/begin.ts';
 import { brand } from './en/brand.ts';
 import { clock } from './en/clock.ts';
@@ -54,6 +56,8 @@ export const en = {
   ...milestones,
   ...moves,
   ...approvals,
+  ...audit,
+  ...auditEvents,
   ...begin,
   ...clock,
   ...contractRoom,

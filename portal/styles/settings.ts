@@ -4,6 +4,21 @@ export const settingsStyles = css`
   .hash {
     overflow-wrap: anywhere;
   }
+  /* The proof, what is asked and what was found are three things. */
+  portal-audit-proof,
+  .audit-chosen {
+    display: block;
+    margin-block-end: var(--space-5);
+  }
+  .audit-chosen {
+    display: flex;
+    margin-block: calc(-1 * var(--space-1)) var(--space-4);
+  }
+  .audit-filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
+    align-items: start;
+  }
   .hashes {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);

@@ -36,7 +36,7 @@ describe('an exported audit log', () => {
     deps = await testDeps();
     runAudits(deps);
     anchorHeads(deps);
-    app = sliceApp(auditRoutes(deps));
+    app = sliceApp(auditRoutes(deps, async () => new Map()));
     await firstVersion('tn_acme', 1);
     for (let n = 0; n < 5; n++) await entry(`member.${'abcde'[n]}`, { n, name: 'Zoë "Z" 🌊' });
     keyText = await (await app.as(auditor).request('GET', '/.well-known/audit-keys.json')).text();

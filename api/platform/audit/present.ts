@@ -3,14 +3,14 @@ import { entriesOf } from './run-audit.ts';
 import type { AuditEntry, AuditRun } from './schema.ts';
 import type { AuditEntryRow, AuditRunRow } from './table.ts';
 
-export function presentEntry(row: AuditEntryRow): AuditEntry {
+export function presentEntry(row: AuditEntryRow, names: ReadonlyMap<string, string>): AuditEntry {
   return {
     id: row.id,
     sequence: row.sequence,
     action: row.action,
     actor: { kind: row.actorKind, id: row.actorId, name: row.actorName, role: row.role },
     onBehalfOf: row.onBehalfOfId === null ? null : { id: row.onBehalfOfId, name: row.onBehalfOfName },
-    object: { kind: row.objectKind, id: row.objectId },
+    object: { kind: row.objectKind, id: row.objectId, name: names.get(row.objectId) ?? null },
     details: JSON.parse(row.details),
     beforeHash: row.beforeHash,
     afterHash: row.afterHash,

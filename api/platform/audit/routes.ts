@@ -6,12 +6,13 @@ import type { Person } from '../auth/actor.ts';
 import { peopleById } from '../auth/people.ts';
 import { requireRole } from '../auth/require-role.ts';
 import { isoInstant } from '../clock/clock.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Executor } from '../database/database.ts';
 import type { Files } from '../files/files.ts';
 import { type HttpContext, type HttpEnv, requireScope } from '../http/environment.ts';
 import type { Cursors } from '../http/paging.ts';
 import { conflict } from '../http/problem.ts';
 import { newRoutes } from '../http/routes.ts';
+import type { TenantScope } from '../tenants/tenant-scope.ts';
 import { signedHead } from './anchor-heads.ts';
 import { presentEntry, presentRun } from './present.ts';
 import { recordRead } from './record-audit.ts';
@@ -23,12 +24,18 @@ import { cancelRun, getRun, type StartDeps, startExport, startVerification } fro
 import { listEntries } from './store.ts';
 import type { AuditRunRow } from './table.ts';
 
+/** What objects of other slices are called, by their ids. */
+export type NameObjects = (
+  db: Executor,
+  scope: TenantScope,
+  objects: readonly { kind: string; id: string }[],
+) => Promise<ReadonlyMap<string, string>>;
 export type AuditRouteDeps = StartDeps & KeyDeps & { files: Files; cursors: Cursors };
 
 const runsShown = 20;
 const verifierFile = join(import.meta.dirname, 'verify-audit-export.mjs');
 
-export function auditRoutes(deps: AuditRouteDeps): OpenAPIHono<HttpEnv> {
+export function auditRoutes(deps: AuditRouteDeps, nameObjects: NameObjects): OpenAPIHono<HttpEnv> {
   const { database, cursors } = deps;
   const { db } = database;
   const routes = newRoutes();
@@ -44,7 +51,9 @@ export function auditRoutes(deps: AuditRouteDeps): OpenAPIHono<HttpEnv> {
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const nextCursor = rows.length > limit && last ? cursors.encode(binding, last.sequence) : null;
-    return c.json({ items: items.map(presentEntry), nextCursor }, 200);
+    const objects = items.map(({ objectKind, objectId }) => ({ kind: objectKind, id: objectId }));
+    const names = await nameObjects(db, scope, objects);
+    return c.json({ items: items.map((item) => presentEntry(item, names)), nextCursor }, 200);
   });
 
   routes.openapi(definitions.getAuditHead, async (c) => {

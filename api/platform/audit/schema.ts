@@ -18,7 +18,11 @@ export const auditEntrySchema = z
       role: z.string().nullable().openapi({ description: 'Roles held then; one held in a team is `role@team`' }),
     }),
     onBehalfOf: z.strictObject({ id: z.string(), name: z.string().nullable() }).nullable(),
-    object: z.strictObject({ kind: z.string(), id: z.string() }),
+    object: z.strictObject({
+      kind: z.string(),
+      id: z.string(),
+      name: z.string().nullable().openapi({ description: 'As it is called now; null where it has no name or is gone' }),
+    }),
     details: z.record(z.string(), z.unknown()),
     beforeHash: z.string().nullable(),
     afterHash: z.string().nullable(),

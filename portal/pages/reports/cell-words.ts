@@ -6,6 +6,7 @@ import { countryName, formatDate, formatMonth, formatNumber } from '../../string
 import { intl } from '../../strings/intl.ts';
 import { locale, t, wordsFor } from '../../strings/strings.ts';
 import { exactWords } from '../invoices/figures.ts';
+import { eventWords, rolesWords } from '../settings/audit-words.ts';
 
 type Money = { amountMinor: number; currency: string };
 export const isMoney = (cell: unknown): cell is Money =>
@@ -79,7 +80,7 @@ function named(slug: string, what: string | undefined, cell: string): string {
     case 'ruleVersion':
       return cell.replace(/:[0-9a-f]{64}$/, '');
     case 'role':
-      return roleWords(cell);
+      return rolesWords(cell);
     case 'origin':
       return wordsFor('auditOrigin', cell) ?? cell;
     case 'actor':

@@ -3,20 +3,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Column } from '../../elements/data-list.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { actorWords, happenedWords, rolesWords, thingWords } from './audit-words.ts';
 
 type Narrow = (change: { action?: string; actor?: string; object?: string }) => void;
 
-export const actionWords = ({ action }: Pick<AuditEntry, 'action'>): string =>
-  wordsFor('auditAction', action) ?? action;
-
-/** What happened, by whom, when and from where; who or what is clicked is asked for alone. */
+/** What happened to what, by whom, when and from where; who or what is clicked is asked for alone. */
 export const auditColumns = (narrow: Narrow): readonly Column<AuditEntry>[] => [
   {
     id: 'what',
     label: t('audit.what'),
     isLead: true,
-    cell: (entry) => html`<span class="strong">${actionWords(entry)}</span>
-      <div class="muted small"><button class="link-button" type="button" @click=${() => narrow({ object: entry.object.id })}><code>${entry.object.id}</code></button></div>`,
+    cell: (entry) => html`<span class="strong">${happenedWords(entry.action)}</span>
+      <div class="muted small">${thingWords(entry.object.kind)}${entry.object.name ? html` · <button class="link-button" type="button" @click=${() => narrow({ object: entry.object.id })}>${entry.object.name}</button>` : nothing}</div>`,
   },
   { id: 'who', label: t('audit.who'), cell: (entry) => who(entry, narrow) },
   {
@@ -28,18 +26,13 @@ export const auditColumns = (narrow: Narrow): readonly Column<AuditEntry>[] => [
   { id: 'details', label: t('audit.details'), cell: details },
 ];
 
-function who({ actor, onBehalfOf }: AuditEntry, narrow: Narrow): TemplateResult {
-  const name = actor.name ?? wordsFor('auditActor', actor.kind) ?? actor.kind;
+function who(entry: AuditEntry, narrow: Narrow): TemplateResult {
+  const { actor, onBehalfOf } = entry;
+  const name = actorWords(entry);
   const filter = actor.kind === 'clock' ? 'clock' : actor.id;
   return html`${filter ? html`<button class="link-button" type="button" @click=${() => narrow({ actor: filter })}>${name}</button>` : name}
     ${onBehalfOf ? html`<div class="small">${t('audit.for', { name: onBehalfOf.name ?? onBehalfOf.id })}</div>` : nothing}
-    ${actor.role ? html`<div class="muted small">${actor.role.split(',').map(roleWords).join(', ')}</div>` : nothing}`;
-}
-
-function roleWords(role: string): string {
-  const [name = '', team] = role.split('@');
-  const words = wordsFor('role', name) ?? name;
-  return team ? `${words} (${t('audit.inTeam')})` : words;
+    ${actor.role ? html`<div class="muted small">${rolesWords(actor.role)}</div>` : nothing}`;
 }
 
 function origin({ origin: place, widget }: AuditEntry): TemplateResult {
@@ -47,8 +40,11 @@ function origin({ origin: place, widget }: AuditEntry): TemplateResult {
     ${widget ? html`<div class="muted small">${widget}</div>` : nothing}`;
 }
 
+/** What a machine checks: the entry as it was recorded, and its place in the chain. */
 function details(entry: AuditEntry): TemplateResult {
-  const hashes = [
+  const facts = [
+    [t('audit.event'), entry.action],
+    [t('audit.object'), entry.object.id],
     [t('audit.before'), entry.beforeHash],
     [t('audit.after'), entry.afterHash],
     [t('audit.chain'), entry.hash],
@@ -56,11 +52,11 @@ function details(entry: AuditEntry): TemplateResult {
   ] as const;
   return html`<details>
     <summary>${t('audit.show')}</summary>
-    <pre class="details">${JSON.stringify(entry.details, null, 2)}</pre>
+    <pre class="details" tabindex="0">${JSON.stringify(entry.details, null, 2)}</pre>
     <dl class="small hashes">
       <dt>${t('audit.number')}</dt>
       <dd>${entry.sequence}</dd>
-      ${hashes.map(([label, hash]) => (hash ? html`<dt>${label}</dt><dd><code class="hash">${hash}</code></dd>` : nothing))}
+      ${facts.map(([label, fact]) => (fact ? html`<dt>${label}</dt><dd><code class="hash">${fact}</code></dd>` : nothing))}
     </dl>
     <p class="muted small">${t('shell.requestId', { id: entry.requestId })}</p>
   </details>`;

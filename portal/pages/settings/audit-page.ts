@@ -3,23 +3,24 @@ import type { AuditEntry } from '@portico/api/platform/audit/schema.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getAudit } from '../../api/audit.ts';
 import { problemWords } from '../../api/problem.ts';
+import { getAllMembers } from '../../api/settings.ts';
 import { dataList } from '../../elements/data-list.ts';
-import { dateRange } from '../../elements/date-range.ts';
-import { textField } from '../../elements/field.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { scrollText } from '../../icons/icons.generated.ts';
 import { currentQuery, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { settingsStyles } from '../../styles/settings.ts';
-import { actionWords, auditColumns } from './audit-columns.ts';
+import { auditColumns } from './audit-columns.ts';
+import { type AuditFilters, auditFilterBar, auditFilterNames } from './audit-filters.ts';
 import './audit-proof.ts';
+import { eventWords } from './audit-words.ts';
 
 const dayMs = 86_400_000;
-const filterNames = ['action', 'actor', 'object', 'from', 'to'] as const;
-type Filter = Record<(typeof filterNames)[number], string>;
+const unfiltered = Object.fromEntries(auditFilterNames.map((name) => [name, ''])) as AuditFilters;
 
 class AuditPage extends PortalElement {
   static override pageStyles = [settingsStyles];
@@ -28,7 +29,7 @@ class AuditPage extends PortalElement {
     entries: { state: true },
     nextCursor: { state: true },
   };
-  declare filter: Filter;
+  declare filter: AuditFilters;
   declare entries: readonly AuditEntry[];
   declare nextCursor: string | null;
 
@@ -41,10 +42,17 @@ class AuditPage extends PortalElement {
     },
   });
 
+  /** Without them, people are chosen by a click on an entry. */
+  #people = new Task(this, {
+    args: () => [],
+    task: async () =>
+      (await getAllMembers()).map(({ personId, name, email }) => ({ value: personId, label: name, note: email })),
+  });
+
   constructor() {
     super();
     const asked = currentQuery();
-    this.filter = Object.fromEntries(filterNames.map((name) => [name, asked.get(name) ?? ''])) as Filter;
+    this.filter = Object.fromEntries(auditFilterNames.map((name) => [name, asked.get(name) ?? ''])) as AuditFilters;
     this.entries = [];
     this.nextCursor = null;
   }
@@ -70,7 +78,7 @@ class AuditPage extends PortalElement {
     const isKnown = this.entries.length > 0;
     return html`${pageHead(t('audit.title'), t('audit.lead'))}
       <portal-audit-proof .from=${this.#from} .to=${this.#to}></portal-audit-proof>
-      ${this.#filters()}
+      ${auditFilterBar({ filter: this.filter, entries: this.entries, people: this.#people.value ?? [], onChange: (change) => this.#change(change) })}
       <div class="card">
         ${this.#load.render({
           pending: () => (isKnown ? this.#list() : loading(8)),
@@ -80,22 +88,7 @@ class AuditPage extends PortalElement {
       </div>`;
   }
 
-  #filters(): TemplateResult {
-    const text = (id: 'action' | 'actor' | 'object', label: string, placeholder: string) =>
-      textField({
-        id,
-        label,
-        placeholder,
-        value: this.filter[id],
-        onChange: (value) => this.#change({ [id]: value.trim() }),
-      });
-    return html`<form class="filter-bar" role="search" aria-label=${t('audit.filters')} @submit=${(event: Event) => event.preventDefault()}>
-      ${text('action', t('audit.what'), 'member')} ${text('actor', t('audit.who'), 'pe_…')}
-      ${text('object', t('audit.object'), 'ct_…')} <div class="field"><span class="label" aria-hidden="true">${t('period.label')}</span>${dateRange('period', t('period.label'), { from: this.filter.from, to: this.filter.to }, (days) => this.#change(days))}</div>
-    </form>`;
-  }
-
-  #change(change: Partial<Filter>): void {
+  #change(change: Partial<AuditFilters>): void {
     this.filter = { ...this.filter, ...change };
   }
 
@@ -106,7 +99,7 @@ class AuditPage extends PortalElement {
       columns: auditColumns((change) => this.#change(change)),
       rows: this.entries,
       keyOf: ({ id }) => id,
-      nameOf: actionWords,
+      nameOf: ({ action }) => eventWords(action),
       footer: this.nextCursor
         ? html`<button class="button small" type="button" @click=${() => void this.#more()}>${t('shell.more')}</button>`
         : nothing,
@@ -116,8 +109,8 @@ class AuditPage extends PortalElement {
   #none(): TemplateResult {
     const isFiltered = Object.values(this.filter).some((value) => value !== '');
     return isFiltered
-      ? empty(scrollText, t('audit.noneFit'), t('audit.noneFitText'))
-      : empty(scrollText, t('audit.emptyTitle'), t('audit.emptyText'));
+      ? noneFit(scrollText, t('audit.noneFit'), t('audit.noneFitText'), () => this.#change(unfiltered))
+      : nothingYet({ shape: scrollText, title: t('audit.emptyTitle'), text: t('audit.emptyText'), next: 'itself' });
   }
 
   async #more(): Promise<void> {

@@ -4,6 +4,7 @@ import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
+import { href } from '../../router.ts';
 import { brandName, me } from '../../shell/session.ts';
 import { t } from '../../strings/strings.ts';
 
@@ -35,11 +36,13 @@ class WidgetSignInPage extends FormElement {
   }
 
   protected override render(): TemplateResult {
+    if (!this.#isComplete) return incomplete();
     if (this.refusal)
       return html`<div class="stack">
         <h1 tabindex="-1">${t('widgetSignIn.refused')}</h1>
         ${failed(this.refusal)}
         <p class="muted">${t('widgetSignIn.refusedHelp')}</p>
+        ${toHome()}
       </div>`;
     if (!this.asking || this.isLeaving) return loading();
     const { origin } = this.asking;
@@ -58,6 +61,11 @@ class WidgetSignInPage extends FormElement {
     </form>`;
   }
 
+  /** A widget hands over where people go back to and what its code is proven with; a bookmark has neither. */
+  get #isComplete(): boolean {
+    return URL.canParse(this.#redirectUrl) && this.query.has('codeChallenge');
+  }
+
   get #redirectUrl(): string {
     return this.query.get('redirectUrl') ?? '';
   }
@@ -67,6 +75,7 @@ class WidgetSignInPage extends FormElement {
   }
 
   async #read(): Promise<void> {
+    if (!this.#isComplete) return;
     try {
       this.asking = await getWidgetSignIn(this.#redirectUrl);
       // Who agreed to this page before is not asked again, unless it is about money.
@@ -92,5 +101,18 @@ class WidgetSignInPage extends FormElement {
     });
   };
 }
+
+const incomplete = (): TemplateResult =>
+  html`<div class="stack">
+    <header class="stack tight">
+      <h1 tabindex="-1">${t('widgetSignIn.incomplete')}</h1>
+      <p class="lead">${t('widgetSignIn.incompleteText')}</p>
+    </header>
+    <p class="muted">${t('widgetSignIn.incompleteHelp')}</p>
+    ${toHome()}
+  </div>`;
+
+const toHome = (): TemplateResult =>
+  html`<a class="button primary" href=${href('/')}>${t('widgetSignIn.home', { brand: brandName() })}</a>`;
 
 define('portal-widget-sign-in-page', WidgetSignInPage);

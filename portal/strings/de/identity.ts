@@ -46,6 +46,12 @@ export const identity: Part<
     'Sie sind dabei, dort Geld zu bewegen. Fünf Minuten lang kann die Seite das in Ihrem Namen, soweit Ihre Rolle es erlaubt.',
   'widgetSignIn.submit': 'Weiter',
   'widgetSignIn.cancel': 'Ohne Anmeldung zurück',
+  'widgetSignIn.incomplete': 'Beginnen Sie auf der Seite mit den Widgets',
+  'widgetSignIn.incompleteText':
+    'Diese Adresse schließt eine Anmeldung ab, die ein Widget auf einer anderen Seite beginnt. Sie wurde ohne diese Seite geöffnet; es gibt kein Zurück dorthin.',
+  'widgetSignIn.incompleteHelp':
+    'Nichts wurde weitergegeben, und hier bleiben Sie angemeldet. Öffnen Sie die Seite mit den Widgets erneut und wählen Sie dort „Anmelden“.',
+  'widgetSignIn.home': '{brand} öffnen',
   'widgetSignIn.refused': 'Diese Seite kann Sie nicht anmelden',
   'widgetSignIn.refusedHelp': 'Nichts wurde weitergegeben. Sie können diese Seite schließen.',
 

@@ -69,7 +69,9 @@ export const settings: Part<
   'keys.lead': 'Ihr Server startet damit kurze Sitzungen. Er gelangt nie in einen Browser.',
   'keys.new': 'Neuer Schlüssel',
   'keys.create': 'Schlüssel anlegen',
-  'keys.empty': 'Es gibt noch keinen Schlüssel.',
+  'keys.empty': 'Noch kein Schlüssel',
+  'keys.emptyText':
+    'Mit einem geheimen Schlüssel beginnt Ihr Server Widget-Sitzungen für dort Angemeldete; mit einem öffentlichen sucht eine öffentliche Seite.',
   'keys.none': 'Kein gültiger Schlüssel',
   'keys.notUsed': 'Noch nicht benutzt',
   'keys.used': 'Benutzt {when}',
@@ -261,7 +263,9 @@ export const settings: Part<
   'security.passkeys': 'Passkeys',
   'security.passkeysLead': 'Melden Sie sich mit Fingerabdruck, Gesicht oder Geräte-PIN an.',
   'security.addPasskey': 'Passkey hinzufügen',
-  'security.noPasskeys': 'Noch kein Passkey.',
+  'security.noPasskeys': 'Noch kein Passkey',
+  'security.noPasskeysText':
+    'Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder Geräte-PIN an; kein Passwort kann gestohlen werden.',
   'security.passkey': 'Passkey',
   'security.passkeyName': 'Passkey, {date}',
   'security.passkeyAdded': 'Passkey hinzugefügt.',
@@ -291,7 +295,8 @@ export const settings: Part<
   'jobs.queuedAgain': 'Die Aufgabe ist wieder eingereiht.',
   'jobs.noneDead': 'Keine Aufgabe braucht Sie',
   'jobs.none': 'Nichts in diesem Zustand',
-  'jobs.noneText': 'Alles läuft, wie es soll.',
+  'jobs.noneText':
+    'Arbeit im Hintergrund steht hier, während sie wartet, läuft oder gescheitert ist; Erledigtes wird vergessen.',
 
   'suggestions.title': 'Vorgeschlagene Fähigkeiten',
   'suggestions.lead':
@@ -314,4 +319,7 @@ export const settings: Part<
   'suggestions.chooseSpecialization': 'Schwerpunkt wählen',
   'suggestions.emptyTitle': 'Nichts zu entscheiden',
   'suggestions.emptyText': 'Vorschläge erscheinen, wenn Stellenanzeigen importiert werden.',
+  'suggestions.noneFit': 'Keine in diesem Zustand',
+  'suggestions.noneFitText': 'Was Sie über einen Vorschlag entscheiden, wird hier bewahrt.',
+  'suggestions.showProposed': 'Vorgeschlagene zeigen',
 };

@@ -41,6 +41,12 @@ export const identity = {
     'You are about to move money there. For five minutes that page can do so in your name, as far as your role allows.',
   'widgetSignIn.submit': 'Continue',
   'widgetSignIn.cancel': 'Go back without signing in',
+  'widgetSignIn.incomplete': 'Begin on the page that shows the widgets',
+  'widgetSignIn.incompleteText':
+    'This address finishes a sign-in that a widget on another page begins. It was opened without that page, so there is nobody to go back to.',
+  'widgetSignIn.incompleteHelp':
+    'Nothing was shared, and you stay signed in here. Open the page with the widgets again and choose “Sign in” there.',
+  'widgetSignIn.home': 'Open {brand}',
   'widgetSignIn.refused': 'This page cannot sign you in',
   'widgetSignIn.refusedHelp': 'Nothing was shared with it. You can close this page.',
 

@@ -44,7 +44,9 @@ export const settings = {
   'keys.lead': 'Your server uses it to start short sessions. It never goes to a browser.',
   'keys.new': 'New key',
   'keys.create': 'Create key',
-  'keys.empty': 'There is no key yet.',
+  'keys.empty': 'No key yet',
+  'keys.emptyText':
+    'A secret key lets your server begin widget sessions for people who are signed in there; a publishable key lets a public page search.',
   'keys.none': 'No live key',
   'keys.notUsed': 'Not used yet',
   'keys.used': 'Used {when}',
@@ -234,7 +236,9 @@ export const settings = {
   'security.passkeys': 'Passkeys',
   'security.passkeysLead': 'Sign in with your fingerprint, face or device PIN.',
   'security.addPasskey': 'Add passkey',
-  'security.noPasskeys': 'No passkey yet.',
+  'security.noPasskeys': 'No passkey yet',
+  'security.noPasskeysText':
+    'With a passkey you sign in by fingerprint, face or the PIN of this device; no password can be stolen.',
   'security.passkey': 'Passkey',
   'security.passkeyName': 'Passkey, {date}',
   'security.passkeyAdded': 'Passkey added.',
@@ -264,7 +268,7 @@ export const settings = {
   'jobs.queuedAgain': 'The job is queued again.',
   'jobs.noneDead': 'No job needs you',
   'jobs.none': 'Nothing in this state',
-  'jobs.noneText': 'Everything is running as it should.',
+  'jobs.noneText': 'Work in the background shows here while it waits, runs or has failed; what is done is forgotten.',
 
   'suggestions.title': 'Skill suggestions',
   'suggestions.lead': 'Names and spellings learned from job posts. What you accept is offered in profiles and search.',
@@ -286,4 +290,7 @@ export const settings = {
   'suggestions.chooseSpecialization': 'Choose a specialization',
   'suggestions.emptyTitle': 'Nothing to decide',
   'suggestions.emptyText': 'Suggestions appear when job posts are imported.',
+  'suggestions.noneFit': 'None in this state',
+  'suggestions.noneFitText': 'What you decide about a suggestion is kept here.',
+  'suggestions.showProposed': 'Show what is proposed',
 } as const;
