@@ -70,6 +70,15 @@ export const reportStyles = css`
   .report-scroll:focus-visible {
     outline-offset: -2px;
   }
+  /* Columns that do not fit fade at the edge until they are reached; keyframes are those of tabs. */
+  @supports (animation-timeline: scroll()) {
+    .report-scroll {
+      mask-image: linear-gradient(to right, var(--hire-text) calc(100% - var(--more-after)), transparent);
+      animation-name: tabs-end;
+      animation-timing-function: linear;
+      animation-timeline: scroll(self inline);
+    }
+  }
   .report-scroll thead th {
     position: sticky;
     inset-block-start: 0;
@@ -95,29 +104,43 @@ export const reportStyles = css`
   .report-scroll :is(thead, tfoot) :is(td, th):first-child {
     z-index: 3;
   }
+  .report-scroll thead th {
+    min-inline-size: min-content;
+    vertical-align: bottom;
+    white-space: normal;
+    text-wrap: balance;
+  }
   .report-scroll td {
-    min-inline-size: 14ch;
-    max-inline-size: 34ch;
-    overflow-wrap: break-word;
-  }
-  .report-scroll td.end {
-    min-inline-size: 0;
     white-space: nowrap;
-  }
-  .report-scroll td.brief {
-    min-inline-size: 0;
-    white-space: nowrap;
-  }
-  .report-scroll td.lead-cell {
-    min-inline-size: 17ch;
   }
   .report-scroll td.long {
-    min-inline-size: 30ch;
+    min-inline-size: 26ch;
+    max-inline-size: 40ch;
+    overflow-wrap: break-word;
+    white-space: normal;
   }
-  .report-scroll .lead-cell .popover-menu {
-    float: inline-end;
+  /* What is behind a row stands at the end of its name, whatever that takes. */
+  .report-scroll td:has(> .follow-name) {
+    min-inline-size: 17ch;
+  }
+  .follow-name {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-2);
+  }
+  .follow-name .popover-menu {
+    flex: none;
     margin-block: calc(var(--space-1) * -1);
-    margin-inline-start: var(--space-2);
+  }
+  /* Most of a report's figures may be none: those that are something stand out. */
+  .report-scroll tbody .is-zero {
+    color: var(--hire-text-muted);
+    font-weight: inherit;
+    text-decoration-color: transparent;
+  }
+  .report-scroll .is-over {
+    color: var(--hire-danger-text);
   }
   .report-table tbody tr:focus-within > * {
     background: color-mix(in oklab, var(--hire-surface-sunken) 60%, var(--hire-surface-raised));
@@ -193,6 +216,7 @@ export const reportStyles = css`
     }
     .report-scroll .cards :is(td, th) {
       position: static !important;
+      min-inline-size: 0;
       max-inline-size: none;
       box-shadow: none !important;
     }
@@ -208,7 +232,7 @@ export const reportStyles = css`
       gap: 0 var(--space-4);
       position: relative;
     }
-    .report-scroll .cards tr > :first-child {
+    .report-scroll .cards tr > :is(:first-child, .long) {
       grid-column: 1 / -1;
     }
     .report-scroll .cards td[data-label]::before {

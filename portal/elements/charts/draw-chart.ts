@@ -13,7 +13,7 @@ import {
   ruleX,
   ruleY,
 } from '@observablehq/plot';
-import { type ChartOptions, type ChartPoint, colorOf, labelOf } from './chart-options.ts';
+import { type ChartOptions, type ChartPoint, colorOf, labelOf, sumsByPlace } from './chart-options.ts';
 
 /** A drawn chart and its points, in the order in which arrow keys walk them. */
 export type Drawing = { svg: SVGElement; marks: readonly { element: SVGElement; point: ChartPoint }[] };
@@ -24,7 +24,8 @@ const lyingPlacePx = 34;
 const plotPx = 240;
 const charPx = 7;
 const barMaxPx = 88;
-const lyingCharPx = 8;
+const lyingCharPx = 7;
+const lyingEmPx = 13;
 
 export function drawChart(options: ChartOptions, widthPx: number): Drawing {
   const marks: { element: SVGElement; point: ChartPoint }[] = [];
@@ -36,7 +37,9 @@ export function drawChart(options: ChartOptions, widthPx: number): Drawing {
     return group;
   };
   const points = pointsInOrder(options);
-  const figure = options.isLying ? lying(options, points, remember) : standing(options, points, widthPx, remember);
+  const figure = options.isLying
+    ? lying(options, points, widthPx, remember)
+    : standing(options, points, widthPx, remember);
   const drawn = plot({ ...figure, width: widthPx, color: { type: 'identity' }, figure: false });
   // The page takes no style elements; what it says is in styles/chart.ts.
   drawn.querySelector('style')?.remove();
@@ -115,23 +118,26 @@ function lines(options: ChartOptions, points: ChartPoint[], render: RenderFuncti
   ];
 }
 
-function lying(options: ChartOptions, points: ChartPoint[], render: RenderFunction): Figure {
+function lying(options: ChartOptions, points: ChartPoint[], widthPx: number, render: RenderFunction): Figure {
   const { places, formatShort } = options;
+  const marginLeft = Math.min(180, longest(places) * lyingCharPx + 18);
+  // On a phone the axis is as long as two of its numbers.
+  const ticks = Math.min(4, Math.max(1, Math.floor((widthPx - marginLeft) / tickGapPx)));
   return {
     height: Math.max(1, places.length) * lyingPlacePx + 30,
-    marginLeft: Math.min(180, longest(places) * lyingCharPx + 18),
+    marginLeft,
     marginRight: 24,
     marginTop: 4,
     x: { nice: true, zero: true },
     y: { type: 'band', domain: places.map(({ key }) => key), padding: 0.3 },
     marks: [
-      gridX({ ticks: 4, stroke: 'currentColor', strokeOpacity: 0.12, ariaHidden: 'true' }),
-      axisX({ tickFormat: formatShort, ticks: 4, tickSize: 0, label: null, ariaHidden: 'true' }),
+      gridX({ ticks, stroke: 'currentColor', strokeOpacity: 0.12, ariaHidden: 'true' }),
+      axisX({ tickFormat: formatShort, ticks, tickSize: 0, label: null, ariaHidden: 'true' }),
       axisY({
         tickFormat: (key: string) => labelOf(places, key),
         tickSize: 0,
         label: null,
-        lineWidth: 13,
+        lineWidth: marginLeft / lyingEmPx,
         textOverflow: 'ellipsis',
         ariaHidden: 'true',
       }),
@@ -152,8 +158,10 @@ const paddingOf = (roomPx: number): number => Math.max(0.28, 1 - barMaxPx / Math
 
 const longest = (all: readonly { label: string }[]): number => Math.max(0, ...all.map(({ label }) => label.length));
 
-/** Room for the widest word on the axis. */
-function axisPx({ points, formatShort }: ChartOptions): number {
-  const words = [Math.max(0, ...points.map(({ value }) => value)), Math.min(0, ...points.map(({ value }) => value))];
+/** Room for the widest word on the axis; bars of several series stand on each other. */
+function axisPx(options: ChartOptions): number {
+  const { points, formatShort } = options;
+  const values = [...points, ...sumsByPlace(options)].map(({ value }) => value);
+  const words = [Math.max(0, ...values), Math.min(0, ...values)];
   return Math.max(...words.map((value) => formatShort(value * 1.1).length)) * charPx + 14;
 }

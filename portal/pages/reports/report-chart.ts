@@ -11,6 +11,7 @@ import { columnWords } from './report-words.ts';
 type Drawn = NonNullable<ReportPage['chart']>;
 type Series = Drawn['series'][number];
 
+const minutesPerHour = 60;
 const placesMax = 14;
 const seriesMax = 7;
 const timeTypes: readonly string[] = ['period', 'month', 'week', 'day', 'instant'];
@@ -42,8 +43,10 @@ export function chartOptions(
   const y = typeOf(drawn.y);
   const series = drawn.series.filter((one) => one.currency === (currency ?? one.currency));
   const isTime = timeTypes.includes(x.type);
+  // Minutes are drawn as hours, so that the axis counts in whole ones.
+  const perUnit = y === 'hours' ? minutesPerHour : 1;
   const format = (value: number) =>
-    currency ? formatMoney({ amountMinor: value, currency }, locale()) : numberWords(y, value);
+    currency ? formatMoney({ amountMinor: value, currency }, locale()) : numberWords(y, Math.round(value * perUnit));
   const shape = shapeOf(series, isTime);
   return {
     label,
@@ -54,7 +57,7 @@ export function chartOptions(
       key,
       label: key === rest ? t('chart.rest') : key === '' ? label : placeWords(page, by, key),
     })),
-    points: shape.points,
+    points: shape.points.map((point) => ({ ...point, value: point.value / perUnit })),
     format,
     formatShort: (value) => short(value, currency, y),
   };
@@ -120,11 +123,18 @@ function short(value: number, currency: string | undefined, type: string): strin
       ...compact,
       minimumFractionDigits: 0,
     });
-  if (type === 'hours') return (value / 60).toLocaleString(locale(), compact);
   if (type === 'percent')
     return (value / 10_000).toLocaleString(locale(), { style: 'percent', maximumFractionDigits: 0 });
   return value.toLocaleString(locale(), compact);
 }
 
-export const chartTitle = (page: ReportPage, { x, y, by }: Drawn): string =>
-  t('reports.chartOf', { figure: columnWords(page, y), place: columnWords(page, by ?? x) });
+/** Periods say little about what is compared; names along the axis are what it is. */
+export function chartTitle(page: ReportPage, { x, y, by }: Drawn): string {
+  const isTime = timeTypes.includes(page.columns.find(({ key }) => key === x)?.type ?? 'text');
+  const place = columnWords(page, isTime ? (by ?? x) : x);
+  return t('reports.chartOf', { figure: columnWords(page, y), place: inSentence(place) });
+}
+
+/** English writes a noun small within a sentence, unless it is an abbreviation. */
+const inSentence = (words: string): string =>
+  locale() === 'en' && /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;

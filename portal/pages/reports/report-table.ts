@@ -1,4 +1,4 @@
-import type { Column, ReportRow } from '@portico/api/insight/reports/report.ts';
+import type { Cell, Column, ReportRow } from '@portico/api/insight/reports/report.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ReportPage } from '../../api/reports.ts';
@@ -13,7 +13,7 @@ import { formatNumber } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { dataListStyles } from '../../styles/data-list.ts';
 import { exactWords } from '../invoices/figures.ts';
-import { cellWords, isFigure, numberWords } from './cell-words.ts';
+import { cellWords, isFigure, isMoney, numberWords } from './cell-words.ts';
 import type { Follow } from './follow.ts';
 import { columnWords, reportName } from './report-words.ts';
 
@@ -26,9 +26,24 @@ export type ReportTableOptions = {
   footer: unknown;
 };
 
-const longMin = 36;
+const longMin = 25;
 const briefTypes: readonly Column['type'][] = ['instant', 'day', 'week', 'month', 'period'];
+/** Tells rows apart for machines; a person has names. */
+const isReference = ({ key, type }: Column): boolean => type === 'id' || key === 'entryIds';
 const isBrief = ({ type }: Column): boolean => briefTypes.includes(type);
+
+/** Below nothing in these, somebody has to act. */
+const restKeys: readonly string[] = ['variance', 'remaining'];
+
+function toneOf({ key }: Column, cell: Cell | undefined): string {
+  const value = isMoney(cell) ? cell.amountMinor : cell;
+  if (value === 0) return 'is-zero';
+  return typeof value === 'number' && value < 0 && restKeys.includes(key) ? 'is-over' : '';
+}
+
+/** A row is called by its name; where it would begin with an id, by the first words it has. */
+const leadOf = (columns: readonly Column[]): Column | undefined =>
+  columns[0] && isReference(columns[0]) ? columns.find(({ type }) => type === 'text') : columns[0];
 
 /** Over this a phone shows rows as cards: they would be scrolled blindly. */
 const narrowMax = 4;
@@ -41,8 +56,15 @@ class ReportTable extends PortalElement {
   declare options: ReportTableOptions;
   declare hiddenIds: readonly string[] | undefined;
 
+  /** What no row has, and ids and hashes, which nobody reads until they look for one: a file holds them all. */
   get #hidden(): readonly string[] {
-    return this.hiddenIds ?? keptColumns(this.#name) ?? [];
+    const { columns } = this.options.page;
+    const unread = () => columns.filter((column) => isReference(column) || this.#isEmpty(column)).map(({ key }) => key);
+    return this.hiddenIds ?? keptColumns(this.#name) ?? unread();
+  }
+
+  #isEmpty({ key }: Column): boolean {
+    return this.options.rows.every(({ cells }) => cells[key] === null || cells[key] === undefined || cells[key] === '');
   }
 
   get #name(): string {
@@ -52,8 +74,9 @@ class ReportTable extends PortalElement {
   protected override render(): TemplateResult {
     const { page, rows, footer } = this.options;
     const label = reportName(page.slug);
-    const [lead, ...others] = page.columns;
+    const lead = leadOf(page.columns);
     if (!lead) return html``;
+    const others = page.columns.filter((column) => column !== lead).sort((a, b) => +isReference(a) - +isReference(b));
     const columns = [lead, ...others.filter(({ key }) => !this.#hidden.includes(key))];
     const isWide = columns.length > narrowMax;
     return html`<div class="report-table">
@@ -100,8 +123,9 @@ class ReportTable extends PortalElement {
     return html`<tr>
       ${columns.map((column, at) => {
         const words = cellWords(page, column, row.cells[column.key]);
-        const classes = `${at === 0 ? 'lead-cell' : ''} ${isFigure(column) ? 'end' : isBrief(column) ? 'brief' : words.length > longMin ? 'long' : ''} ${words ? '' : 'is-empty'}`;
-        return html`<td class=${classes} data-label=${at === 0 ? nothing : columnWords(page, column.key)}>${this.#cell(row, column, words, name)}${at === 0 ? followMenu(row.key, name, links) : nothing}</td>`;
+        const size = isFigure(column) ? 'end' : isBrief(column) || words.length < longMin ? 'brief' : 'long';
+        const classes = `${at === 0 ? 'lead-cell' : ''} ${size} ${words ? '' : 'is-empty'}`;
+        return html`<td class=${classes} data-label=${at === 0 ? nothing : columnWords(page, column.key)}>${at === 0 && links.length > 0 ? html`<div class="follow-name"><span>${this.#cell(row, column, words, name)}</span>${followMenu(row.key, name, links)}</div>` : this.#cell(row, column, words, name)}</td>`;
       })}
     </tr>`;
   }
@@ -110,9 +134,10 @@ class ReportTable extends PortalElement {
     const { page, onOpen } = this.options;
     if (words === '')
       return column.key === 'dimension' ? html`<span class="muted">${t('reports.nowhere')}</span>` : nothing;
-    if (!column.opens) return isFigure(column) ? html`<span class="money">${words}</span>` : words;
+    const tone = toneOf(column, row.cells[column.key]);
+    if (!column.opens) return isFigure(column) ? html`<span class="money ${tone}">${words}</span>` : words;
     const label = t('reports.figureOf', { figure: `${columnWords(page, column.key)} ${words}`, what: name });
-    return html`<button class="link-button money" type="button" aria-label=${label} @click=${() => onOpen(row, column)}>${words}</button>`;
+    return html`<button class="link-button money ${tone}" type="button" aria-label=${label} @click=${() => onOpen(row, column)}>${words}</button>`;
   }
 
   /** What the row is called when one of its figures is. */
@@ -152,15 +177,13 @@ class ReportTable extends PortalElement {
   }
 }
 
-const followMenu = (key: string, name: string, links: readonly Follow[]): unknown =>
-  links.length === 0
-    ? nothing
-    : popoverMenu(
-        `follow-${hashOf(key)}`,
-        html`${icon(arrowRight)}<span class="visually-hidden">${t('reports.followed')}: ${name}</span>`,
-        links.map(({ label, path }) => html`<a class="menu-item" href=${href(path)}>${label}</a>`),
-        'plain small icon-only follow no-print',
-      );
+const followMenu = (key: string, name: string, links: readonly Follow[]): TemplateResult =>
+  popoverMenu(
+    `follow-${hashOf(key)}`,
+    html`${icon(arrowRight)}<span class="visually-hidden">${t('reports.followed')}: ${name}</span>`,
+    links.map(({ label, path }) => html`<a class="menu-item" href=${href(path)}>${label}</a>`),
+    'plain small icon-only follow no-print',
+  );
 
 /** An id that any key makes, for the menu of its row. */
 const hashOf = (text: string): string =>
