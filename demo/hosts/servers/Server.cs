@@ -28,6 +28,7 @@ app.MapPost("/api/hire-session", async (HttpRequest request, HttpResponse respon
     {
         ["member"] = new JsonObject { ["email"] = employee.Email },
         ["origins"] = new JsonArray(settings["HIRE_ORIGIN"]),
+        // Take out what this page does not offer; /docs/widgets lists all eight elements and what each can be granted.
         ["widgets"] = new JsonObject
         {
             ["talentSearch"] = new JsonObject { ["save"] = true, ["compare"] = true, ["invite"] = true },
@@ -48,7 +49,9 @@ app.MapPost("/api/hire-session", async (HttpRequest request, HttpResponse respon
         using var answer = await clients.CreateClient("hire")
             .PostAsJsonAsync($"{settings["HIRE_API"]}/v1/embed/sessions", asked, stopped);
         var body = await answer.Content.ReadFromJsonAsync<JsonObject>(stopped);
+        // Keep no answer: a session is one person's on one page, and widgets ask for the next in time.
         if (answer.StatusCode == HttpStatusCode.Created) return Results.Json(body);
+        // 422: this person or page is not admitted; asking again changes nothing. 401: the key. Both are for your log.
         var code = body?["code"]?.GetValue<string>() ?? "refused";
         log.LogError("hire session refused: {Status} {Code}", (int)answer.StatusCode, code);
         return Refused(answer.StatusCode switch

@@ -43,6 +43,7 @@ public class Server {
     if (employee == null) return Answer.code(401, "not_signed_in");
     boolean raises = reason.equals("elevate"); // Before money moves: only for who just confirmed who they are.
     if (raises && employee.confirmedAt() == null) return Answer.code(403, "confirm_first");
+    // Take out what this page does not offer; /docs/widgets lists all eight elements and what each can be granted.
     String asked = """
         {"member":{"email":"%s"},"origins":["%s"],
          "widgets":{"talentSearch":{"save":true,"compare":true,"invite":true},
@@ -60,7 +61,9 @@ public class Server {
         .build();
     try {
       var answer = CLIENT.send(request, BodyHandlers.ofString());
+      // Keep no answer: a session is one person's on one page, and widgets ask for the next in time.
       if (answer.statusCode() == 201) return new Answer(200, answer.body());
+      // 422: this person or page is not admitted; asking again changes nothing. 401: the key. Both are for your log.
       var code = CODE.matcher(answer.body());
       String named = code.find() ? code.group(1) : "refused";
       System.err.println("hire session refused: " + answer.statusCode() + " " + named);

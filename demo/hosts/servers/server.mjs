@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 
 const { HIRE_API, HIRE_SECRET_KEY, HIRE_ORIGIN, PORT = '8080' } = process.env;
+// Take out what this page does not offer; /docs/widgets lists all eight elements and what each can be granted.
 const widgets = {
   talentSearch: { save: true, compare: true, invite: true },
   jobPost: { read: true, draft: true, publish: true },
@@ -35,7 +36,9 @@ async function hireSession(request) {
       signal: AbortSignal.timeout(5000),
     });
     const body = await answer.json();
+    // Keep no answer: a session is one person's on one page, and widgets ask for the next in time.
     if (answer.status === 201) return [200, body];
+    // 422: this person or page is not admitted; asking again changes nothing. 401: the key. Both are for your log.
     console.error(`hire session refused: ${answer.status} ${body.code} ${body.requestId}`);
     return [answer.status === 422 ? 403 : answer.status === 429 ? 429 : 503, { code: body.code }];
   } catch (error) {

@@ -23,6 +23,7 @@ function hireSession(): array
     $asked = [
         'member' => ['email' => $employee['email']],
         'origins' => [getenv('HIRE_ORIGIN')],
+        // Take out what this page does not offer; /docs/widgets lists all eight elements and what each can be granted.
         'widgets' => [
             'talentSearch' => ['save' => true, 'compare' => true, 'invite' => true],
             'jobPost' => ['read' => true, 'draft' => true, 'publish' => true],
@@ -42,7 +43,9 @@ function hireSession(): array
     $text = curl_exec($curl);
     $status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
     $body = is_string($text) ? json_decode($text, true) : null;
+    // Keep no answer: a session is one person's on one page, and widgets ask for the next in time.
     if ($status === 201) return [200, $body];
+    // 422: this person or page is not admitted; asking again changes nothing. 401: the key. Both are for your log.
     error_log('hire session refused: ' . $status . ' ' . ($body['code'] ?? curl_error($curl)));
     return [$status === 422 ? 403 : ($status === 429 ? 429 : 503), ['code' => $body['code'] ?? 'unavailable']];
 }

@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
+# Take out what this page does not offer; /docs/widgets lists all eight elements and what each can be granted.
 WIDGETS = {
     "talentSearch": {"save": True, "compare": True, "invite": True},
     "jobPost": {"read": True, "draft": True, "publish": True},
@@ -42,8 +43,10 @@ def hire_session(headers):
     )
     try:
         with urlopen(request, timeout=5) as answer:
+            # Keep no answer: a session is one person's on one page, and widgets ask for the next in time.
             return 200, json.load(answer)
     except HTTPError as refused:
+        # 422: this person or page is not admitted; asking again changes nothing. 401: the key. Both are for your log.
         code = json.loads(refused.read() or b"{}").get("code", "refused")
         print(f"hire session refused: {refused.code} {code}", flush=True)
         return {422: 403, 429: 429}.get(refused.code, 503), {"code": code}
