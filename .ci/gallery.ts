@@ -11,12 +11,15 @@ import { indented } from './test/progress.ts';
 import { runCommand } from './test/run-command.ts';
 
 /**
- * `npm run gallery`: the covering set, as `npm test` has it. `-- --all` looks at every combination (hours), `-- --approve`
- * writes pictures and the accessibility statement; other words choose tests by their names.
+ * `npm run gallery`: the covering set, as `npm test` has it. `-- --all` looks at every combination (hours), `-- --every=31`
+ * at each thirty-first of them; `-- --approve` writes pictures and the accessibility statement; other words choose tests by
+ * their names.
  */
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const every = /^--every=(\d+)$/.exec(process.argv.find((word) => word.startsWith('--every=')) ?? '')?.[1];
+const isEverything = process.argv.includes('--all') || every !== undefined;
 const isApproving = process.argv.includes('--approve');
-const isWhole = words.length === 0 && !process.argv.includes('--all');
+const isWhole = words.length === 0 && !isEverything;
 const folder = await mkdtemp(join(tmpdir(), 'portico-gallery-'));
 const observations = join(folder, 'observations.json');
 
@@ -34,10 +37,10 @@ const code = await runCommand({
     CHROMIUM_PATH: await findOrInstallBrowser(),
     GALLERY_DIFFERENCES: folder,
     GALLERY_OBSERVATIONS: observations,
-    ...(process.argv.includes('--all') && { GALLERY: 'all' }),
+    ...(isEverything && { GALLERY: 'all', GALLERY_EVERY: every ?? '1' }),
     ...(isApproving && { GALLERY_APPROVE: '1' }),
   },
-  timeoutMs: process.argv.includes('--all') ? 6 * 3_600_000 : 20 * 60_000,
+  timeoutMs: isEverything ? 6 * 3_600_000 : 20 * 60_000,
   onLine: (line) => console.log(line),
 });
 process.exitCode = code;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { writeStatementText } from '../gallery/statement-text.ts';
 import { Addresses } from '../look/addresses.ts';
 import { cast, type Looker, password } from '../look/cast.ts';
 import { writePortalRun } from './portal-run.ts';
@@ -18,9 +19,15 @@ const { values } = parseArgs({
     only: { type: 'string' },
     /** After so long what was not looked at yet is said to be so. */
     minutes: { type: 'string', default: '90' },
+    /** Only puts the statement together anew, from the runs there are. */
+    write: { type: 'boolean', default: false },
     workers: { type: 'string', default: String(Math.max(2, availableParallelism())) },
   },
 });
+if (values.write) {
+  await writeStatementText();
+  process.exit();
+}
 const endsAtMs = Date.now() + Number(values.minutes) * 60_000;
 const isWhole = !values.as && !values.only;
 const lookers = cast.filter(({ name }) => !values.as || values.as.split(',').some((wanted) => name.startsWith(wanted)));

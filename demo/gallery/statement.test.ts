@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { namesIn } from '@portico/api/testing/our-name.ts';
+import { statementLead, statementSections } from '@portico/portal/docs/accessibility/statement.ts';
+import { portalRunOf } from '../accessibility/portal-run.ts';
 import { allCombinations, statesOf, widgets } from './combinations.ts';
 import { coveringSet } from './covering-set.ts';
 import { criteria } from './criteria.ts';
 import type { Observation } from './observations.ts';
+import { readRuns } from './runs.ts';
 import { changesSince, statementOf } from './statement.ts';
+import { readStatementText, statementText } from './statement-text.ts';
 
 test('every test that the statement names is there', () => {
   for (const [id, , , { tests = [] }] of criteria)
@@ -67,4 +72,34 @@ test('the covering set has every view of every widget in both schemes, narrow an
       ]),
     );
   assert.deepEqual(pairs(set), pairs(allCombinations()));
+});
+
+test('the statement is the one of the runs that were written down last, and names nobody', async () => {
+  const text = await readStatementText();
+  assert.equal(text, statementText(await readRuns()), 'stale: `npm run accessibility -- --write` writes it anew');
+  assert.deepEqual(namesIn(text), []);
+});
+
+const pageSeen = (violations: string[], why?: string) => ({
+  ...{ who: 'recruiter', route: '/offers/:id', path: '/offers/of_1', violations },
+  views: [{ passes: ['color-contrast'], violations, incomplete: [] }],
+  checks: [{ check: 'keyboard' as const, why }],
+});
+
+test('what a page breaks is an exception by name, and no page looked at is nothing met', async () => {
+  const runs = await readRuns();
+  const listOf = (portal: typeof runs.portal) =>
+    statementSections({ ...runs, portal }).find(({ id }) => id === 'exceptions')!.list!;
+  const broken = portalRunOf([pageSeen(['color-contrast: <p>'], 'no focus is seen')], ['/lists'], '1');
+  const said = listOf(broken).join(' ');
+  for (const part of ['1.4.3 Contrast (Minimum) is not met', '2.4.7 Focus Visible is not met', '/offers/:id'])
+    assert.ok(said.includes(part), part);
+  assert.match(statementLead({ ...runs, portal: broken }), /criteria that are not met/);
+  const sound = portalRunOf([pageSeen([])], [], '1').criteria;
+  assert.equal(sound.find(({ id }) => id === '2.4.7')!.result, 'met');
+  const none = portalRunOf([], ['/lists'], '1');
+  assert.deepEqual(
+    none.criteria.filter(({ result }) => result === 'met' || result === 'not met'),
+    [],
+  );
 });
