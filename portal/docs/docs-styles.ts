@@ -157,6 +157,13 @@ export const docsStyles = css`
   .docs-page .docs-cards {
     max-inline-size: none;
   }
+  /* What a sentence introduces does not cling to it. */
+  .docs-page section > p + :is(.card, .code, .segments, docs-playground) {
+    margin-block-start: var(--space-2);
+  }
+  .docs-page docs-playground {
+    display: block;
+  }
   .swatch {
     display: inline-block;
     inline-size: 1.1em;
@@ -194,6 +201,17 @@ export const docsStyles = css`
     }
     .stage {
       padding: var(--space-3);
+    }
+    .playground .controls {
+      grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
+      gap: var(--space-3);
+      padding: var(--space-4);
+    }
+    .docs-cards {
+      gap: var(--space-2);
+    }
+    .docs-cards > .card {
+      padding: var(--space-3) var(--space-4);
     }
     .docs-links a {
       min-block-size: 44px;

@@ -20,25 +20,20 @@ import { pageHead } from '../../../elements/page-head.ts';
 import { define } from '../../../elements/portal-element.ts';
 import { segments } from '../../../elements/segments.ts';
 import { failed, loading } from '../../../elements/states.ts';
-import { icon } from '../../../icons/icon.ts';
-import { moon, redo2, sun, undo2 } from '../../../icons/icons.generated.ts';
 import { loadSession } from '../../../shell/session.ts';
-import { toast, undoable } from '../../../shell/toasts.ts';
+import { undoable } from '../../../shell/toasts.ts';
 import { locale, t } from '../../../strings/strings.ts';
 import { brandEditorStyles } from '../../../styles/brand-editor.ts';
 import { themeEditorStyles } from '../../../styles/theme-editor.ts';
 import { contrastList } from '../theme-refusals.ts';
+import { brandActions } from './brand-actions.ts';
 import { type BrandDraft, change, openDraft, redo, undo } from './brand-draft.ts';
+import { type BrandPart, brandForm, brandParts } from './brand-form.ts';
 import { openHistory, partWords } from './brand-history.ts';
-import { brandPreview, type Shown, wearInPreview } from './brand-preview.ts';
-import { type ImageField, imageField } from './image-field.ts';
-import { lookSections } from './look-sections.ts';
-import { type Editing, identitySection, mailSection, printSection, signInSection } from './sections.ts';
-import { legalSection, wordsSection } from './words-sections.ts';
+import { type Shown, wearInPreview } from './brand-preview.ts';
+import { previewCard } from './preview-card.ts';
 
-type Part = 'identity' | 'look' | 'signIn' | 'mail' | 'print' | 'words' | 'legal';
-const parts: readonly Part[] = ['identity', 'look', 'signIn', 'mail', 'print', 'words', 'legal'];
-const shownWith: Partial<Record<Part, Shown>> = { signIn: 'signIn', mail: 'mail', print: 'document' };
+const shownWith: Partial<Record<BrandPart, Shown>> = { signIn: 'signIn', mail: 'mail', print: 'document' };
 const saveAfterMs = 500;
 
 /** A brand edited beside what it makes; kept as a draft with every change, worn by everything when it is published. */
@@ -55,7 +50,7 @@ class BrandPage extends FormElement {
     wordLocale: { state: true },
     revision: { state: true },
   };
-  declare section: Part;
+  declare section: BrandPart;
   declare draft: BrandDraft | undefined;
   declare kept: BrandState | undefined;
   declare scheme: Scheme;
@@ -106,20 +101,20 @@ class BrandPage extends FormElement {
     const editing = { brand: draft.brand, errors: this.errors, lacking: kept.lacking, set: this.#set };
     const fix = (scheme: Scheme, token: string, value: string) =>
       this.#set({ theme: { ...theme, [scheme]: { ...theme[scheme], [token]: value } } });
-    return html`${pageHead(t('brand.title'), t('brand.lead'), this.#actions(draft, kept, refusals.length))}
+    return html`${pageHead(t('brand.title'), t('brand.lead'), brandActions({ draft, changes: kept.changes, problems: refusals.length, isBusy: this.isBusy, ...this.#does }))}
       ${this.problemNotice()}
-      <div class="brand-tabs">${segments<Part>(
+      <div class="brand-tabs">${segments<BrandPart>(
         t('brand.title'),
         this.section,
-        parts.map((value) => ({ value, label: t(`brandTab.${value}`) })),
+        brandParts.map((value) => ({ value, label: t(`brandTab.${value}`) })),
         (part) => {
           this.section = part;
           this.shown = shownWith[part] ?? 'page';
         },
       )}</div>
       <div class="theme-editor">
-        <div class="stack">${this.#form(editing, refusals)}</div>
-        <aside class="stack close">${refusals.length > 0 || this.section === 'look' ? contrastList(refusals, fix) : nothing}${this.#preview(draft.brand)}</aside>
+        <div class="stack">${brandForm({ editing, refusals, section: this.section, scheme: this.scheme, logoColors: this.logoColors, wordLocale: this.wordLocale, ...this.#shows })}</div>
+        <aside class="stack close">${refusals.length > 0 || this.section === 'look' ? contrastList(refusals, fix) : nothing}${previewCard({ brand: draft.brand, shown: this.shown, scheme: this.scheme, revision: this.revision, ...this.#shows })}</aside>
       </div>`;
   }
 
@@ -131,94 +126,27 @@ class BrandPage extends FormElement {
     if (verdict.ok || verdict.refusals.every(({ code }) => code === 'contrast_too_low')) wearInPreview(theme);
   }
 
-  #actions(draft: BrandDraft, { changes }: BrandState, problems: number): TemplateResult {
-    const why =
-      changes.length === 0 ? t('theme.nothingChanged') : problems > 0 ? t('theme.problemsFirst', { n: problems }) : '';
-    const step = (
-      label: string,
-      shape: Parameters<typeof icon>[0],
-      n: number,
-      next: (draft: BrandDraft) => BrandDraft,
-    ) =>
-      html`<button class="button icon-only" type="button" aria-label=${label} title=${label} aria-disabled=${n === 0 ? 'true' : 'false'} @click=${() => this.#go(next)}>${icon(shape)}</button>`;
-    return html`${step(t('shell.undo'), undo2, draft.steps.length, undo)}${step(t('brand.redo'), redo2, draft.undone.length, redo)}
-      <button class="button" type="button" @click=${() => void openHistory((version) => void this.#restore(version))}>${t('brand.history')}</button>
-      <button class="button" type="button" aria-disabled=${changes.length === 0 ? 'true' : 'false'} @click=${() => void this.#discard()}>${t('brand.discard')}</button>
-      <button class="button primary" type="button" title=${why} aria-disabled=${why || this.isBusy ? 'true' : 'false'} @click=${() => (why ? toast(why) : void this.#publish())}>${t('brand.publish')}</button>`;
-  }
+  #does = {
+    go: (next: (draft: BrandDraft) => BrandDraft) => this.#go(next),
+    openHistory: () => void openHistory((version) => void this.#restore(version)),
+    discard: () => void this.#discard(),
+    publish: () => void this.#publish(),
+  };
 
-  #form(editing: Editing, refusals: Parameters<typeof lookSections>[0]['refusals']): TemplateResult {
-    const image = (field: Omit<ImageField, 'error'>) =>
-      imageField({
-        ...field,
-        error: this.errors[field.id],
-        onChange: (kept) => {
-          if (kept && kept.colors.length > 0) this.logoColors = kept.colors;
-          field.onChange(kept);
-        },
-      });
-    switch (this.section) {
-      case 'identity':
-        return identitySection(editing, image);
-      case 'look':
-        return lookSections({
-          ...editing,
-          scheme: this.scheme,
-          refusals,
-          logoColors: this.logoColors,
-          setScheme: (scheme) => {
-            this.scheme = scheme;
-          },
-        });
-      case 'signIn':
-        return html`${signInSection(editing, image)}`;
-      case 'mail':
-        return mailSection(editing);
-      case 'print':
-        return printSection(editing);
-      case 'words':
-        return wordsSection(editing, this.wordLocale, (chosen) => {
-          this.wordLocale = chosen;
-        });
-      case 'legal':
-        return legalSection(editing);
-    }
-  }
-
-  #preview(brand: BrandBody): TemplateResult {
-    const { shown, scheme, revision } = this;
-    return html`<section class="card preview-card" aria-label=${t('theme.preview')}>
-      <header>
-        ${segments<Shown>(
-          t('theme.preview'),
-          shown,
-          (['page', 'signIn', 'mail', 'document'] as const).map((value) => ({
-            value,
-            label: t(`brandPreview.${value}`),
-          })),
-          (value) => {
-            this.shown = value;
-          },
-        )}
-        ${
-          shown === 'page' || shown === 'signIn'
-            ? segments<Scheme>(
-                t('shell.scheme'),
-                scheme,
-                [
-                  { value: 'light', label: t('shell.scheme.light'), shape: sun },
-                  { value: 'dark', label: t('shell.scheme.dark'), shape: moon },
-                ],
-                (value) => {
-                  this.scheme = value;
-                },
-              )
-            : nothing
-        }
-      </header>
-      <div class="pad">${brandPreview({ brand, shown, scheme, revision, mailKind: 'list' })}</div>
-    </section>`;
-  }
+  #shows = {
+    show: (shown: Shown) => {
+      this.shown = shown;
+    },
+    setScheme: (scheme: Scheme) => {
+      this.scheme = scheme;
+    },
+    setLogoColors: (colors: readonly string[]) => {
+      this.logoColors = colors;
+    },
+    setWordLocale: (chosen: WordLocale) => {
+      this.wordLocale = chosen;
+    },
+  };
 
   #set = (part: Partial<BrandBody>): void => this.#go((draft) => change(draft, part));
 
