@@ -1,5 +1,6 @@
 import { codeRules } from './code.ts';
 import { type Findings, fileRules, lockRules } from './files.ts';
+import { listsWithoutEmptyState } from './lists.ts';
 import { readSourceFiles } from './source-files.ts';
 import { styleRules } from './styles.ts';
 import { tablesOutsideTheirStore } from './tables.ts';
@@ -11,6 +12,7 @@ export function checkHouse(root: string): Findings {
   return {
     errors: [
       ...tablesOutsideTheirStore(sources),
+      ...listsWithoutEmptyState(sources),
       ...sources.flatMap(codeRules),
       ...sources.flatMap(styleRules),
       ...lockRules(root),

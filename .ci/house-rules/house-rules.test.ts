@@ -21,6 +21,7 @@ const house: Files = {
   'widgets/index.ts': `export { a } from './a.ts';`,
   'widgets/talent-search/talent-search.ts': `export const text = (node) => node.textContent;`,
   'demo/world/seed.ts': `const started = Date.now();`,
+  'portal/pages/lists/lists-page.ts': `rows.length === 0 ? nothingYet({ shape, title, text, next: 'itself' }) : dataList<Row>({ rows });`,
   'portal/styles/table.ts':
     'css`p { font-size: var(--text-1); color: oklch(from var(--hire-accent) l c h); border-radius: 50%; /* #fff */ }`',
 };
@@ -41,6 +42,8 @@ const breaks: [name: string, file: string, text: string, said: RegExp][] = [
   ['a page writes raw markup', 'portal/pages/page.ts', `node.innerHTML = text;`, /uses innerHTML/],
   ['a widget renders raw markup', 'widgets/talent-search/row.ts', `import { unsafeHTML } from 'lit/directives/unsafe-html.js';`, /uses unsafeHTML/],
   ['a widget writes into the document', 'widgets/core/x.ts', `document.write('<p>');`, /uses document\.write/],
+  ['a list says nothing when it is empty', 'portal/pages/offers/offers-page.ts', 'dataList<Offer>({ rows });', /offers-page\.ts shows a list without an empty state/],
+  ['a page of rows says nothing when there are none', 'portal/pages/notes/notes-page.ts', 'html`<ul class="rows"></ul>`', /notes-page\.ts shows a list without an empty state/],
   ['a sheet has a size of its own', 'portal/styles/x.ts', 'css`p { font-size: 13px; }`', /x\.ts:1 font-size: 13px: a size of text outside the five/],
   ['a sheet has a color of its own', 'portal/styles/x.ts', 'css`p { color: #0a7; }`', /#0a7: a color outside the theme/],
   ['a sheet has a radius of its own', 'portal/styles/x.ts', 'css`p { border-radius: 6px; }`', /6px: a radius outside the tokens/],

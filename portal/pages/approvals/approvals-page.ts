@@ -4,9 +4,10 @@ import { type Approval, type ApprovalView, getApprovals } from '../../api/approv
 import { problemWords } from '../../api/problem.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { approvalStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { clipboardCheck } from '../../icons/icons.generated.ts';
@@ -85,11 +86,12 @@ class ApprovalsPage extends PortalElement {
           complete: () =>
             this.items.length > 0
               ? this.#list()
-              : empty(
-                  clipboardCheck,
-                  this.view === 'waitingForMe' ? t('approvals.none') : t('approvals.noneFit'),
-                  t('approvals.noneText'),
-                ),
+              : nothingYet({
+                  shape: clipboardCheck,
+                  title: this.view === 'waitingForMe' ? t('approvals.none') : t('approvals.noneFit'),
+                  text: t('approvals.noneText'),
+                  next: 'itself',
+                }),
         })}
       </div>`;
   }

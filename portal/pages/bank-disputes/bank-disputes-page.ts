@@ -2,16 +2,18 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type BankDisputeShape, type BankDisputes, getBankDisputes } from '../../api/payments.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { type TagKind, tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { scale } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { paidForWords } from '../invoices/paid-for.ts';
 
 const marks: Record<BankDisputeShape['state'], TagKind> = {
   needsResponse: 'warning',
@@ -50,7 +52,13 @@ class BankDisputesPage extends PortalElement {
   #whole(page: BankDisputes): TemplateResult {
     const rows = [page, ...this.more].flatMap(({ items }) => items);
     const { nextCursor } = this.more.at(-1) ?? page;
-    if (rows.length === 0) return empty(scale, t('bankDisputes.none'), t('bankDisputes.noneText'));
+    if (rows.length === 0)
+      return nothingYet({
+        shape: scale,
+        title: t('bankDisputes.none'),
+        text: t('bankDisputes.noneText'),
+        next: 'itself',
+      });
     return html`<div class="stack">
       ${sandboxNote(rows.some(({ processor }) => processor === 'sandbox'))}
       <section class="card">
@@ -59,7 +67,7 @@ class BankDisputesPage extends PortalElement {
           label: t('bankDisputes.title'),
           rows,
           keyOf: ({ id }) => id,
-          nameOf: ({ payment }) => payment.description,
+          nameOf: ({ payment }) => paidForWords(payment.description),
           columns: [
             {
               id: 'what',
@@ -67,7 +75,7 @@ class BankDisputesPage extends PortalElement {
               isLead: true,
               cell: ({
                 payment,
-              }) => html`<a class="strong" href=${href(`/billing/payments/${payment.id}`)}>${payment.description}</a>
+              }) => html`<a class="strong" href=${href(`/billing/payments/${payment.id}`)}>${paidForWords(payment.description)}</a>
                 <div class="small muted">${payment.method}</div>`,
             },
             {

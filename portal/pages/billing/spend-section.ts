@@ -2,9 +2,11 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getSpend, type Spend } from '../../api/invoices.ts';
 import { barChart } from '../../elements/bar-chart.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { segments } from '../../elements/segments.ts';
 import { failed, loading } from '../../elements/states.ts';
+import { chartColumn } from '../../icons/icons.generated.ts';
 import { formatMonth } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { exact, exactWords } from '../invoices/figures.ts';
@@ -68,7 +70,8 @@ class SpendSection extends PortalElement {
 }
 
 function view(spend: Spend): TemplateResult {
-  if (spend.groups.length === 0) return html`<p class="muted">${t('spend.none')}</p>`;
+  if (spend.groups.length === 0)
+    return nothingYet({ shape: chartColumn, title: t('spend.none'), text: t('spend.noneText'), next: 'itself' });
   const { currency, months, groups } = spend;
   const sumOf = (index: number) => groups.reduce((sum, { amountsMinor }) => sum + amountsMinor[index]!, 0);
   return html`<div class="stack close">

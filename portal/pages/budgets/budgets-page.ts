@@ -3,13 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Budget, type CostCenter, getBudgets, getCostCenters } from '../../api/spending.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { popoverMenu } from '../../elements/popover-menu.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { ellipsis, percent, plus } from '../../icons/icons.generated.ts';
-import { currentQuery, replaceQuery } from '../../router.ts';
+import { currentQuery, href, replaceQuery } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
 import { spendingStyles } from '../../styles/spending.ts';
 import { budgetColumns } from './budget-columns.ts';
@@ -50,7 +51,7 @@ class BudgetsPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
-    return html`${pageHead(t('budgets.title'), t('budgets.lead'), known?.mayChange && known.centers.length > 0 ? this.#new(known.centers) : nothing)}
+    return html`${pageHead(t('budgets.title'), t('budgets.lead'), known?.mayChange && known.centers.length > 0 && known.items.length > 0 ? this.#new(known.centers) : nothing)}
       <div class="filter-bar">
         ${countTabs<Shown>(
           t('budgets.period'),
@@ -77,8 +78,10 @@ class BudgetsPage extends PortalElement {
   }
 
   #list({ items, mayChange, centers }: Loaded): TemplateResult {
+    if (items.length === 0 && this.costCenter)
+      return html`<div class="card">${noneFit(percent, t('budgets.noneFit'), t('budgets.noneFitText'), () => this.#clear())}</div>`;
     if (items.length === 0)
-      return html`<div class="card">${empty(percent, t('budgets.none'), t('budgets.noneText'), mayChange && centers.length > 0 ? this.#new(centers) : nothing)}</div>`;
+      return html`<div class="card">${nothingYet({ shape: percent, title: t('budgets.none'), text: t('budgets.noneText'), next: { for: 'payer', may: mayChange, action: centers.length > 0 ? this.#new(centers) : html`<a class="button primary" href=${href('/cost-centers')}>${t('budgets.centersFirst')}</a>` } })}</div>`;
     const item = (label: string, run: () => void) =>
       html`<button class="menu-item" type="button" @click=${run}>${label}</button>`;
     const change = (budget: Budget) => openBudgetForm(centers, budget, () => void this.#load.run());

@@ -3,11 +3,13 @@ import type { ConnectsAccount, ConnectsMovement } from '@portico/api/hiring/conn
 import { html, nothing, type TemplateResult } from 'lit';
 import { getConnects } from '../../api/own-work.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
+import { coins } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { formatDate, formatMonth, formatNumber } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
@@ -69,7 +71,12 @@ class ConnectsPage extends PortalElement {
         <header><h2>${t('connects.movements')}</h2></header>
         ${
           movements.length === 0
-            ? html`<p class="pad muted">${t('connects.noMovements')}</p>`
+            ? nothingYet({
+                shape: coins,
+                title: t('connects.noMovements'),
+                text: t('connects.noMovementsText'),
+                next: html`<a class="button primary" href=${href('/jobs')}>${t('ownProposals.find')}</a>`,
+              })
             : dataList<ConnectsMovement>({
                 name: 'connects',
                 label: t('connects.movements'),

@@ -22,12 +22,13 @@ import {
   type WorkDiary,
 } from '../../api/time.ts';
 import { actionButton } from '../../elements/action-button.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { checkbox, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { money } from '../../elements/money-field.ts';
 import { define } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
-import { empty, failed, loading, notice } from '../../elements/states.ts';
+import { failed, loading, notice } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
 import { icon } from '../../icons/icon.ts';
 import { chevronDown, chevronUp, circleAlert, clock, monitor, undo2 } from '../../icons/icons.generated.ts';
@@ -104,7 +105,7 @@ class ContractTime extends FormElement {
   #view({ weeks, diary: work, codes }: Loaded): TemplateResult {
     return html`<div class="stack">
       ${this.side === 'freelancer' ? this.#asked(work) : nothing}
-      ${weeks.length === 0 ? html`<div class="card pad">${empty(clock, t('time.noWeeks'), t(this.side === 'client' ? 'time.noWeeksClient' : 'time.noWeeksOwn'), this.side === 'freelancer' ? html`<a class="button primary" href=${href('/my/time')}>${t('time.open')}</a>` : nothing)}</div>` : weeks.map((week) => this.#week(week))}
+      ${weeks.length === 0 ? html`<div class="card pad">${nothingYet({ shape: clock, title: t('time.noWeeks'), text: t(this.side === 'client' ? 'time.noWeeksClient' : 'time.noWeeksOwn'), next: this.side === 'freelancer' ? html`<a class="button primary" href=${href('/my/time')}>${t('time.open')}</a>` : 'itself' })}</div>` : weeks.map((week) => this.#week(week))}
       ${this.side === 'client' && work ? this.#settings(work, codes) : nothing}
     </div>`;
   }

@@ -9,10 +9,11 @@ import {
 } from '../../api/contract-status.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { contractStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { handshake } from '../../icons/icons.generated.ts';
@@ -107,20 +108,31 @@ class ContractsList extends PortalElement {
         ? { value, label: `${label} (${t('room.more', { n: count.count })})` }
         : { value, label, n: count?.count };
     });
-    return countTabs<ContractFilter>(t('room.filters'), this.filter, tabs, (filter) => {
-      const list = this.side === 'client' ? '/contracts' : '/my/contracts';
-      replacePath(filter === 'open' ? list : `${list}?show=${filter}`);
-      this.filter = filter;
-    });
+    return countTabs<ContractFilter>(t('room.filters'), this.filter, tabs, (filter) => this.#choose(filter));
+  }
+
+  #none(first: ContractStatusPage | undefined): TemplateResult {
+    const hasAny = (first?.counts.find(({ filter }) => filter === 'all')?.count ?? 0) > 0;
+    if (this.filter === 'waiting' || !hasAny)
+      return nothingYet({
+        shape: handshake,
+        title: this.filter === 'waiting' ? t('room.noneWaiting') : t('room.noneYet'),
+        text: this.filter === 'waiting' ? t('room.noneWaitingText') : t('room.noneText'),
+        next: 'itself',
+      });
+    return noneFit(handshake, t('room.none'), t('room.noneFitText'), () => this.#choose('all'), t('list.showAll'));
+  }
+
+  #choose(filter: ContractFilter): void {
+    const list = this.side === 'client' ? '/contracts' : '/my/contracts';
+    replacePath(filter === 'open' ? list : `${list}?show=${filter}`);
+    this.filter = filter;
   }
 
   #rows(pages: readonly ContractStatusPage[]): TemplateResult {
     const rows = pages.flatMap(({ items }) => items);
     const nextCursor = pages.at(-1)?.nextCursor;
-    if (rows.length === 0)
-      return this.filter === 'waiting'
-        ? empty(handshake, t('room.noneWaiting'), t('room.noneWaitingText'))
-        : empty(handshake, t('room.none'), t('room.noneText'));
+    if (rows.length === 0) return this.#none(pages[0]);
     const { side } = this;
     return dataList<ContractStatusItem>({
       name: `contracts-${side}`,
@@ -137,7 +149,7 @@ class ContractsList extends PortalElement {
             html`<a class="quiet strong" href=${href(roomPath(side, id))}>${title}</a><div class="muted small">${other.name}</div>`,
         },
         { id: 'state', label: t('room.state'), isPlain: true, cell: ({ state }) => contractStatus(state) },
-        { id: 'step', label: t('room.step'), cell: (row) => stepCell(row, side) },
+        { id: 'step', label: t('room.step'), isLong: true, cell: (row) => stepCell(row, side) },
         { id: 'escrow', label: t('room.inEscrow'), isEnd: true, cell: (row) => exactMoney(row.money.inEscrow) },
         { id: 'released', label: t('room.released'), isEnd: true, cell: (row) => exactMoney(row.money.released) },
         { id: 'changed', label: t('room.changed'), isWide: true, cell: ({ changedAt }) => timeAgo(changedAt) },

@@ -4,8 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { getMilestones, type Milestone, type MilestoneList } from '../../api/milestones.ts';
 import { type Action, actionButton } from '../../elements/action-button.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { check, clipboardList, pencil, plus, trash, undo2, wallet } from '../../icons/icons.generated.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { t } from '../../strings/strings.ts';
@@ -63,7 +64,12 @@ class Milestones extends PortalElement {
       </section>
       ${
         list.items.length === 0
-          ? empty(clipboardList, t('milestone.emptyTitle'), t('milestone.emptyText'))
+          ? nothingYet({
+              shape: clipboardList,
+              title: t('milestone.emptyTitle'),
+              text: t('milestone.emptyText'),
+              next: mayOpen('offerer') ? 'beside' : 'itself',
+            })
           : html`<ul class="stack plain-list">
               ${repeat(
                 list.items,
@@ -77,6 +83,9 @@ class Milestones extends PortalElement {
   /** The next thing to do first; what undoes it behind. */
   #actionsOf(milestone: Milestone, list: MilestoneList): CardActions {
     const changed = this.#changed;
+    // One thing is next on the page: what was handed in before what is still to come.
+    const next = list.items.find(milestoneCan.release) ?? list.items.find(milestoneCan.fund);
+    const kind = next === milestone ? 'primary' : '';
     const [mayPlan, mayPay] = [mayOpen('offerer'), mayOpen('offerer') || mayOpen('payer')];
     if (!mayPlan && !mayPay) return { main: [], more: [] };
     const whyPay = !mayPay && t('milestone.whyRole');
@@ -87,7 +96,7 @@ class Milestones extends PortalElement {
       const fund: Action = {
         label,
         shape: wallet,
-        kind: 'primary',
+        kind,
         why: whyFund,
         run: () => openFunding(milestone, changed),
       };
@@ -110,7 +119,7 @@ class Milestones extends PortalElement {
     const release: Action = {
       label: t('milestone.release'),
       shape: check,
-      kind: 'primary',
+      kind,
       why: whyPay || whyNow,
       run: () => openRelease(milestone, changed),
     };

@@ -4,8 +4,9 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { getMilestones, type Milestone, type MilestoneList } from '../../api/milestones.ts';
 import type { Action } from '../../elements/action-button.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { check, clipboardList, send, undo2, x } from '../../icons/icons.generated.ts';
 import { t } from '../../strings/strings.ts';
 import { milestoneStyles } from '../../styles/milestones.ts';
@@ -52,7 +53,12 @@ class OwnMilestones extends PortalElement {
       </section>
       ${
         list.items.length === 0
-          ? empty(clipboardList, t('milestone.emptyTitle'), t('milestone.emptyText'))
+          ? nothingYet({
+              shape: clipboardList,
+              title: t('milestone.emptyTitle'),
+              text: t('milestone.ownEmptyText'),
+              next: 'itself',
+            })
           : html`<ul class="stack plain-list">
               ${repeat(
                 list.items,

@@ -2,9 +2,10 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type CostCenter, getCostCenters } from '../../api/spending.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { icon } from '../../icons/icon.ts';
 import { list, plus, upload } from '../../icons/icons.generated.ts';
@@ -17,7 +18,7 @@ class CostCentersPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
-    return html`${pageHead(t('costCenters.title'), t('costCenters.lead'), known?.mayChange ? this.#actions(known.items) : nothing)}
+    return html`${pageHead(t('costCenters.title'), t('costCenters.lead'), known?.mayChange && known.items.length > 0 ? this.#actions(known.items) : nothing)}
       <div class="card">
         ${this.#load.render({
           pending: () => loading(8),
@@ -29,7 +30,12 @@ class CostCentersPage extends PortalElement {
 
   #list(items: readonly CostCenter[], mayChange: boolean): TemplateResult {
     if (items.length === 0)
-      return empty(list, t('costCenters.none'), t('costCenters.noneText'), mayChange ? this.#actions(items) : nothing);
+      return nothingYet({
+        shape: list,
+        title: t('costCenters.none'),
+        text: t('costCenters.noneText'),
+        next: { for: 'payer', may: mayChange, action: this.#actions(items) },
+      });
     return dataList<CostCenter>({
       name: 'costCenters',
       label: t('costCenters.title'),

@@ -2,13 +2,14 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type CreditLine, getCreditLines, getOpenInvoices, type OpenInvoice } from '../../api/credit.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { invoiceStatus } from '../../elements/status.ts';
 import { tag } from '../../elements/tag.ts';
 import { icon } from '../../icons/icon.ts';
-import { plus } from '../../icons/icons.generated.ts';
+import { fileText, plus, wallet } from '../../icons/icons.generated.ts';
 import { formatDate } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { exact } from '../invoices/figures.ts';
@@ -44,7 +45,12 @@ class CreditPage extends PortalElement {
         <header><h2>${t('credit.open')}</h2></header>
         ${
           invoices.length === 0
-            ? html`<p class="pad muted">${t('credit.noneOpen')}</p>`
+            ? nothingYet({
+                shape: fileText,
+                title: t('credit.noneOpen'),
+                text: t('credit.noneOpenText'),
+                next: 'itself',
+              })
             : dataList<OpenInvoice>({
                 name: 'openInvoices',
                 label: t('credit.open'),
@@ -59,7 +65,12 @@ class CreditPage extends PortalElement {
         <header><h2>${t('credit.lines')}</h2></header>
         ${
           lines.length === 0
-            ? html`<p class="pad muted">${t('credit.noneLines')}</p>`
+            ? nothingYet({
+                shape: wallet,
+                title: t('credit.noneLines'),
+                text: t('credit.noneLinesText'),
+                next: 'beside',
+              })
             : dataList<CreditLine>({
                 name: 'creditLines',
                 label: t('credit.lines'),

@@ -12,12 +12,13 @@ import {
 import { problemWords } from '../../api/problem.ts';
 import { codeBlock } from '../../elements/code-block.ts';
 import { confirmThen } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define } from '../../elements/portal-element.ts';
 import { segments } from '../../elements/segments.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
 import { type TagKind, tag } from '../../elements/tag.ts';
 import { globe } from '../../icons/icons.generated.ts';
@@ -112,7 +113,7 @@ class DomainsPage extends FormElement {
     const host = items.find(({ state }) => state !== 'active')?.host ?? items[0]?.host ?? 'talent.example.com';
     return html`${
       items.length === 0
-        ? html`<div class="card">${empty(globe, t('domains.empty'), t('domains.emptyText'))}</div>`
+        ? html`<div class="card">${nothingYet({ shape: globe, title: t('domains.empty'), text: t('domains.emptyText'), next: 'beside' })}</div>`
         : items.map((domain) => this.#domain(domain, installationHost))
     }
       <section class="card" aria-labelledby="recipe">

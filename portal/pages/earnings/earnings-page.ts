@@ -2,11 +2,12 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getOwnMoney, type OwnMoney, type OwnMoneyOfCurrency } from '../../api/payouts.ts';
 import { barChart } from '../../elements/bar-chart.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { wallet } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
@@ -36,7 +37,7 @@ class EarningsPage extends PortalElement {
 
   #money({ currencies, isSandbox }: OwnMoney): TemplateResult {
     if (currencies.length === 0)
-      return html`<div class="card">${empty(wallet, t('earnings.none'), t('earnings.noneText'))}</div>`;
+      return html`<div class="card">${nothingYet({ shape: wallet, title: t('earnings.none'), text: t('earnings.noneText'), next: html`<a class="button primary" href=${href('/jobs')}>${t('ownProposals.find')}</a>` })}</div>`;
     return html`<div class="stack">
       ${sandboxNote(isSandbox)} ${currencies.map((of) => this.#currency(of))}
     </div>`;

@@ -2,8 +2,9 @@ import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { type EmbedSessionSeen, endEmbedSession, getEmbedSessions } from '../../api/embed.ts';
 import { problemWords } from '../../api/problem.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { key } from '../../icons/icons.generated.ts';
@@ -27,7 +28,12 @@ class SessionsPanel extends PortalElement {
         error: (problem) => html`<div class="pad">${failed(problem, () => void this.#sessions.run())}</div>`,
         complete: (all) =>
           all.length === 0
-            ? empty(key, t('embedConsole.sessionsEmpty'), t('embedConsole.sessionsEmptyText'))
+            ? nothingYet({
+                shape: key,
+                title: t('embedConsole.sessionsEmpty'),
+                text: t('embedConsole.sessionsEmptyText'),
+                next: 'itself',
+              })
             : this.#table(all),
       })}
     </section>`;

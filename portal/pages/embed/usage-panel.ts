@@ -2,9 +2,10 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type EmbedUsage, getEmbedUsage, usageFilePath } from '../../api/embed.ts';
 import { chart } from '../../elements/charts/chart.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { segments } from '../../elements/segments.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { chartColumn, download } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
@@ -52,7 +53,7 @@ class UsagePanel extends PortalElement {
     const { days, widgets, origins, errors, versions } = usage;
     const isEmpty = days.every(({ pageLoads, sessions }) => pageLoads + sessions === 0);
     if (isEmpty)
-      return html`<div class="card">${empty(chartColumn, t('embedConsole.usageEmpty'), t('embedConsole.usageEmptyText'))}</div>`;
+      return html`<div class="card">${nothingYet({ shape: chartColumn, title: t('embedConsole.usageEmpty'), text: t('embedConsole.usageEmptyText'), next: 'itself' })}</div>`;
     const series = [
       { key: 'pageLoads', label: t('embedConsole.pageLoads') },
       { key: 'sessions', label: t('embedConsole.sessions') },

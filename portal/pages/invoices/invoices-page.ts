@@ -5,9 +5,10 @@ import { getInvoices, type InvoiceSummary, invoiceDocument } from '../../api/inv
 import { problemWords } from '../../api/problem.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { invoiceStatus } from '../../elements/status.ts';
 import { icon } from '../../icons/icon.ts';
 import { download, fileText } from '../../icons/icons.generated.ts';
@@ -101,8 +102,22 @@ class InvoicesPage extends PortalElement {
   }
 
   #none(): TemplateResult {
-    if (this.shown !== 'all') return empty(fileText, t('invoices.noneFit'), t('invoices.noneFitText'));
-    return empty(fileText, t('invoices.none'), this.own ? t('invoices.ownNoneText') : t('invoices.noneText'));
+    if (this.shown !== 'all')
+      return noneFit(
+        fileText,
+        t('invoices.noneFit'),
+        t('invoices.noneFitText'),
+        () => {
+          this.shown = 'all';
+        },
+        t('list.showAll'),
+      );
+    return nothingYet({
+      shape: fileText,
+      title: t('invoices.none'),
+      text: this.own ? t('invoices.ownNoneText') : t('invoices.noneText'),
+      next: 'itself',
+    });
   }
 
   async #more(): Promise<void> {

@@ -5,10 +5,11 @@ import { getImportedRows, type ImportedRow, type JobImport, rowsFile } from '../
 import { problemWords } from '../../api/problem.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
-import { download } from '../../icons/icons.generated.ts';
+import { download, list } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatNumber } from '../../strings/format.ts';
@@ -80,7 +81,19 @@ class ImportedRows extends PortalElement {
           pending: () => (this.items.length > 0 ? this.#list() : loading(6)),
           error: (problem) => html`<div class="pad">${failed(problem, () => void this.#load.run())}</div>`,
           complete: () =>
-            this.items.length > 0 ? this.#list() : html`<p class="pad muted">${t('imports.noRows')}</p>`,
+            this.items.length > 0
+              ? this.#list()
+              : this.shown === 'all'
+                ? nothingYet({ shape: list, title: t('imports.noRows'), text: t('imports.noRowsText'), next: 'itself' })
+                : noneFit(
+                    list,
+                    t('imports.noneFit'),
+                    t('imports.noneFitText'),
+                    () => {
+                      this.shown = 'all';
+                    },
+                    t('list.showAll'),
+                  ),
         })}
       </div>`;
   }

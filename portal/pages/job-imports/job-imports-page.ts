@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { getImports, type JobImport } from '../../api/job-imports.ts';
 import { problemWords } from '../../api/problem.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { arrowLeft, upload } from '../../icons/icons.generated.ts';
@@ -46,7 +47,12 @@ class JobImportsPage extends PortalElement {
           complete: () =>
             this.items.length > 0
               ? this.#list()
-              : empty(upload, t('imports.none'), t('imports.noneText'), mayOpen('hirer') ? begin() : nothing),
+              : nothingYet({
+                  shape: upload,
+                  title: t('imports.none'),
+                  text: t('imports.noneText'),
+                  next: { for: 'hirer', action: begin() },
+                }),
         })}
       </div>`;
   }

@@ -7,9 +7,10 @@ import { actionButton } from '../../elements/action-button.ts';
 import { avatar } from '../../elements/avatar.ts';
 import { type CountTab, countTabs } from '../../elements/count-tabs.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { invitationStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { userPlus } from '../../icons/icons.generated.ts';
@@ -128,7 +129,7 @@ class JobInvitations extends PortalElement {
   }
 
   #none(): TemplateResult {
-    return html`<div class="card">${empty(userPlus, t('invitations.none'), t('invitations.noneText'), this.#invite())}</div>`;
+    return html`<div class="card">${nothingYet({ shape: userPlus, title: t('invitations.none'), text: t('invitations.noneText'), next: { for: 'hirer', action: html`<a class="button" href=${href('/talent')}>${t('invitations.find')}</a>` } })}</div>`;
   }
 }
 

@@ -12,10 +12,11 @@ import { problemWords } from '../../api/problem.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { searchField } from '../../elements/search-field.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { briefcase, circlePause, circlePlay, circleX, upload } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replaceQuery } from '../../router.ts';
@@ -210,8 +211,17 @@ class JobPostsPage extends PortalElement {
   #none(): TemplateResult {
     const isFiltered = this.tab !== 'all' || this.words !== '' || this.isOwn;
     return isFiltered
-      ? empty(briefcase, t('jobPosts.noneFit'), t('jobPosts.noneFitText'))
-      : empty(briefcase, t('jobPosts.none'), t('jobPosts.noneText'), mayOpen('hirer') ? postJobButton() : nothing);
+      ? noneFit(briefcase, t('jobPosts.noneFit'), t('jobPosts.noneFitText'), () => {
+          this.tab = 'all';
+          this.words = '';
+          this.isOwn = false;
+        })
+      : nothingYet({
+          shape: briefcase,
+          title: t('jobPosts.none'),
+          text: t('jobPosts.noneText'),
+          next: { for: 'hirer', action: postJobButton() },
+        });
   }
 }
 

@@ -1,9 +1,10 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getFeed, type JobFeed } from '../../api/jobs.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { searchField } from '../../elements/search-field.ts';
-import { empty, failed, loading, notice } from '../../elements/states.ts';
+import { failed, loading, notice } from '../../elements/states.ts';
 import { info, textSearch } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
@@ -36,7 +37,7 @@ class FeedPage extends PortalElement {
   #jobs(profile: JobFeed['profile']): TemplateResult {
     const { jobs, cursor, isLoading } = this.#pages;
     if (jobs.length === 0)
-      return html`<div class="card">${empty(textSearch, t('findWork.feedEmptyTitle'), t('findWork.feedEmptyText'), html`<a class="button primary" href=${href('/jobs/search')}>${t('findWork.searchAll')}</a>`)}</div>`;
+      return html`<div class="card">${nothingYet({ shape: textSearch, title: t('findWork.feedEmptyTitle'), text: t('findWork.feedEmptyText'), next: html`<a class="button primary" href=${href('/jobs/search')}>${t('findWork.searchAll')}</a>` })}</div>`;
     return html`${this.#missing(profile)}${jobList(jobs, {
       isThere: cursor !== null,
       isLoading,

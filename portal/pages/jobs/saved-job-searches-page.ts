@@ -9,8 +9,9 @@ import {
   saveJobSearch,
 } from '../../api/jobs.ts';
 import { problemWords } from '../../api/problem.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
@@ -52,12 +53,12 @@ class SavedJobSearchesPage extends PortalElement {
           complete: () =>
             this.searches.length > 0
               ? this.#table()
-              : empty(
-                  bookmark,
-                  t('savedSearches.emptyTitle'),
-                  t('findWork.searchesEmptyText'),
-                  html`<a class="button primary" href=${href('/jobs/search')}>${t('nav.findWork')}</a>`,
-                ),
+              : nothingYet({
+                  shape: bookmark,
+                  title: t('savedSearches.emptyTitle'),
+                  text: t('findWork.searchesEmptyText'),
+                  next: html`<a class="button primary" href=${href('/jobs/search')}>${t('nav.findWork')}</a>`,
+                }),
         })}
       </div>`;
   }

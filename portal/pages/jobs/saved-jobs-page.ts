@@ -1,8 +1,9 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getSavedJobs } from '../../api/jobs.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { bookmark } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
@@ -34,7 +35,7 @@ class SavedJobsPage extends PortalElement {
     const { jobs, cursor, isLoading } = this.#pages;
     const gone = goneCount > 0 ? html`<p class="muted small">${t('findWork.gone', { n: goneCount })}</p>` : nothing;
     if (jobs.length === 0)
-      return html`<div class="card">${empty(bookmark, t('findWork.savedEmptyTitle'), t('findWork.savedEmptyText'), html`<a class="button primary" href=${href('/jobs')}>${t('nav.findWork')}</a>`)}</div>${gone}`;
+      return html`<div class="card">${nothingYet({ shape: bookmark, title: t('findWork.savedEmptyTitle'), text: t('findWork.savedEmptyText'), next: html`<a class="button primary" href=${href('/jobs')}>${t('nav.findWork')}</a>` })}</div>${gone}`;
     return html`${jobList(jobs, {
       isThere: cursor !== null,
       isLoading,

@@ -1,9 +1,10 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type JobQuery, type JobSearchResult, searchJobs } from '../../api/jobs.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { searchField } from '../../elements/search-field.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { bookmark, slidersHorizontal, textSearch } from '../../icons/icons.generated.ts';
 import { currentQuery, onNavigate, replaceQuery } from '../../router.ts';
@@ -86,7 +87,7 @@ class JobSearchPage extends PortalElement {
         ${chosenFilters(facets, this.search, choose)}
         ${
           jobs.length === 0
-            ? html`<div class="card">${empty(textSearch, t('findWork.noneTitle'), t('findWork.noneText'), this.#clearButton())}</div>`
+            ? html`<div class="card">${this.#none()}</div>`
             : jobList(jobs, {
                 isThere: cursor !== null,
                 isLoading,
@@ -115,9 +116,11 @@ class JobSearchPage extends PortalElement {
     return html`<button class="button" type="button" @click=${() => openSaveJobSearch(this.search, this.#load.value?.facets)}>${icon(bookmark)}${t('talent.saveSearch')}</button>`;
   }
 
-  #clearButton(): TemplateResult | typeof nothing {
-    if (urlFromSearch(this.search).size === 0) return nothing;
-    return html`<button class="button" type="button" @click=${() => this.#choose({})}>${t('findWork.clear')}</button>`;
+  #none(): TemplateResult {
+    const [title, text] = [t('findWork.noneTitle'), t('findWork.noneText')];
+    return urlFromSearch(this.search).size === 0
+      ? nothingYet({ shape: textSearch, title, text, next: 'itself' })
+      : noneFit(textSearch, title, text, () => this.#choose({}), t('findWork.clear'));
   }
 
   #chosenCount({ facets }: JobSearchResult): TemplateResult | typeof nothing {

@@ -5,9 +5,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { problemWords } from '../../api/problem.ts';
 import { deleteList, getList, putOnList, restoreList, takeOffList } from '../../api/talent.ts';
 import { avatar } from '../../elements/avatar.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { arrowLeft, gitCompare, pencil, send, trash, users, x } from '../../icons/icons.generated.ts';
@@ -94,7 +95,7 @@ class ListPage extends PortalElement {
               : nothing
           }`,
       )}
-      <div class="card">${this.items.length > 0 ? this.#table(list) : empty(users, t('lists.empty'), t('lists.emptyText'), html`<a class="button" href=${href('/talent')}>${t('savedSearches.start')}</a>`)}</div>`;
+      <div class="card">${this.items.length > 0 ? this.#table(list) : nothingYet({ shape: users, title: t('lists.empty'), text: t('lists.emptyText'), next: { for: 'keeper', may: list.mayEdit, action: html`<a class="button" href=${href('/talent')}>${t('savedSearches.start')}</a>` } })}</div>`;
   }
 
   #table(list: TalentListDetail): TemplateResult {

@@ -1,14 +1,16 @@
 import { Task } from '@lit/task';
 import type { TalentList } from '@portico/api/talent/lists/schema.ts';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { getLists } from '../../api/talent.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { list, lock, plus, users } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
+import { mayKeep } from '../../shell/session.ts';
 import { t } from '../../strings/strings.ts';
 import { listName } from './list-name.ts';
 import { openNewList } from './new-list-dialog.ts';
@@ -20,7 +22,9 @@ class ListsPage extends PortalElement {
     return html`${pageHead(
       t('lists.title'),
       t('lists.lead'),
-      html`<button class="button primary" type="button" @click=${openNewList}>${icon(plus)}${t('lists.new')}</button>`,
+      mayKeep()
+        ? html`<button class="button primary" type="button" @click=${openNewList}>${icon(plus)}${t('lists.new')}</button>`
+        : nothing,
     )}
       <div class="card">
         ${this.#lists.render({
@@ -29,12 +33,16 @@ class ListsPage extends PortalElement {
           complete: (lists) =>
             lists.length > 0
               ? this.#table(lists)
-              : empty(
-                  list,
-                  t('lists.noneTitle'),
-                  t('lists.noneText'),
-                  html`<a class="button" href=${href('/talent')}>${t('savedSearches.start')}</a>`,
-                ),
+              : nothingYet({
+                  shape: list,
+                  title: t('lists.noneTitle'),
+                  text: t('lists.noneText'),
+                  next: {
+                    for: 'keeper',
+                    may: mayKeep(),
+                    action: html`<a class="button" href=${href('/talent')}>${t('savedSearches.start')}</a>`,
+                  },
+                }),
         })}
       </div>`;
   }

@@ -2,10 +2,11 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { prepareBatch } from '../../api/payouts.ts';
 import { problemWords } from '../../api/problem.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { pageTabs } from '../../elements/page-tabs.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { circleCheck } from '../../icons/icons.generated.ts';
 import { currentQuery, navigate, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
@@ -72,7 +73,7 @@ class MoneyDeskPage extends PortalElement {
     const view = this.#view;
     const cases = view === 'ledger' ? [] : queues[view];
     if (cases.length === 0)
-      return html`<div class="card">${empty(circleCheck, t('desk.empty'), wordsFor('deskEmpty', view) ?? '')}</div>`;
+      return html`<div class="card">${nothingYet({ shape: circleCheck, title: t('desk.empty'), text: wordsFor('deskEmpty', view) ?? '', next: 'itself' })}</div>`;
     const chosen = cases.find(({ id }) => id === this.chosen);
     return html`<div class="stack close">
       ${view === 'wires' ? this.#prepare(cases) : nothing}

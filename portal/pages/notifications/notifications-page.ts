@@ -3,14 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { getNotifications, type Notification, readAllNotifications, readNotification } from '../../api/notices.ts';
 import { problemWords } from '../../api/problem.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { bell, checkCheck } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replaceQuery } from '../../router.ts';
 import { tenant } from '../../shell/session.ts';
+import { watch } from '../../shell/state.ts';
 import { toast } from '../../shell/toasts.ts';
 import { unreadNotices } from '../../shell/waiting.ts';
 import { locale, t } from '../../strings/strings.ts';
@@ -25,6 +27,8 @@ class NotificationsPage extends PortalElement {
   declare items: readonly Notification[];
   declare nextCursor: string | null;
 
+  #counted: number | undefined;
+
   #load = new Task(this, {
     args: () => [this.shown] as const,
     task: (_, { signal }) => getNotifications(this.#query, signal),
@@ -37,9 +41,18 @@ class NotificationsPage extends PortalElement {
 
   constructor() {
     super();
+    watch(this, unreadNotices);
     this.shown = currentQuery().has('unread') ? 'unread' : 'all';
     this.items = [];
     this.nextCursor = null;
+  }
+
+  /** What comes while the list is open stands in it; a list that was read on from is left as it is. */
+  protected override willUpdate(): void {
+    const unread = unreadNotices.get();
+    const hasMore = unread !== undefined && this.#counted !== undefined && unread > this.#counted;
+    this.#counted = unread;
+    if (hasMore && this.items.length === this.#load.value?.items.length) void this.#load.run();
   }
 
   protected override updated(): void {
@@ -102,8 +115,16 @@ class NotificationsPage extends PortalElement {
 
   #none(): TemplateResult {
     return this.shown === 'unread'
-      ? empty(checkCheck, t('notices.emptyUnread'), t('notices.emptyUnreadText'))
-      : empty(bell, t('notices.emptyTitle'), t('notices.emptyText'));
+      ? noneFit(
+          checkCheck,
+          t('notices.emptyUnread'),
+          t('notices.emptyUnreadText'),
+          () => {
+            this.shown = 'all';
+          },
+          t('list.showAll'),
+        )
+      : nothingYet({ shape: bell, title: t('notices.emptyTitle'), text: t('notices.emptyText'), next: 'itself' });
   }
 
   async #read(id: string): Promise<void> {

@@ -6,9 +6,10 @@ import { problemWords } from '../../api/problem.ts';
 import { avatar } from '../../elements/avatar.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { offerStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
@@ -55,7 +56,7 @@ class OffersPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const isKnown = this.#load.value !== undefined;
-    return html`${pageHead(t('offers.title'), t('offers.lead'), mayOpen('offerer') ? newOffer() : nothing)}
+    return html`${pageHead(t('offers.title'), t('offers.lead'), mayOpen('offerer') && !(isKnown && this.items.length === 0 && this.shown === 'all') ? newOffer() : nothing)}
       <div class="filter-bar">
         ${countTabs<Shown>(
           t('jobPost.state'),
@@ -94,8 +95,21 @@ class OffersPage extends PortalElement {
 
   #none(): TemplateResult {
     return this.shown === 'all'
-      ? empty(signature, t('offers.none'), t('offers.noneText'), mayOpen('offerer') ? newOffer() : nothing)
-      : empty(signature, t('offers.noneFit'), t('offers.noneFitText'));
+      ? nothingYet({
+          shape: signature,
+          title: t('offers.none'),
+          text: t('offers.noneText'),
+          next: { for: 'offerer', action: newOffer() },
+        })
+      : noneFit(
+          signature,
+          t('offers.noneFit'),
+          t('offers.noneFitText'),
+          () => {
+            this.shown = 'all';
+          },
+          t('list.showAll'),
+        );
   }
 
   async #more(): Promise<void> {

@@ -10,12 +10,13 @@ import {
   restoreQuestionnaire,
 } from '../../api/onboarding.ts';
 import { problemWords } from '../../api/problem.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { icon } from '../../icons/icon.ts';
-import { arrowLeft, info } from '../../icons/icons.generated.ts';
+import { arrowLeft, clipboardList, info } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { atOnce, toast } from '../../shell/toasts.ts';
@@ -41,7 +42,7 @@ class ClassificationPage extends PortalElement {
           error: (problem) => failed(problem, () => void this.#load.run()),
           complete: ({ own, starters }) => html`<section class="card">
               <header><h2>${t('classify.own')}</h2></header>
-              ${own.length === 0 ? html`<p class="pad muted">${t('classify.none')}</p>` : html`<ul class="rows">${own.map((one) => this.#own(one))}</ul>`}
+              ${own.length === 0 ? nothingYet({ shape: clipboardList, title: t('classify.none'), text: t('classify.noneText'), next: mayOpen('accountAdmin') ? 'beside' : 'itself' }) : html`<ul class="rows">${own.map((one) => this.#own(one))}</ul>`}
             </section>
             ${mayOpen('accountAdmin') ? html`<section class="card"><header><h2>${t('classify.starters')}</h2></header><ul class="rows">${starters.map((one) => this.#starter(one))}</ul></section>` : nothing}`,
         })}

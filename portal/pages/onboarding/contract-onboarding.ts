@@ -7,8 +7,9 @@ import {
   type Side,
 } from '../../api/onboarding.ts';
 import { ApiProblem } from '../../api/problem.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading, notice } from '../../elements/states.ts';
+import { failed, loading, notice } from '../../elements/states.ts';
 import { circleAlert, circleCheck, clipboardCheck, hourglass } from '../../icons/icons.generated.ts';
 import { formatDate } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
@@ -47,7 +48,7 @@ class ContractOnboardingPart extends PortalElement {
   #whole(onboarding: ContractOnboarding): TemplateResult {
     const { tasks, documents, state } = onboarding;
     if (state === 'none' && documents.length === 0)
-      return html`<div class="card pad">${empty(clipboardCheck, t('beforeWork.nothingAsked'), t('beforeWork.nothingAskedText'))}</div>`;
+      return html`<div class="card pad">${nothingYet({ shape: clipboardCheck, title: t('beforeWork.nothingAsked'), text: t('beforeWork.nothingAskedText'), next: 'itself' })}</div>`;
     return html`<div class="stack">
       ${stateNotice(onboarding)}
       ${tasks.map((task) => this.#task(task))}

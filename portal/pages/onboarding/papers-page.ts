@@ -4,10 +4,11 @@ import { type ComplianceDocument, type ComplianceDocumentPage, getPapers } from 
 import { problemWords } from '../../api/problem.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { fileList } from '../../elements/file-list.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { fileText } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
@@ -70,7 +71,18 @@ class PapersPage extends PortalElement {
   #list(first: ComplianceDocumentPage): TemplateResult {
     const rows = [first, ...this.more].flatMap(({ items }) => items);
     const { nextCursor } = this.more.at(-1) ?? first;
-    if (rows.length === 0) return empty(fileText, t('papers.none'), t('papers.noneText'));
+    if (rows.length === 0)
+      return this.shown === 'all'
+        ? nothingYet({ shape: fileText, title: t('papers.none'), text: t('papers.noneText'), next: 'itself' })
+        : noneFit(
+            fileText,
+            t('papers.noneFit'),
+            t('papers.noneFitText'),
+            () => {
+              this.shown = 'all';
+            },
+            t('list.showAll'),
+          );
     return dataList<ComplianceDocument>({
       name: 'papers',
       label: t('papers.title'),

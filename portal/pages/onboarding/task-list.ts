@@ -10,8 +10,9 @@ import {
 } from '../../api/onboarding.ts';
 import { problemWords } from '../../api/problem.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { chevronDown, chevronUp, clipboardCheck } from '../../icons/icons.generated.ts';
 import { replacePath } from '../../router.ts';
@@ -92,12 +93,26 @@ class OnboardingTasks extends PortalElement {
     const { nextCursor } = this.more.at(-1) ?? first;
     // A link opens its task, also where the filter leaves it out.
     const elsewhere = this.detail && !items.some(({ id }) => id === this.detail!.id) ? this.detail : undefined;
-    if (items.length === 0 && !elsewhere)
-      return html`<div class="card pad">${empty(clipboardCheck, t(this.filter === 'open' ? 'beforeWork.none' : 'beforeWork.noneHere'), t(this.side === 'client' ? 'beforeWork.noneText' : 'beforeWork.ownNoneText'))}</div>`;
+    if (items.length === 0 && !elsewhere) return html`<div class="card pad">${this.#none()}</div>`;
     return html`<div class="stack close">
       ${elsewhere ? this.#card(elsewhere) : nothing}${items.map((item) => this.#card(item))}
       ${nextCursor ? html`<button class="button" type="button" @click=${() => void this.#more(nextCursor)}>${t('list.more')}</button>` : nothing}
     </div>`;
+  }
+
+  #none(): TemplateResult {
+    const text = t(this.side === 'client' ? 'beforeWork.noneText' : 'beforeWork.ownNoneText');
+    return this.filter === 'open'
+      ? nothingYet({ shape: clipboardCheck, title: t('beforeWork.none'), text, next: 'itself' })
+      : noneFit(
+          clipboardCheck,
+          t('beforeWork.noneHere'),
+          text,
+          () => {
+            this.filter = 'open';
+          },
+          t('beforeWork.showOpen'),
+        );
   }
 
   #card(listed: OnboardingTask): TemplateResult {

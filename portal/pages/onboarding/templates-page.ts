@@ -2,9 +2,10 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { deleteTemplate, getTemplates, type OnboardingTemplateBody, restoreTemplate } from '../../api/onboarding.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { clipboardList, plus } from '../../icons/icons.generated.ts';
@@ -22,7 +23,7 @@ class OnboardingTemplatesPage extends PortalElement {
     return html`${pageHead(
       t('beforeWork.templates'),
       t('onboardingTemplate.lead'),
-      html`<a class="button" href=${href('/settings/classification')}>${t('classify.title')}</a>${mayOpen('accountAdmin') ? add : nothing}`,
+      html`<a class="button" href=${href('/settings/classification')}>${t('classify.title')}</a>${mayOpen('accountAdmin') && this.#load.value?.length !== 0 ? add : nothing}`,
     )}
       <div class="card">
         ${this.#load.render({
@@ -30,12 +31,12 @@ class OnboardingTemplatesPage extends PortalElement {
           error: (problem) => html`<div class="pad">${failed(problem, () => void this.#load.run())}</div>`,
           complete: (rows) =>
             rows.length === 0
-              ? empty(
-                  clipboardList,
-                  t('onboardingTemplate.none'),
-                  t('onboardingTemplate.noneText'),
-                  mayOpen('accountAdmin') ? add : nothing,
-                )
+              ? nothingYet({
+                  shape: clipboardList,
+                  title: t('onboardingTemplate.none'),
+                  text: t('onboardingTemplate.noneText'),
+                  next: { for: 'accountAdmin', action: add },
+                })
               : dataList<OnboardingTemplateBody>({
                   name: 'onboardingTemplates',
                   label: t('beforeWork.templates'),

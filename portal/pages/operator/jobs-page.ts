@@ -2,10 +2,11 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getJobs, type Job, type JobState, retryJob } from '../../api/operator.ts';
 import { problemWords } from '../../api/problem.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { segments } from '../../elements/segments.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { type TagKind, tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
@@ -54,7 +55,12 @@ class JobsPage extends PortalElement {
             complete: (jobs) =>
               jobs.length > 0
                 ? this.#table(jobs)
-                : empty(circleCheck, this.shown === 'dead' ? t('jobs.noneDead') : t('jobs.none'), t('jobs.noneText')),
+                : nothingYet({
+                    shape: circleCheck,
+                    title: this.shown === 'dead' ? t('jobs.noneDead') : t('jobs.none'),
+                    text: t('jobs.noneText'),
+                    next: 'itself',
+                  }),
           })}
         </div>
       </div>`;

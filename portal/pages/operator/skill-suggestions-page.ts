@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { problemWords } from '../../api/problem.ts';
 import { acceptSkill, getSkillSuggestions, rejectSkill, type SkillSuggestion } from '../../api/skills.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { segments } from '../../elements/segments.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { sparkles } from '../../icons/icons.generated.ts';
 import { currentQuery, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
@@ -60,7 +61,20 @@ class SkillSuggestionsPage extends PortalElement {
             complete: () =>
               this.items.length > 0
                 ? this.#table()
-                : empty(sparkles, t('suggestions.emptyTitle'), t('suggestions.emptyText')),
+                : this.shown === 'proposed'
+                  ? nothingYet({
+                      shape: sparkles,
+                      title: t('suggestions.emptyTitle'),
+                      text: t('suggestions.emptyText'),
+                      next: 'itself',
+                    })
+                  : noneFit(
+                      sparkles,
+                      t('suggestions.noneFit'),
+                      t('suggestions.noneFitText'),
+                      () => this.#show('proposed'),
+                      t('suggestions.showProposed'),
+                    ),
           })}
         </div>
       </div>`;

@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { getOwnInvitations, type OwnInvitations } from '../../api/own-work.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { mail } from '../../icons/icons.generated.ts';
 import { href, replaceQuery } from '../../router.ts';
 import { t } from '../../strings/strings.ts';
@@ -64,7 +65,7 @@ class OwnInvitationsPage extends PortalElement {
     )}
       ${
         rows.length === 0
-          ? html`<div class="card">${empty(mail, t('ownInvitations.emptyTitle'), t('ownInvitations.emptyText'), html`<a class="button primary" href=${href('/jobs')}>${t('ownProposals.find')}</a>`)}</div>`
+          ? html`<div class="card">${nothingYet({ shape: mail, title: t('ownInvitations.emptyTitle'), text: t('ownInvitations.emptyText'), next: html`<a class="button primary" href=${href('/jobs')}>${t('ownProposals.find')}</a>` })}</div>`
           : html`<ul class="stack close plain-list">${repeat(
               rows,
               ({ id }) => id,

@@ -4,9 +4,10 @@ import { html, type TemplateResult } from 'lit';
 import { getOwnOffers, type OwnOffers } from '../../api/own-work.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { ownOfferStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { signature } from '../../icons/icons.generated.ts';
@@ -63,7 +64,13 @@ class OwnOffersPage extends PortalElement {
   #list(first: OwnOffers): TemplateResult {
     const rows = [first, ...this.more].flatMap(({ items }) => items);
     const { nextCursor } = this.more.at(-1) ?? first;
-    if (rows.length === 0) return empty(signature, t('ownOffers.emptyTitle'), t('ownOffers.emptyText'));
+    if (rows.length === 0)
+      return nothingYet({
+        shape: signature,
+        title: this.#isAll ? t('ownOffers.emptyTitle') : t('ownOffers.noneWaiting'),
+        text: t('ownOffers.emptyText'),
+        next: 'itself',
+      });
     return dataList<FreelancerOfferSummary>({
       name: 'own-offers',
       label: t('ownOffers.title'),

@@ -11,11 +11,12 @@ import {
 } from '../../api/pools.ts';
 import { problemWords } from '../../api/problem.ts';
 import { actionButton } from '../../elements/action-button.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { poolMemberStatus, poolShareStatus } from '../../elements/pool-status.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { check, undo2, users, x } from '../../icons/icons.generated.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatDate } from '../../strings/format.ts';
@@ -53,7 +54,7 @@ class OwnPoolsPage extends PortalElement {
         ? nothing
         : html`<section class="stack close"><h2>${title}</h2><ul class="stack close plain-list">${content.map((one) => html`<li>${one}</li>`)}</ul></section>`;
     if (items.length + open.length === 0)
-      return html`<div class="card">${empty(users, t('ownPools.none'), t('ownPools.noneText'))}</div>`;
+      return html`<div class="card">${nothingYet({ shape: users, title: t('ownPools.none'), text: t('ownPools.noneText'), next: 'itself' })}</div>`;
     return html`${section(
       t('ownPools.invitations'),
       waiting.map((pool) => this.#pool(pool)),

@@ -5,9 +5,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { getOwnProposals, type OwnProposals } from '../../api/own-work.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { ownProposalStatus } from '../../elements/status.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
@@ -76,12 +77,12 @@ class OwnProposalsPage extends PortalElement {
       <div class="card">
         ${
           rows.length === 0
-            ? empty(
-                send,
-                t('ownProposals.emptyTitle'),
-                t('ownProposals.emptyText'),
-                html`<a class="button primary" href=${href('/jobs')}>${t('ownProposals.find')}</a>`,
-              )
+            ? nothingYet({
+                shape: send,
+                title: t('ownProposals.emptyTitle'),
+                text: t('ownProposals.emptyText'),
+                next: html`<a class="button primary" href=${href('/jobs')}>${t('ownProposals.find')}</a>`,
+              })
             : dataList<OwnProposalSummary>({
                 name: 'own-proposals',
                 label: t('ownProposals.title'),

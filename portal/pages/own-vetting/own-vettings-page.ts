@@ -2,10 +2,11 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { applyTo, getOpenPrograms, getOwnVettings, type OpenProgram, type OwnVetting } from '../../api/vetting.ts';
 import { actionButton } from '../../elements/action-button.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { shield } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { formatDate } from '../../strings/format.ts';
@@ -40,7 +41,7 @@ class OwnVettingsPage extends PortalElement {
     );
     const free = open.filter(({ id }) => !begun.has(id));
     if (own.length + free.length === 0)
-      return html`<div class="card">${empty(shield, t('ownVetting.emptyTitle'), t('ownVetting.emptyText'))}</div>`;
+      return html`<div class="card">${nothingYet({ shape: shield, title: t('ownVetting.emptyTitle'), text: t('ownVetting.emptyText'), next: 'itself' })}</div>`;
     return html`<div class="stack">
       ${own.map(
         (one) => html`<article class="card" aria-label=${one.pool.name}>

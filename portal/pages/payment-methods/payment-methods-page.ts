@@ -12,11 +12,12 @@ import { problemWords } from '../../api/problem.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { dataList } from '../../elements/data-list.ts';
 import { confirmThen } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { plus, trash, wallet } from '../../icons/icons.generated.ts';
@@ -45,7 +46,11 @@ class PaymentMethodsPage extends PortalElement {
   #heads(billing: Billing): TemplateResult {
     const why = billing.methods.some(({ isUsable }) => isUsable) ? undefined : t('prefund.noMethod');
     return html`${actionButton({ label: t('prefund.title'), shape: wallet, why, run: () => openPrefund(billing, this.#again) })}
-    ${actionButton({ label: t('payMethods.add'), shape: plus, kind: 'primary', run: () => openAddMethod(this.#again) })}`;
+    ${billing.methods.length > 0 ? this.#add('primary') : nothing}`;
+  }
+
+  #add(kind: 'primary'): TemplateResult {
+    return actionButton({ label: t('payMethods.add'), shape: plus, kind, run: () => openAddMethod(this.#again) });
   }
 
   readonly #again = (): void => void this.#load.run();
@@ -64,10 +69,8 @@ class PaymentMethodsPage extends PortalElement {
           <dd>
             ${
               credit
-                ? t('payMethods.creditOf', {
-                    available: formatMoney(credit.available),
-                    limit: formatMoney(credit.limit),
-                  })
+                ? html`${money(credit.available)}
+                    <div class="muted small">${t('payMethods.creditOf', { limit: formatMoney(credit.limit) })}</div>`
                 : html`<span class="muted">${t('payMethods.noCredit')}</span>`
             }
           </dd>
@@ -77,7 +80,7 @@ class PaymentMethodsPage extends PortalElement {
       ${this.#ownMoney(billing)}
       <section class="card">
         <header><h2>${t('payMethods.saved')}</h2></header>
-        ${methods.length === 0 ? empty(wallet, t('payMethods.none'), t('payMethods.noneText')) : this.#list(methods)}
+        ${methods.length === 0 ? nothingYet({ shape: wallet, title: t('payMethods.none'), text: t('payMethods.noneText'), next: { for: 'payer', action: this.#add('primary') } }) : this.#list(methods)}
       </section>
     </div>`;
   }

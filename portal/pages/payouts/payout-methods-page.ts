@@ -9,14 +9,15 @@ import {
   removePayoutMethod,
 } from '../../api/payouts.ts';
 import { problemWords } from '../../api/problem.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { confirmThen } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { payoutMethodStatus } from '../../elements/status.ts';
 import { wallet } from '../../icons/icons.generated.ts';
-import { href } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatDate, formatMoney } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
@@ -38,7 +39,7 @@ class PayoutMethodsPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
-    return html`<p class="back"><a href=${href('/payouts')}>${t('payouts.title')}</a></p>
+    return html`${backLink('/payouts', t('payouts.title'))}
       ${pageHead(
         t('payoutMethods.title'),
         t('payoutMethods.lead'),
@@ -56,7 +57,7 @@ class PayoutMethodsPage extends PortalElement {
   #list({ items, waitDays, options }: PayoutMethods): TemplateResult {
     const note = options.some(({ isSandbox }) => isSandbox) ? sandboxNote(true) : nothing;
     if (items.length === 0)
-      return html`<div class="stack">${note}<div class="card">${empty(wallet, t('payoutMethods.none'), t('payoutMethods.noneText', { n: waitDays }))}</div></div>`;
+      return html`<div class="stack">${note}<div class="card">${nothingYet({ shape: wallet, title: t('payoutMethods.none'), text: t('payoutMethods.noneText', { n: waitDays }), next: 'beside' })}</div></div>`;
     return html`<div class="stack">${note}<div class="card"><ul class="rows">${items.map((method) => this.#row(method))}</ul></div></div>`;
   }
 

@@ -11,11 +11,12 @@ import {
 } from '../../api/payouts.ts';
 import { dataList } from '../../elements/data-list.ts';
 import { confirmThen } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
-import { empty, failed, loading, notice } from '../../elements/states.ts';
+import { failed, loading, notice } from '../../elements/states.ts';
 import { payoutStatus } from '../../elements/status.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { info, send, triangleAlert } from '../../icons/icons.generated.ts';
@@ -92,7 +93,8 @@ class PayoutsPage extends PortalElement {
   }
 
   #list(payouts: readonly Payout[]): TemplateResult {
-    if (payouts.length === 0) return empty(send, t('payouts.none'), t('payouts.noneText'));
+    if (payouts.length === 0)
+      return nothingYet({ shape: send, title: t('payouts.none'), text: t('payouts.noneText'), next: 'itself' });
     return dataList<Payout>({
       name: 'payouts',
       label: t('payouts.list'),

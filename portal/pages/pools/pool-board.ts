@@ -5,10 +5,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { getPoolMembers, type MemberPage, type PoolMember, type TalentPoolDetail } from '../../api/pools.ts';
 import { problemWords } from '../../api/problem.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { type Option, selectField } from '../../elements/field.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { searchField } from '../../elements/search-field.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { users } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
@@ -210,18 +211,17 @@ class PoolBoard extends PortalElement {
 
   #none(isFiltered: boolean): TemplateResult {
     return isFiltered
-      ? empty(
-          users,
-          t('pool.noneFit'),
-          t('pool.noneFitText'),
-          html`<button class="button" type="button" @click=${() => this.#clear()}>${t('pool.clear')}</button>`,
-        )
-      : empty(
-          users,
-          t('pool.noMembers'),
-          t('pool.noMembersText'),
-          html`<a class="button primary" href=${href('/talent')}>${t('pool.findTalent')}</a>`,
-        );
+      ? noneFit(users, t('pool.noneFit'), t('pool.noneFitText'), () => this.#clear())
+      : nothingYet({
+          shape: users,
+          title: t('pool.noMembers'),
+          text: t('pool.noMembersText'),
+          next: {
+            for: 'hirer',
+            may: this.pool.mayEdit,
+            action: html`<a class="button primary" href=${href('/talent')}>${t('pool.findTalent')}</a>`,
+          },
+        });
   }
 
   #freeNextWeek(): void {

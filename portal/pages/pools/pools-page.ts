@@ -2,11 +2,12 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getPools, getSharedMembers, type TalentPool } from '../../api/pools.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { empty, failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
-import { badgeCheck, lock, plus, users } from '../../icons/icons.generated.ts';
+import { archive, badgeCheck, lock, plus, users } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replaceQuery } from '../../router.ts';
 import { hasFeature } from '../../shell/session.ts';
 import { t } from '../../strings/strings.ts';
@@ -44,9 +45,7 @@ class PoolsPage extends PortalElement {
     return html`${pageHead(
       t('pools.title'),
       t('pools.lead'),
-      known?.mayCreate
-        ? html`<button class="button primary" type="button" @click=${openNewPool}>${icon(plus)}${t('pools.new')}</button>`
-        : nothing,
+      known?.mayCreate && known.items.some(({ owner }) => owner === 'tenant') ? newPool() : nothing,
     )}
     ${this.#load.render({
       pending: () => (known ? this.#pools(known) : html`<div class="card">${loading()}</div>`),
@@ -86,7 +85,24 @@ class PoolsPage extends PortalElement {
               ${
                 own.length > 0
                   ? html`<div class="pool-cards">${own.map(card)}</div>`
-                  : html`<div class="card">${empty(users, t('pools.none'), t('pools.noneText'), mayCreate ? html`<button class="button primary" type="button" @click=${openNewPool}>${icon(plus)}${t('pools.new')}</button>` : nothing)}</div>`
+                  : html`<div class="card">${
+                      this.shown === 'archived'
+                        ? noneFit(
+                            archive,
+                            t('pools.noneArchived'),
+                            t('pools.noneArchivedText'),
+                            () => {
+                              this.shown = 'active';
+                            },
+                            t('pools.active'),
+                          )
+                        : nothingYet({
+                            shape: users,
+                            title: t('pools.none'),
+                            text: t('pools.noneText'),
+                            next: { for: 'hirer', may: mayCreate, action: newPool() },
+                          })
+                    }</div>`
               }
             </section>`
           : nothing
@@ -117,6 +133,9 @@ const card = ({ id, name, description, memberCount, invitedCount, admitsFirstCon
   </a>`;
 
 /** What a larger plan opens, for whom it is closed. */
+const newPool = () =>
+  html`<button class="button primary" type="button" @click=${openNewPool}>${icon(plus)}${t('pools.new')}</button>`;
+
 const plan = () =>
   html`<div class="card">${empty(lock, t('pools.planTitle'), t('pools.planText'), html`<a class="button primary" href=${href('/settings/plan')}>${t('pools.planAction')}</a>`)}</div>`;
 

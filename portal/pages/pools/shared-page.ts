@@ -2,9 +2,10 @@ import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { getSharedMembers, type SharedMember } from '../../api/pools.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { arrowLeft, handshake } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
@@ -25,7 +26,14 @@ class SharedTalentPage extends PortalElement {
         pending: () => loading(6),
         error: (problem) => html`<div class="pad">${failed(problem, () => void this.#load.run())}</div>`,
         complete: (items) =>
-          items.length > 0 ? list(items) : empty(handshake, t('pools.sharedNone'), t('pools.sharedNoneText')),
+          items.length > 0
+            ? list(items)
+            : nothingYet({
+                shape: handshake,
+                title: t('pools.sharedNone'),
+                text: t('pools.sharedNoneText'),
+                next: 'itself',
+              }),
       })}</div>`;
   }
 }

@@ -15,11 +15,12 @@ import {
 import { actionButton } from '../../elements/action-button.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { searchField } from '../../elements/search-field.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { archive, archiveRestore, gitCompare, inbox, thumbsDown } from '../../icons/icons.generated.ts';
-import { currentQuery, navigate, replaceQuery } from '../../router.ts';
+import { currentQuery, href, navigate, replaceQuery } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast, undoable } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
@@ -175,9 +176,22 @@ class ProposalBoard extends PortalElement {
   }
 
   #none(board: Board): TemplateResult {
-    return board.total === 0
-      ? empty(inbox, t('proposal.none'), t('proposal.noneText'))
-      : empty(inbox, t('proposal.noneFit'), t('proposal.noneFitText', { n: board.total }));
+    if (board.total === 0)
+      return nothingYet({
+        shape: inbox,
+        title: t('proposal.none'),
+        text: t('proposal.noneText'),
+        next: {
+          for: 'hirer',
+          action: html`<a class="button" href=${href('/talent')}>${t('invitations.find')}</a>`,
+        },
+      });
+    const [title, text] = [t('proposal.noneFit'), t('proposal.noneFitText', { n: board.total })];
+    const { view = 'current', q } = this.filter;
+    // Nothing is filtered here, and yet none is current: the tabs above lead to the others.
+    return view === 'current' && !q
+      ? nothingYet({ shape: inbox, title, text, next: 'beside' })
+      : noneFit(inbox, title, text, () => this.#filter({ view: 'current', q: '' }));
   }
 
   #show(id: string | undefined): void {

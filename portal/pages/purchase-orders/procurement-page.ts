@@ -9,6 +9,7 @@ import {
   type WaitingForPurchaseOrder,
 } from '../../api/spending.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
@@ -70,12 +71,7 @@ class ProcurementPage extends PortalElement {
     const over = budgets.filter(({ variance }) => variance.amountMinor < 0);
     const isCalm = runningOut.length + ending.length + over.length + waiting.length === 0;
     if (orders.length === 0 && budgets.length === 0 && waiting.length === 0)
-      return html`<div class="card">${empty(
-        clipboardList,
-        t('procurement.first'),
-        t('procurement.firstText'),
-        html`<a class="button primary" href=${href('/purchase-orders')}>${t('purchaseOrders.title')}</a>`,
-      )}</div>`;
+      return html`<div class="card">${nothingYet({ shape: clipboardList, title: t('procurement.first'), text: t('procurement.firstText'), next: { for: 'payer', action: html`<a class="button primary" href=${href('/purchase-orders')}>${t('purchaseOrders.title')}</a>` } })}</div>`;
     return html`<div class="spending-home">
       ${isCalm ? html`<div class="card">${empty(circleCheck, t('procurement.calm'), t('procurement.calmText'))}</div>` : nothing}
       ${this.#orders(t('procurement.runningOut'), 'runningOut', runningOut)}

@@ -13,6 +13,7 @@ import {
 } from '../../api/spending.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { exactMoney } from '../../elements/money-field.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
@@ -20,7 +21,7 @@ import { failed, loading } from '../../elements/states.ts';
 import { purchaseOrderStatus } from '../../elements/status.ts';
 import '../../elements/timeline.ts';
 import { icon } from '../../icons/icon.ts';
-import { arrowLeft, chartColumn, pencil } from '../../icons/icons.generated.ts';
+import { arrowLeft, chartColumn, handshake, pencil } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
@@ -77,7 +78,12 @@ class PurchaseOrderPage extends PortalElement {
             <header><h2 id="behind">${t('purchaseOrders.behind')}</h2></header>
             ${
               behind.length === 0
-                ? html`<p class="pad muted">${t('purchaseOrders.nothingBehind')}</p>`
+                ? nothingYet({
+                    shape: handshake,
+                    title: t('purchaseOrders.nothingBehind'),
+                    text: t('purchaseOrders.nothingBehindText'),
+                    next: 'itself',
+                  })
                 : dataList<Commitment>({
                     name: 'commitments',
                     label: t('purchaseOrders.behind'),

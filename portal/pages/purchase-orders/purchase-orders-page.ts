@@ -7,9 +7,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { getPurchaseOrders, type PurchaseOrderSummary } from '../../api/spending.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { dataList } from '../../elements/data-list.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { clipboardList, plus } from '../../icons/icons.generated.ts';
 import { currentQuery, navigate, replaceQuery } from '../../router.ts';
@@ -28,10 +29,19 @@ class PurchaseOrdersPage extends PortalElement {
 
   #load = new Task(this, { args: () => [], task: (_, { signal }) => getPurchaseOrders({}, signal) });
 
+  /** Asked for from another page: once, so that a reload does not ask again. */
+  #isNew: boolean;
+
   constructor() {
     super();
-    const asked = currentQuery().get('state');
+    const query = currentQuery();
+    this.#isNew = query.has('new');
+    const asked = query.get('state');
     this.shown = purchaseOrderStates.find((state) => state === asked) ?? 'all';
+  }
+
+  protected override firstUpdated(): void {
+    if (this.#isNew && mayOpen('payer')) this.#open();
   }
 
   protected override updated(): void {
@@ -39,7 +49,7 @@ class PurchaseOrdersPage extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${pageHead(t('purchaseOrders.title'), t('purchaseOrders.lead'), mayOpen('payer') ? this.#new() : nothing)}
+    return html`${pageHead(t('purchaseOrders.title'), t('purchaseOrders.lead'), mayOpen('payer') && this.#load.value?.length !== 0 ? this.#new() : nothing)}
       ${this.#load.render({
         pending: () => html`<div class="card">${loading(8)}</div>`,
         error: (problem) => failed(problem, () => void this.#load.run()),
@@ -49,7 +59,7 @@ class PurchaseOrdersPage extends PortalElement {
 
   #list(orders: readonly PurchaseOrderSummary[]): TemplateResult {
     if (orders.length === 0)
-      return html`<div class="card">${empty(clipboardList, t('purchaseOrders.none'), t('purchaseOrders.noneText'), mayOpen('payer') ? this.#new() : nothing)}</div>`;
+      return html`<div class="card">${nothingYet({ shape: clipboardList, title: t('purchaseOrders.none'), text: t('purchaseOrders.noneText'), next: { for: 'payer', action: this.#new() } })}</div>`;
     const rows = orders.filter(({ state }) => this.shown === 'all' || state === this.shown);
     const countOf = (wanted: PurchaseOrderState) => orders.filter(({ state }) => state === wanted).length;
     return html`<div class="filter-bar">
@@ -72,7 +82,9 @@ class PurchaseOrdersPage extends PortalElement {
       <div class="card">
         ${
           rows.length === 0
-            ? empty(clipboardList, t('purchaseOrders.noneFit'), t('purchaseOrders.noneFitText'))
+            ? noneFit(clipboardList, t('purchaseOrders.noneFit'), t('purchaseOrders.noneFitText'), () => {
+                this.shown = 'all';
+              })
             : dataList<PurchaseOrderSummary>({
                 name: 'purchaseOrders',
                 label: t('purchaseOrders.title'),
@@ -86,8 +98,11 @@ class PurchaseOrdersPage extends PortalElement {
   }
 
   #new(): TemplateResult {
-    const open = () => openPurchaseOrderForm(undefined, ({ id }) => void navigate(`/purchase-orders/${id}`));
-    return html`<button class="button primary" type="button" @click=${open}>${icon(plus)}${t('purchaseOrders.new')}</button>`;
+    return html`<button class="button primary" type="button" @click=${() => this.#open()}>${icon(plus)}${t('purchaseOrders.new')}</button>`;
+  }
+
+  #open(): void {
+    openPurchaseOrderForm(undefined, ({ id }) => void navigate(`/purchase-orders/${id}`));
   }
 }
 

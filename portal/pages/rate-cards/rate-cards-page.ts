@@ -11,11 +11,12 @@ import {
   withdrawRateException,
 } from '../../api/spending.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { rateExceptionStatus } from '../../elements/status.ts';
 import { icon } from '../../icons/icon.ts';
 import { gauge, plus } from '../../icons/icons.generated.ts';
@@ -62,7 +63,12 @@ class RateCardsPage extends PortalElement {
       <div class="card">
         ${
           cards.length === 0
-            ? empty(gauge, t('rateCards.none'), t('rateCards.noneText'), mayChange ? this.#new(categories) : nothing)
+            ? nothingYet({
+                shape: gauge,
+                title: t('rateCards.none'),
+                text: t('rateCards.noneText'),
+                next: { for: 'payer', may: mayChange, action: this.#new(categories) },
+              })
             : dataList<RateCardWire>({
                 name: 'rateCards',
                 label: t('rateCards.title'),

@@ -12,10 +12,11 @@ import {
   type ReportPage,
   type ReportSlug,
 } from '../../api/reports.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { segments } from '../../elements/segments.ts';
-import { empty, loading } from '../../elements/states.ts';
+import { loading } from '../../elements/states.ts';
 import { chartColumn } from '../../icons/icons.generated.ts';
 import { currentQuery, replaceQuery } from '../../router.ts';
 import { now } from '../../shell/now.ts';
@@ -116,7 +117,8 @@ class ReportPageElement extends PortalElement {
     const page = this.#load.value;
     const offer = this.#offer;
     const name = wordsFor('reportName', this.slug) ?? this.slug;
-    const lead = page ? html`${page.id} · ${name}` : name;
+    // A freelancer has one report: a number in a catalogue says nothing.
+    const lead = page && !this.own ? html`${page.id} · ${name}` : name;
     const actions = page
       ? reportActions({ page, question: this.question, own: this.own, mayKeep: !this.own })
       : nothing;
@@ -164,7 +166,7 @@ class ReportPageElement extends PortalElement {
   #nothing(): TemplateResult {
     const isAsked = countChosen(this.question.filters) > 0;
     const clear = html`<button class="button" type="button" @click=${() => this.#ask(lastYear({}))}>${isAsked ? t('reports.clear') : t('reports.shorter')}</button>`;
-    return empty(chartColumn, t('reports.nothing'), t('reports.nothingText'), clear);
+    return nothingYet({ shape: chartColumn, title: t('reports.nothing'), text: t('reports.nothingText'), next: clear });
   }
 
   #chart(page: ReportPage): TemplateResult | typeof nothing {

@@ -13,10 +13,11 @@ import {
 } from '../../api/reports.ts';
 import { actionItem } from '../../elements/action-button.ts';
 import { confirmThen } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { popoverMenu } from '../../elements/popover-menu.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { type TagKind, tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
@@ -68,12 +69,12 @@ class SchedulesPage extends PortalElement {
 
   #list(items: readonly ReportSchedule[]): TemplateResult {
     if (items.length === 0)
-      return empty(
-        calendar,
-        t('schedules.none'),
-        t('schedules.noneText'),
-        html`<a class="button" href=${href('/reports')}>${t('reports.back')}</a>`,
-      );
+      return nothingYet({
+        shape: calendar,
+        title: t('schedules.none'),
+        text: t('schedules.noneText'),
+        next: html`<a class="button" href=${href('/reports')}>${t('reports.back')}</a>`,
+      });
     return html`<ul class="rows">${items.map((one) => this.#row(one))}</ul>`;
   }
 

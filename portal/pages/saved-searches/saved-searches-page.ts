@@ -4,9 +4,10 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { problemWords } from '../../api/problem.ts';
 import { changeSavedSearch, deleteSavedSearch, getSavedSearches, saveSearch } from '../../api/talent.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
@@ -44,12 +45,12 @@ class SavedSearchesPage extends PortalElement {
           complete: () =>
             this.searches.length > 0
               ? this.#table()
-              : empty(
-                  bookmark,
-                  t('savedSearches.emptyTitle'),
-                  t('savedSearches.emptyText'),
-                  html`<a class="button primary" href=${href('/talent')}>${t('savedSearches.start')}</a>`,
-                ),
+              : nothingYet({
+                  shape: bookmark,
+                  title: t('savedSearches.emptyTitle'),
+                  text: t('savedSearches.emptyText'),
+                  next: html`<a class="button primary" href=${href('/talent')}>${t('savedSearches.start')}</a>`,
+                }),
         })}
       </div>`;
   }

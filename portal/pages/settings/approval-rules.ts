@@ -19,10 +19,11 @@ import {
 import { ApiProblem } from '../../api/problem.ts';
 import { getSkillCategories } from '../../api/skills.ts';
 import { confirmed } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
-import { empty, failed, loading, notice } from '../../elements/states.ts';
+import { failed, loading, notice } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { arrowDown, arrowUp, clipboardCheck, info, lock, pencil, plus, x } from '../../icons/icons.generated.ts';
 import { guardLeaving } from '../../router.ts';
@@ -106,7 +107,7 @@ class ApprovalRules extends FormElement {
     const { rules, otherwise } = this.document;
     return html`<section class="card" aria-labelledby="rules">
       <header><div><h2 id="rules">${t('policyRules.title')}</h2><p class="muted small">${t('policyRules.lead')}</p></div></header>
-      ${rules.length === 0 ? empty(clipboardCheck, t('policyRules.none'), t('policyRules.noneText')) : nothing}
+      ${rules.length === 0 ? nothingYet({ shape: clipboardCheck, title: t('policyRules.none'), text: t('policyRules.noneText'), next: mayChange ? 'beside' : 'itself' }) : nothing}
       <ol class="policy-rules">
         ${repeat(
           rules,

@@ -10,11 +10,12 @@ import {
 import { countTabs } from '../../elements/count-tabs.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
 import { confirmed } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { selectField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define } from '../../elements/portal-element.ts';
-import { empty, failed, loading, notice } from '../../elements/states.ts';
+import { failed, loading, notice } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
 import { lock, users } from '../../icons/icons.generated.ts';
 import { now } from '../../shell/now.ts';
@@ -82,7 +83,7 @@ class DelegationPage extends FormElement {
           this.view = view;
         },
       )}</div>
-      <div class="card">${items.length > 0 ? list(items, (one) => void this.#end(one)) : empty(users, t('delegation.none'), t('delegation.noneText'))}</div>
+      <div class="card">${items.length > 0 ? list(items, (one) => void this.#end(one)) : nothingYet({ shape: users, title: t('delegation.none'), text: t('delegation.noneText'), next: 'beside' })}</div>
     </div>`;
   }
 

@@ -10,11 +10,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { getJobFields, saveJobFields } from '../../api/job-posts.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { confirmed } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { checkbox, selectField, textArea, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
 import { icon } from '../../icons/icon.ts';
 import { arrowDown, arrowUp, clipboardList, plus, x } from '../../icons/icons.generated.ts';
@@ -76,7 +77,7 @@ class JobFieldsPage extends FormElement {
     return html`<form class="stack" novalidate @submit=${this.#save}>
       ${this.problemNotice()}
       <section class="card">
-        ${live.length === 0 ? empty(clipboardList, t('jobFields.none'), t('jobFields.noneText')) : nothing}
+        ${live.length === 0 ? nothingYet({ shape: clipboardList, title: t('jobFields.none'), text: t('jobFields.noneText'), next: 'beside' }) : nothing}
         ${repeat(
           live,
           ({ key }) => key,

@@ -9,9 +9,10 @@ import {
   restoreTemplate,
 } from '../../api/job-posts.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { layoutTemplate } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
@@ -31,12 +32,15 @@ class JobTemplatesPage extends PortalElement {
           complete: (templates) =>
             templates.length > 0
               ? this.#list(templates)
-              : empty(
-                  layoutTemplate,
-                  t('templates.none'),
-                  t('templates.noneText'),
-                  html`<a class="button" href=${href('/job-posts')}>${t('nav.jobPosts')}</a>`,
-                ),
+              : nothingYet({
+                  shape: layoutTemplate,
+                  title: t('templates.none'),
+                  text: t('templates.noneText'),
+                  next: {
+                    for: 'hirer',
+                    action: html`<a class="button" href=${href('/job-posts')}>${t('nav.jobPosts')}</a>`,
+                  },
+                }),
         })}
       </div>`;
   }

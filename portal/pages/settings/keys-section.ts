@@ -4,12 +4,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EmbedStatus } from '../../api/embed.ts';
 import { getKeys, revokeKey, rotateKey } from '../../api/settings.ts';
 import { confirmThen } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
-import { plus } from '../../icons/icons.generated.ts';
+import { key, plus } from '../../icons/icons.generated.ts';
 import { now } from '../../shell/now.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatRelative } from '../../strings/format.ts';
@@ -51,7 +52,10 @@ class KeysSection extends PortalElement {
       this.#keys.render({
         pending: () => (keys ? this.#table(keys) : loading(3)),
         error: (problem) => html`<div class="pad">${failed(problem, () => void this.#keys.run())}</div>`,
-        complete: (all) => (all.length > 0 ? this.#table(all) : html`<p class="pad muted">${t('keys.empty')}</p>`),
+        complete: (all) =>
+          all.length > 0
+            ? this.#table(all)
+            : nothingYet({ shape: key, title: t('keys.empty'), text: t('keys.emptyText'), next: 'beside' }),
       }),
       html`<button class="button small ${live.length === 0 ? 'primary' : ''}" type="button" @click=${() => openNewKey(() => void this.#keys.run())}>${icon(plus)}${t('keys.new')}</button>`,
     );

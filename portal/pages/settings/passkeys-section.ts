@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addPasskey, canUsePasskeys } from '../../api/passkeys.ts';
 import { deletePasskey, getPasskeys, type Passkey } from '../../api/security.ts';
 import { confirmThen } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
@@ -30,7 +31,14 @@ class PasskeysSection extends FormElement {
         pending: () => loading(2),
         error: (problem) => html`<div class="pad">${failed(problem, () => void this.#passkeys.run())}</div>`,
         complete: (passkeys) =>
-          passkeys.length > 0 ? this.#list(passkeys) : html`<p class="pad muted">${t('security.noPasskeys')}</p>`,
+          passkeys.length > 0
+            ? this.#list(passkeys)
+            : nothingYet({
+                shape: fingerprintPattern,
+                title: t('security.noPasskeys'),
+                text: t('security.noPasskeysText'),
+                next: 'beside',
+              }),
       })}
     </section>`;
   }

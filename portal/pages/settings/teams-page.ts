@@ -4,10 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dissolveTeam, endTeamRoles, getTeams, setTeamRoles } from '../../api/settings.ts';
 import { avatar } from '../../elements/avatar.ts';
 import { confirmThen } from '../../elements/dialog.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { popoverMenu } from '../../elements/popover-menu.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { ellipsis, plus, userPlus, users } from '../../icons/icons.generated.ts';
 import { mayOpen } from '../../shell/session.ts';
@@ -25,16 +26,20 @@ class TeamsPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const again = () => void this.#load.run();
-    const create = mayOpen('accountAdmin')
-      ? html`<button class="button primary" type="button" @click=${() => openNewTeam(again)}>${icon(plus)}${t('teams.create')}</button>`
-      : nothing;
-    return html`${pageHead(t('teams.title'), t('teams.lead'), create)}
+    const create = html`<button class="button primary" type="button" @click=${() => openNewTeam(again)}>${icon(plus)}${t('teams.create')}</button>`;
+    const isFirst = this.#load.value?.length === 0;
+    return html`${pageHead(t('teams.title'), t('teams.lead'), mayOpen('accountAdmin') && !isFirst ? create : nothing)}
       ${this.#load.render({
         pending: () => loading(),
         error: (problem) => failed(problem, again),
         complete: (teams) =>
           teams.length === 0
-            ? empty(users, t('teams.empty'), t('teams.emptyText'), create)
+            ? nothingYet({
+                shape: users,
+                title: t('teams.empty'),
+                text: t('teams.emptyText'),
+                next: { for: 'accountAdmin', action: create },
+              })
             : html`<div class="stack">${teams.map((team) => this.#team(team))}</div>`,
       })}`;
   }

@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { problemWords } from '../../api/problem.ts';
 import { type AccountStatement, getStatement } from '../../api/transactions.ts';
 import { dateRange } from '../../elements/date-range.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { selectField } from '../../elements/field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
+import { list } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replaceQuery } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
@@ -115,7 +117,7 @@ class StatementsPage extends PortalElement {
         ${held.amountMinor > 0 ? html`<div><dt>${t('statements.held')}</dt><dd>${exact(held)}</dd></div>` : nothing}
       </dl>
       <section class="card">
-        ${this.lines.length === 0 ? html`<p class="pad muted">${t('statements.none')}</p>` : this.#table()}
+        ${this.lines.length === 0 ? nothingYet({ shape: list, title: t('statements.none'), text: t('statements.noneText'), next: 'itself' }) : this.#table()}
         ${this.nextCursor ? html`<footer><button class="button small" type="button" @click=${() => void this.#more()}>${t('shell.more')}</button></footer>` : nothing}
       </section>
     </div>`;

@@ -1,11 +1,12 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getOwnMoney, getTax, type TaxForm, type TaxOverview } from '../../api/payouts.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { exactMoney } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { fileText } from '../../icons/icons.generated.ts';
 import { formatDate, formatPercent } from '../../strings/format.ts';
@@ -46,7 +47,7 @@ function page({ current, former, withheld, isSandbox }: Loaded): TemplateResult 
     ${sandboxNote(isSandbox)}
     <section class="card">
       <header><h2>${t('tax.current')}</h2></header>
-      ${current ? html`<ul class="rows">${row(current)}</ul>` : empty(fileText, t('tax.none'), t('tax.noneText'))}
+      ${current ? html`<ul class="rows">${row(current)}</ul>` : nothingYet({ shape: fileText, title: t('tax.none'), text: t('tax.noneText'), next: 'beside' })}
     </section>
     ${
       withheld.length === 0

@@ -3,7 +3,7 @@ import { problemWords } from '../../api/problem.ts';
 import { deleteScreenshot, deleteTime, type OwnTimesheet, type TimeEntry } from '../../api/time.ts';
 import { actionButton } from '../../elements/action-button.ts';
 import { confirmed } from '../../elements/dialog.ts';
-import { empty } from '../../elements/states.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { clock, pencil, trash } from '../../icons/icons.generated.ts';
 import { toast } from '../../shell/toasts.ts';
 import { intl } from '../../strings/intl.ts';
@@ -17,7 +17,7 @@ export function diary(timesheets: readonly OwnTimesheet[], onChanged: () => void
   const used = timesheets.filter(({ entries }) => entries.length > 0);
   return html`<section class="card">
     <header><h2>${t('time.diary')}</h2>${used.length > 0 ? legend() : nothing}</header>
-    ${used.length === 0 ? html`<div class="pad">${empty(clock, t('time.nothing'), t('time.nothingText'))}</div>` : nothing}
+    ${used.length === 0 ? html`<div class="pad">${nothingYet({ shape: clock, title: t('time.nothing'), text: t('time.nothingText'), next: 'beside' })}</div>` : nothing}
     ${used.map(
       (sheet) => html`${timesheets.length > 1 ? html`<h3 class="pad">${sheet.title}</h3>` : nothing}
         ${sheet.entries.map((entry) => entryRow(sheet, entry, onChanged))} ${pictures(sheet, onChanged)}`,

@@ -2,15 +2,16 @@ import { Task } from '@lit/task';
 import { weekMs, weekName, weekOf, weekStartNamed } from '@portico/api/work/time-entries/time-entry.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getOwnWeek, type OwnTimesheet, type OwnWeek } from '../../api/time.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { money } from '../../elements/money-field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
-import { empty, failed, loading, notice } from '../../elements/states.ts';
+import { failed, loading, notice } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { chevronLeft, chevronRight, clock, info } from '../../icons/icons.generated.ts';
-import { replacePath } from '../../router.ts';
+import { href, replacePath } from '../../router.ts';
 import { now } from '../../shell/now.ts';
 import { formatTimezone } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
@@ -52,7 +53,9 @@ class TimePage extends PortalElement {
   #view(week: OwnWeek): TemplateResult {
     const again = () => void this.#load.run();
     if (week.contracts.length === 0 && week.timesheets.length === 0)
-      return html`${this.#head(week)}<div class="card pad">${empty(clock, t('time.noContracts'), t('time.noContractsText'))}</div>`;
+      return html`<section class="card" aria-label=${t('time.week')}>
+        ${this.#head(week)} ${nothingYet({ shape: clock, title: t('time.noContracts'), text: t('time.noContractsText'), next: html`<a class="button" href=${href('/jobs')}>${t('ownProposals.find')}</a>` })}
+      </section>`;
     return html`<section class="card" aria-label=${t('time.week')}>
         ${this.#head(week)}
         ${week.timesheets.length > 0 ? html`<ul class="rows">${week.timesheets.map((sheet) => this.#state(sheet))}</ul>` : nothing}

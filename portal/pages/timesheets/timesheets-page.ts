@@ -1,11 +1,12 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getTimesheet, getTimesheets, type Timesheet, type TimesheetSummary, type Timesheets } from '../../api/time.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { pageTabs } from '../../elements/page-tabs.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { chevronDown, chevronUp, clock } from '../../icons/icons.generated.ts';
 import { replacePath } from '../../router.ts';
@@ -78,7 +79,12 @@ class TimesheetsPage extends PortalElement {
     // A link from a mail opens its week, also where it waits for nobody any more.
     const isElsewhere = this.detail && !items.some(({ id }) => id === this.detail!.id);
     if (items.length === 0 && !isElsewhere)
-      return html`<div class="card pad">${empty(clock, t('time.noReview'), t('time.noReviewText'))}</div>`;
+      return html`<div class="card pad">${nothingYet({
+        shape: clock,
+        title: this.view === 'review' ? t('time.noReview') : t('time.noWeeks'),
+        text: this.view === 'review' ? t('time.noReviewText') : t('time.noWeeksClient'),
+        next: 'itself',
+      })}</div>`;
     return html`<div class="stack close">
       ${isElsewhere ? this.#card(this.detail!) : nothing}${items.map((item) => this.#card(item))}
       ${nextCursor ? html`<button class="button" type="button" @click=${() => void this.#more(nextCursor)}>${t('list.more')}</button>` : nothing}

@@ -5,10 +5,11 @@ import { problemWords } from '../../api/problem.ts';
 import { getTransactions, type Transaction, transactionsExport } from '../../api/transactions.ts';
 import { dataList } from '../../elements/data-list.ts';
 import { dateRange } from '../../elements/date-range.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { selectField, textField } from '../../elements/field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { download, list } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replaceQuery } from '../../router.ts';
@@ -125,8 +126,16 @@ class TransactionsPage extends PortalElement {
 
   #none(): TemplateResult {
     const isFiltered = Object.values(this.filter).some((value) => value !== '');
-    if (isFiltered) return empty(list, t('transactions.noneFit'), t('transactions.noneFitText'));
-    return empty(list, t('transactions.none'), this.own ? t('transactions.ownNoneText') : t('transactions.noneText'));
+    if (isFiltered)
+      return noneFit(list, t('transactions.noneFit'), t('transactions.noneFitText'), () =>
+        this.#change({ type: '', team: '', from: '', to: '', contractId: '' }),
+      );
+    return nothingYet({
+      shape: list,
+      title: t('transactions.none'),
+      text: this.own ? t('transactions.ownNoneText') : t('transactions.noneText'),
+      next: 'itself',
+    });
   }
 
   async #more(): Promise<void> {

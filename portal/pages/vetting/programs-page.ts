@@ -9,9 +9,11 @@ import {
   getPrograms,
   type VettingProgram,
 } from '../../api/vetting.ts';
+import { backLink } from '../../elements/back-link.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { tag } from '../../elements/tag.ts';
 import { clipboardList } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
@@ -31,8 +33,8 @@ class VettingProgramsPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
-    return html`<p class="back"><a href=${href(deskPath(this.desk))}>${t('vetting.title')}</a></p>
-      ${pageHead(t('vetting.programs'), t('vetting.programsLead'), html`<button class="button primary" type="button" @click=${() => void this.#begin()}>${t('vetting.newProgram')}</button>`)}
+    return html`${backLink(deskPath(this.desk), t('vetting.title'))}
+      ${pageHead(t('vetting.programs'), t('vetting.programsLead'), known && known.length > 0 ? this.#new() : nothing)}
       ${this.#load.render({
         pending: () => (known ? this.#list(known) : html`<div class="card">${loading()}</div>`),
         error: (problem) => failed(problem, () => void this.#load.run()),
@@ -40,9 +42,13 @@ class VettingProgramsPage extends PortalElement {
       })}`;
   }
 
+  #new(): TemplateResult {
+    return html`<button class="button primary" type="button" @click=${() => void this.#begin()}>${t('vetting.newProgram')}</button>`;
+  }
+
   #list(items: readonly VettingProgram[]): TemplateResult {
     if (items.length === 0)
-      return html`<div class="card">${empty(clipboardList, t('vetting.noPrograms'), t('vetting.noProgramsText'))}</div>`;
+      return html`<div class="card">${nothingYet({ shape: clipboardList, title: t('vetting.noPrograms'), text: t('vetting.noProgramsText'), next: this.#new() })}</div>`;
     return html`<ul class="plain-list stack">${items.map((one) => html`<li>${this.#program(one)}</li>`)}</ul>`;
   }
 

@@ -2,11 +2,12 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Desk, deskPath, getSlots, type OfferedSlot, offerSlots, removeSlot } from '../../api/vetting.ts';
 import { backLink } from '../../elements/back-link.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
 import { tag } from '../../elements/tag.ts';
 import { timer } from '../../icons/icons.generated.ts';
@@ -73,7 +74,7 @@ class SlotsPage extends FormElement {
 
   #list(items: readonly OfferedSlot[]): TemplateResult {
     if (items.length === 0)
-      return html`<div class="card">${empty(timer, t('vetting.noSlots'), t('vetting.noSlotsText'))}</div>`;
+      return html`<div class="card">${nothingYet({ shape: timer, title: t('vetting.noSlots'), text: t('vetting.noSlotsText'), next: 'beside' })}</div>`;
     const mine = me.get()?.person.id;
     return html`<div class="card scroll slots" tabindex="0" role="region" aria-label=${t('vetting.slots')}><table class="table cards">
       <thead><tr><th scope="col">${t('vetting.when')}</th><th scope="col">${t('vetting.reviewer')}</th><th scope="col">${t('vetting.place')}</th><th scope="col">${t('vetting.taken')}</th><th scope="col"><span class="visually-hidden">${t('vetting.takeBack')}</span></th></tr></thead>

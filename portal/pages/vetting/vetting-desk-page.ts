@@ -2,10 +2,11 @@ import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Desk, type DeskSummary, deskPath, getQueue, getSummary, type QueuedCase } from '../../api/vetting.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
+import { noneFit, nothingYet } from '../../elements/empty-state.ts';
 import { selectField, textField } from '../../elements/field.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
-import { empty, failed, loading } from '../../elements/states.ts';
+import { failed, loading } from '../../elements/states.ts';
 import { circleCheck } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replacePath } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
@@ -154,7 +155,7 @@ class VettingDeskPage extends PortalElement {
       })}
     </div>
     <details class="card workload">
-      <summary>${t('vetting.workload')}${typeof oldest === 'number' ? html` <span class="muted small">${t('vetting.oldest', { days: oldest })}</span>` : nothing}</summary>
+      <summary>${t('vetting.workload')}${typeof oldest === 'number' ? html` <span class="muted small">${t('vetting.oldest', { n: oldest })}</span>` : nothing}</summary>
       <div class="scroll" tabindex="0" role="region" aria-label=${t('vetting.workload')}><table class="table">
         <thead><tr><th scope="col">${t('vetting.reviewer')}</th><th scope="col">${t('vetting.loadOpen')}</th><th scope="col">${t('vetting.loadInterviews')}</th><th scope="col">${t('vetting.loadSlots')}</th><th scope="col">${t('vetting.loadScored')}</th></tr></thead>
         <tbody>${summary.reviewers.map(
@@ -165,10 +166,23 @@ class VettingDeskPage extends PortalElement {
     </details>`;
   }
 
+  #none(): TemplateResult {
+    const { program, assignee, minAgeDays, q } = this.filters;
+    return program || assignee || minAgeDays || q
+      ? noneFit(circleCheck, t('vetting.noneFit'), t('vetting.noneFitText'), () =>
+          this.#filter({ q: '', program: '', assignee: '', minAgeDays: '' }),
+        )
+      : nothingYet({
+          shape: circleCheck,
+          title: t('vetting.emptyTitle'),
+          text: t('vetting.emptyText'),
+          next: 'itself',
+        });
+  }
+
   #board(first: readonly QueuedCase[]): TemplateResult {
     const items = [...first, ...this.more];
-    if (items.length === 0 && !this.caseId)
-      return html`<div class="card">${empty(circleCheck, t('vetting.emptyTitle'), t('vetting.emptyText'))}</div>`;
+    if (items.length === 0 && !this.caseId) return html`<div class="card">${this.#none()}</div>`;
     return html`<div class="desk vetting-desk ${this.caseId ? 'open' : ''}">
       <nav class="card queue" aria-label=${t('vetting.queue')}>
         <ul>
@@ -246,7 +260,7 @@ const entry = (
 ): TemplateResult => html`<span class="row"><strong class="grow">${one.freelancer.name}</strong>${vettingStatus(one.state)}</span>
   <span class="row small muted">
     <span class="grow">${one.program.name}</span>
-    <span class="nowrap">${t('vetting.days', { days: one.ageDays })}</span>
+    <span class="nowrap">${one.ageDays === 0 ? t('vetting.sinceToday') : t('vetting.days', { n: one.ageDays })}</span>
   </span>
   ${one.interviewAt ? html`<span class="small">${formatAppointment(one.interviewAt)}</span>` : nothing}
   <span class="small muted">${one.assignee?.name ?? t('vetting.nobody')}${one.scoresGiven > 0 ? ` · ${t('vetting.given', { given: one.scoresGiven, needed: one.scoresNeeded })}` : ''}${one.hasAppeal ? ` · ${wordsFor('vettingQueue', 'appeals')}` : ''}</span>`;

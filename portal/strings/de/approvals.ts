@@ -23,7 +23,7 @@ export const approvals: Part<
   'approvals.none': 'Nichts wartet auf Sie',
   'approvals.noneFit': 'Hier sind keine Freigaben',
   'approvals.noneText':
-    'Ausschreibungen und Angebote über dem Betrag Ihrer Regeln stehen hier, bis jemand entscheidet.',
+    'Wofür Ihre Regeln ein Ja verlangen, steht hier mit allem, was zur Entscheidung gehört, bis jemand entscheidet oder die Frist endet.',
   'approvalView.waitingForMe': 'Warten auf mich',
   'approvalView.mine': 'Von mir erbeten',
   'approvalView.all': 'Alle',

@@ -102,8 +102,11 @@ export const contractRoom: Part<
   'room.version': 'Version {n}',
   'room.files': { one: '{n} Datei', other: '{n} Dateien' },
   'room.changed': 'Geändert',
-  'room.none': 'Hier sind keine Verträge',
-  'room.noneText': 'Ein unterschriebenes Angebot wird zum Vertrag.',
+  'room.none': 'Kein Vertrag in diesem Zustand',
+  'room.noneYet': 'Noch keine Verträge',
+  'room.noneText':
+    'Aus einem unterschriebenen Angebot wird ein Vertrag. Hier sehen Sie, worauf jeder wartet, was hinterlegt und was bezahlt ist.',
+  'room.noneFitText': 'Verträge in anderen Zuständen stehen unter den anderen Reitern.',
   'room.noneWaiting': 'Nichts wartet auf Sie',
   'room.noneWaitingText': 'Wenn ein Vertrag Sie braucht, steht er hier.',
   'room.step': 'Nächster Schritt',

@@ -20,7 +20,8 @@ export const delegation: Part<'delegation' | 'delegationState'> = {
   'delegation.endText': '{to} entscheidet nicht mehr an Stelle von {from}.',
   'delegation.ended': 'Beendet.',
   'delegation.none': 'Niemand vertritt jemanden',
-  'delegation.noneText': 'Hier sehen Sie, wer für wen entscheidet und bis wann.',
+  'delegation.noneText':
+    'Ist jemand abwesend, kann ein anderer entscheiden. Hier sehen Sie, wer für wen einsteht und bis wann.',
   'delegation.mayNot': 'Ihre Rolle entscheidet nichts, was jemand übernehmen könnte.',
   'delegation.mine': 'Meine',
   'delegation.all': 'Alle',

@@ -18,7 +18,7 @@ export const hiring: Part<
   'jobPosts.noneText':
     'Beschreiben Sie, was Sie brauchen; wer passt, findet es oder wird von Ihnen eingeladen. Ein Entwurf speichert sich selbst.',
   'jobPosts.noneFit': 'Nichts passt zu diesen Filtern',
-  'jobPosts.noneFitText': 'Wählen Sie einen anderen Stand oder suchen Sie nach weniger Wörtern.',
+  'jobPosts.noneFitText': 'Andere Ausschreibungen sind durch Zustand, Verantwortliche oder Wörter ausgelassen.',
   'jobPosts.pauseMany': { one: '{n} pausieren', other: '{n} pausieren' },
   'jobPosts.resumeMany': { one: '{n} fortsetzen', other: '{n} fortsetzen' },
   'jobPosts.closeMany': { one: '{n} schließen', other: '{n} schließen' },

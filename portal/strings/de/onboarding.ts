@@ -30,6 +30,7 @@ export const onboarding: Part<
   'beforeWork.none': 'Vor der Arbeit wartet nichts',
   'beforeWork.noneHere': 'Hier ist nichts',
   'beforeWork.noneText': 'Wenn ein Vertrag beginnt und eine Vorlage etwas verlangt, steht es hier.',
+  'beforeWork.showOpen': 'Offene zeigen',
   'beforeWork.ownNoneText': 'Wenn ein Auftraggeber vor der Arbeit etwas braucht, finden Sie es hier.',
   'beforeWork.due': 'fällig',
   'beforeWork.validUntil': 'gültig bis {date}',
@@ -156,7 +157,9 @@ export const onboarding: Part<
   'classify.noAdvice':
     'Diese Fragebögen ordnen Tatsachen und bewahren sie mit den Regeln auf, die sie bewertet haben. Sie sind keine Rechtsberatung; fragen Sie bei knappem Ergebnis nach.',
   'classify.own': 'Ihre Fragebögen',
-  'classify.none': 'Noch keiner. Beginnen Sie mit einem von diesen und passen Sie ihn an.',
+  'classify.none': 'Noch kein eigener Fragebogen',
+  'classify.noneText':
+    'Ein Fragebogen zeigt, wie selbstständig jemand arbeitet, und bewahrt die Antworten mit den Regeln, die sie bewertet haben. Beginnen Sie mit einem der folgenden.',
   'classify.starters': 'Zum Anfangen',
   'classify.begin': 'Damit beginnen',
   'classify.removed': '„{name}“ wird nicht mehr gestellt. Antworten und die Regeln, die sie bewertet haben, bleiben.',
@@ -205,6 +208,8 @@ export const onboarding: Part<
   'papers.lead': 'Alles, was eingereicht wurde: von wem, welche Bytes und bis wann es gilt.',
   'papers.none': 'Keine Nachweise',
   'papers.noneText': 'Was Freelancer vor der Arbeit einreichen, wird hier mit seinem Hash aufbewahrt.',
+  'papers.noneFit': 'Kein Nachweis in diesem Zustand',
+  'papers.noneFitText': 'Nachweise rücken von selbst hierher, wenn ihr Ende naht oder erreicht ist.',
   'papers.all': 'Alle',
   'papers.paper': 'Nachweis',
   'papers.file': 'Datei',

@@ -206,7 +206,9 @@ export const ownWork: Part<
   'connects.lotFrom.purchase': 'Gekauft',
   'connects.lotFrom.returned': 'Zurückgegeben',
   'connects.movements': 'Bewegungen',
-  'connects.noMovements': 'Noch hat sich nichts bewegt.',
+  'connects.noMovements': 'Noch hat sich nichts bewegt',
+  'connects.noMovementsText':
+    'Was Sie bekommen, gekauft, für Bewerbungen ausgegeben und zurückerhalten haben, steht hier, je mit Grund.',
   'connects.why': 'Warum',
   'connects.when': 'Wann',
   'connects.grantOf': 'Erhalten für {month}',
@@ -276,6 +278,7 @@ export const ownWork: Part<
   'ownOffers.until': 'Antwort bis',
   'ownOffers.sent': 'Gesendet',
   'ownOffers.emptyTitle': 'Hier gibt es keine Angebote',
+  'ownOffers.noneWaiting': 'Kein Angebot wartet auf Sie',
   'ownOffers.emptyText':
     'Bietet Ihnen ein Kunde einen Vertrag an, steht er hier zum Lesen, Antworten und Unterschreiben.',
   'ownOffers.next.sent': 'Das wartet auf Ihre Antwort.',

@@ -47,7 +47,7 @@ export const payments: Part<
   'payMethods.balance': 'Guthaben',
   'payMethods.balanceEmpty': 'Kein Guthaben',
   'payMethods.credit': 'Kreditrahmen',
-  'payMethods.creditOf': '{available} von {limit}',
+  'payMethods.creditOf': 'frei von {limit}',
   'payMethods.noCredit': 'Keiner vereinbart',
   'payMethods.preferred': 'Zahlt standardmäßig',
   'payMethods.nothingPreferred': 'Nichts gewählt',

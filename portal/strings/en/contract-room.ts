@@ -90,8 +90,11 @@ export const contractRoom = {
   'room.version': 'Version {n}',
   'room.files': { one: '{n} file', other: '{n} files' },
   'room.changed': 'Changed',
-  'room.none': 'No contracts here',
-  'room.noneText': 'A signed offer becomes a contract.',
+  'room.none': 'No contract in this state',
+  'room.noneYet': 'No contracts yet',
+  'room.noneText':
+    'A signed offer becomes a contract. Here you see what each waits for, what is in escrow and what was paid.',
+  'room.noneFitText': 'Contracts in other states are behind the other tabs.',
   'room.noneWaiting': 'Nothing waits for you',
   'room.noneWaitingText': 'When a contract needs you, it stands here.',
   'room.step': 'Next step',

@@ -18,7 +18,8 @@ export const delegation = {
   'delegation.endText': '{to} no longer decides in the place of {from}.',
   'delegation.ended': 'Ended.',
   'delegation.none': 'Nobody stands in for anybody',
-  'delegation.noneText': 'Here you see who decides for whom, and until when.',
+  'delegation.noneText':
+    'While somebody is away, another can decide for them. Here you see who stands in for whom, and until when.',
   'delegation.mayNot': 'Your role decides nothing that somebody else could take over.',
   'delegation.mine': 'Mine',
   'delegation.all': 'Everybody',

@@ -13,7 +13,7 @@ export const hiring = {
   'jobPosts.none': 'No job posts yet',
   'jobPosts.noneText': 'Describe what you need; people who fit find it, or are invited by you. A draft saves itself.',
   'jobPosts.noneFit': 'Nothing fits these filters',
-  'jobPosts.noneFitText': 'Choose another state, or search for fewer words.',
+  'jobPosts.noneFitText': 'Other posts are left out by state, owner or words.',
   'jobPosts.pauseMany': { one: 'Pause {n}', other: 'Pause {n}' },
   'jobPosts.resumeMany': { one: 'Resume {n}', other: 'Resume {n}' },
   'jobPosts.closeMany': { one: 'Close {n}', other: 'Close {n}' },

@@ -7,6 +7,7 @@ export const onboarding = {
   'beforeWork.none': 'Nothing waits before work',
   'beforeWork.noneHere': 'Nothing here',
   'beforeWork.noneText': 'When a contract opens and a template asks for something, it appears here.',
+  'beforeWork.showOpen': 'Show what is open',
   'beforeWork.ownNoneText': 'When a client asks for something before work, you find it here.',
   'beforeWork.due': 'due',
   'beforeWork.validUntil': 'valid until {date}',
@@ -131,7 +132,9 @@ export const onboarding = {
   'classify.noAdvice':
     'These questionnaires sort facts and keep them with the rules that judged them. They are not legal advice; ask counsel where the result is close.',
   'classify.own': 'Your questionnaires',
-  'classify.none': 'None yet. Begin with one of these and make it yours.',
+  'classify.none': 'No questionnaire of your own yet',
+  'classify.noneText':
+    'A questionnaire shows how independently somebody works, and keeps the answers with the rules that judged them. Begin with one of those below and make it yours.',
   'classify.starters': 'To begin with',
   'classify.begin': 'Begin with it',
   'classify.removed': '“{name}” is asked no more. Answers and the rules that judged them stay.',
@@ -180,6 +183,8 @@ export const onboarding = {
   'papers.lead': 'Signed texts aside, everything that was handed in: who, which bytes, and until when it holds.',
   'papers.none': 'No papers',
   'papers.noneText': 'What freelancers hand in before work is kept here with its hash.',
+  'papers.noneFit': 'No paper in this state',
+  'papers.noneFitText': 'Papers move here by themselves as they come near their end or run out.',
   'papers.all': 'All',
   'papers.paper': 'Paper',
   'papers.file': 'File',

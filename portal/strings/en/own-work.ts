@@ -174,7 +174,9 @@ export const ownWork = {
   'connects.lotFrom.purchase': 'Bought',
   'connects.lotFrom.returned': 'Returned',
   'connects.movements': 'Movements',
-  'connects.noMovements': 'Nothing has moved yet.',
+  'connects.noMovements': 'Nothing has moved yet',
+  'connects.noMovementsText':
+    'What you were given, bought, spent on proposals and got back is listed here, each with its reason.',
   'connects.why': 'Why',
   'connects.when': 'When',
   'connects.grantOf': 'Given for {month}',
@@ -244,6 +246,7 @@ export const ownWork = {
   'ownOffers.until': 'Answer by',
   'ownOffers.sent': 'Sent',
   'ownOffers.emptyTitle': 'No offers here',
+  'ownOffers.noneWaiting': 'No offer waits for you',
   'ownOffers.emptyText': 'When a client offers you a contract, it is here to read, to answer and to sign.',
   'ownOffers.next.sent': 'This waits for your answer.',
   'ownOffers.next.countered': 'You asked for other terms; the client answers next.',

@@ -30,7 +30,7 @@ export const payments = {
   'payMethods.balance': 'Balance',
   'payMethods.balanceEmpty': 'Nothing on the balance',
   'payMethods.credit': 'Credit line',
-  'payMethods.creditOf': '{available} of {limit}',
+  'payMethods.creditOf': 'free of {limit}',
   'payMethods.noCredit': 'None agreed',
   'payMethods.preferred': 'Pays by default',
   'payMethods.nothingPreferred': 'Nothing chosen',

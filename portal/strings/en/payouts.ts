@@ -17,7 +17,8 @@ export const payouts = {
   'earnings.nothingComing': 'Nothing is in security or on its way.',
   'earnings.becomes': 'available',
   'earnings.none': 'Nothing earned yet',
-  'earnings.noneText': 'What you earn appears here: first in security, then available, then on its way to you.',
+  'earnings.noneText':
+    'What you earn appears here: first in security, then available, then on its way to you, each with its date.',
   'earnings.sandbox': 'Sandbox: no real money moves.',
   'earnings.all': 'All earnings',
   'earnings.arrives': 'arrives by {date}',

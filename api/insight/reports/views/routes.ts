@@ -17,7 +17,7 @@ import * as store from './store.ts';
 import type { ReportViewRow } from './table.ts';
 
 /** Filters saved under a name. What they open is decided when they are used: by whoever uses them. */
-export function viewRoutes(deps: ReportDeps): OpenAPIHono<HttpEnv> {
+export function viewRoutes(deps: Pick<ReportDeps, 'database' | 'clock' | 'newId'>): OpenAPIHono<HttpEnv> {
   const { database, clock, newId } = deps;
   const routes = newRoutes();
 
