@@ -6,6 +6,8 @@ import { ownWorkRoutes } from './own-work-routes.ts';
 import { procurementRoutes } from './procurement-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import type { Route } from './router.ts';
+import { settingsRoutes } from './settings-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { talentRoutes } from './talent-routes.ts';
 
 /** Every page of the application; each is a chunk of its own. */
@@ -126,77 +128,12 @@ export const routes: readonly Route[] = [
     render: () => html`<portal-styleguide-page></portal-styleguide-page>`,
   },
   {
-    path: '/settings/brand',
-    access: 'accountAdmin',
-    frame: 'wide',
-    load: () => import('./pages/settings/brand/brand-page.ts'),
-    render: () => html`<portal-brand-page></portal-brand-page>`,
-  },
-  {
-    path: '/settings/theme',
-    access: 'accountAdmin',
-    frame: 'wide',
-    load: () => import('./pages/settings/brand/brand-page.ts'),
-    render: () => html`<portal-brand-page .section=${'look'}></portal-brand-page>`,
-  },
-  {
     path: '/legal/:kind',
     access: 'anyone',
     load: () => import('./pages/legal/legal-page.ts'),
     render: ({ kind }) => html`<portal-legal-page .kind=${kind}></portal-legal-page>`,
   },
-  {
-    path: '/settings/embed',
-    access: 'accountAdmin',
-    feature: 'widgets',
-    load: () => import('./pages/embed/embed-page.ts'),
-    render: () => html`<portal-embed-page .view=${'setup'}></portal-embed-page>`,
-  },
-  {
-    path: '/settings/embed/usage',
-    access: 'accountAdmin',
-    feature: 'widgets',
-    load: () => import('./pages/embed/embed-page.ts'),
-    render: () => html`<portal-embed-page .view=${'usage'}></portal-embed-page>`,
-  },
-  {
-    path: '/settings/embed/sessions',
-    access: 'accountAdmin',
-    feature: 'widgets',
-    load: () => import('./pages/embed/embed-page.ts'),
-    render: () => html`<portal-embed-page .view=${'sessions'}></portal-embed-page>`,
-  },
-  {
-    path: '/settings/domains',
-    access: 'accountAdmin',
-    feature: 'whiteLabel',
-    load: () => import('./pages/domains/domains-page.ts'),
-    render: () => html`<portal-domains-page></portal-domains-page>`,
-  },
-  {
-    path: '/settings/members',
-    access: 'accountAdmin',
-    load: () => import('./pages/settings/members-page.ts'),
-    render: () => html`<portal-members-page></portal-members-page>`,
-  },
-  {
-    path: '/settings/teams',
-    access: 'member',
-    load: () => import('./pages/settings/teams-page.ts'),
-    render: () => html`<portal-teams-page></portal-teams-page>`,
-  },
-  {
-    path: '/settings/security',
-    access: 'signedIn',
-    load: () => import('./pages/settings/security-page.ts'),
-    render: () => html`<portal-security-page></portal-security-page>`,
-  },
-  {
-    path: '/settings/audit',
-    access: 'auditor',
-    load: () => import('./pages/settings/audit-page.ts'),
-    render: () => html`<portal-audit-page></portal-audit-page>`,
-  },
+  ...settingsRoutes,
   {
     path: '/operator/jobs',
     access: 'support',
@@ -209,63 +146,5 @@ export const routes: readonly Route[] = [
     load: () => import('./pages/operator/skill-suggestions-page.ts'),
     render: () => html`<portal-skill-suggestions-page></portal-skill-suggestions-page>`,
   },
-  {
-    path: '/sign-in',
-    access: 'anyone',
-    frame: 'bare',
-    load: () => import('./pages/sign-in/sign-in-page.ts'),
-    render: (_, query) => html`<portal-sign-in-page .next=${query.get('next')}></portal-sign-in-page>`,
-  },
-  {
-    path: '/widget-sign-in',
-    access: 'signedIn',
-    frame: 'bare',
-    load: () => import('./pages/sign-in/widget-sign-in-page.ts'),
-    render: (_, query) => html`<portal-widget-sign-in-page .query=${query}></portal-widget-sign-in-page>`,
-  },
-  {
-    path: '/sign-up',
-    access: 'anyone',
-    frame: 'bare',
-    load: () => import('./pages/sign-up/sign-up-page.ts'),
-    render: (_, query) => html`<portal-sign-up-page .email=${query.get('email') ?? ''}></portal-sign-up-page>`,
-  },
-  {
-    path: '/accept-invitation',
-    access: 'anyone',
-    frame: 'bare',
-    load: () => import('./pages/invitation/invitation-page.ts'),
-    render: (_, query) =>
-      html`<portal-invitation-page .invitationId=${query.get('id') ?? ''}></portal-invitation-page>`,
-  },
-  {
-    path: '/offer-invitation',
-    access: 'anyone',
-    frame: 'bare',
-    load: () => import('./pages/offer-invitation/offer-invitation-page.ts'),
-    render: (_, query) =>
-      html`<portal-offer-invitation-page .invitationId=${query.get('id') ?? ''}></portal-offer-invitation-page>`,
-  },
-  {
-    path: '/verify-email',
-    access: 'anyone',
-    frame: 'bare',
-    load: () => import('./pages/sign-in/verification-page.ts'),
-    render: () => html`<portal-verification-page></portal-verification-page>`,
-  },
-  {
-    path: '/forgot-password',
-    access: 'anyone',
-    frame: 'bare',
-    load: () => import('./pages/password/forgot-password-page.ts'),
-    render: () => html`<portal-forgot-password-page></portal-forgot-password-page>`,
-  },
-  {
-    path: '/reset-password',
-    access: 'anyone',
-    frame: 'bare',
-    load: () => import('./pages/password/reset-password-page.ts'),
-    render: (_, query) =>
-      html`<portal-reset-password-page .token=${query.get('token') ?? ''}></portal-reset-password-page>`,
-  },
+  ...signInRoutes,
 ];

@@ -1,32 +1,21 @@
-import { cheapestPlanWith } from '@portico/api/platform/tenants/plan.ts';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, nothing, type PropertyValues } from 'lit';
 import { isServerThere, whenIdentityIsAsked, whenSignedOut } from '../api/client.ts';
 import { PortalElement } from '../elements/portal-element.ts';
-import { empty, failed, loading } from '../elements/states.ts';
-import { icon } from '../icons/icon.ts';
-import { circleDashed, lock, wifiOff, x } from '../icons/icons.generated.ts';
-import {
-  currentPath,
-  currentQuery,
-  findRoute,
-  href,
-  type Match,
-  navigate,
-  onNavigate,
-  startRouter,
-} from '../router.ts';
+import { currentPath, currentQuery, findRoute, navigate, onNavigate, startRouter } from '../router.ts';
 import { routes } from '../routes.ts';
-import { t, wordsFor } from '../strings/strings.ts';
+import { t } from '../strings/strings.ts';
 import { shellStyles } from '../styles/shell-styles.ts';
 import { brandFoot } from './brand-foot.ts';
 import { showTheme } from './brand-sheet.ts';
+import { cameFromVerification } from './came-from-verification.ts';
 import { connection, watchConnection, whenBack } from './connection.ts';
+import { connectionBanner, connectionWords } from './connection-banner.ts';
+import { drawer } from './drawer.ts';
 import { watchNews } from './live-news.ts';
-import { navigation, pageName } from './navigation.ts';
+import { navigation } from './navigation.ts';
 import { nameDocument, whenNewsComes } from './news.ts';
+import { openLater } from './open-later.ts';
 import { pageAsked } from './page-again.ts';
-import { takeInvitation } from './pending-invitation.ts';
 import { preferences, suggestDensity, watchOtherPages } from './preferences.ts';
 import { prefetchPages, prefetchWhenIdle } from './prefetch.ts';
 import { rememberObject } from './recent-objects.ts';
@@ -38,21 +27,12 @@ import { listenForShortcuts } from './shortcuts.ts';
 import { watch } from './state.ts';
 import { forgetToasts } from './toast-stack.ts';
 import { toast } from './toasts.ts';
-import { brand, topBar } from './top-bar.ts';
+import { topBar } from './top-bar.ts';
+import { pageOf, type View } from './view.ts';
 import { unreadNotices, waitingApprovals, watchWaiting } from './waiting.ts';
-
-type View =
-  | { kind: 'starting' }
-  | { kind: 'failed'; problem: unknown; retry: () => void }
-  | { kind: 'missing' }
-  | { kind: 'denied'; match: Match }
-  | { kind: 'page'; match: Match; query: URLSearchParams; visit: number };
 
 /** A page that is there at once shows no progress. */
 const slowMs = 120;
-
-/** Names of plans are proper names: the same in every language. */
-const planNames = { basic: 'Basic', pro: 'Pro', enterprise: 'Enterprise' } as const;
 
 /** The frame around every page: brand, navigation, access, focus and news. */
 export class PortalApp extends PortalElement {
@@ -111,8 +91,7 @@ export class PortalApp extends PortalElement {
       watchConnection(isServerThere),
       me.subscribe(() => keepHint(Boolean(me.get()))),
       connection.subscribe(() => {
-        const now = connection.get();
-        if (now !== 'online') this.announced = t(now === 'offline' ? 'shell.offline' : 'connection.unreachable');
+        this.announced = connectionWords() ?? this.announced;
       }),
       whenBack(() => void this.#back()),
       pageAsked.subscribe(() => void this.#showAgain()),
@@ -142,7 +121,7 @@ export class PortalApp extends PortalElement {
       this.view = { kind: 'failed', problem, retry: () => void this.#start() };
       return;
     }
-    if (!this.#cameFromVerification()) await this.#open();
+    if (!cameFromVerification()) await this.#open();
   }
 
   async #back(): Promise<void> {
@@ -159,18 +138,6 @@ export class PortalApp extends PortalElement {
     this.view = { ...this.view, visit: ++this.#visit };
     await this.updateComplete;
     scrollBackTo(scrollY);
-  }
-
-  /** The link in the confirmation mail ends at the home page and says in the query how it went. */
-  #cameFromVerification(): boolean {
-    const query = currentQuery();
-    if (!query.has('verified')) return false;
-    const hasFailed = query.has('error');
-    if (!hasFailed) toast(t('verify.done'));
-    const invitation = hasFailed ? undefined : takeInvitation();
-    const next = invitation ? `/accept-invitation?${new URLSearchParams({ id: invitation })}` : '/';
-    void navigate(hasFailed ? '/verify-email' : next, 'replace');
-    return true;
   }
 
   /** Only the newest navigation may show its page: a slow chunk never replaces what was asked for later. */
@@ -243,7 +210,7 @@ export class PortalApp extends PortalElement {
     const isBare = frame === 'bare' || !(person || (isStarting && readKeptHint()));
     return html`<a class="skip-link" href="#content" @click=${this.#skip}>${t('shell.skip')}</a>
       ${this.isLoading ? html`<div class="progress no-print" role="progressbar" aria-label=${t('shell.loading')}></div>` : nothing}
-      ${this.#connectionBanner()}
+      ${connectionBanner()}
       ${
         isStarting
           ? html`<header class="top-bar"></header>`
@@ -254,66 +221,12 @@ export class PortalApp extends PortalElement {
       }
       <div class="frame ${isBare ? 'bare' : ''}">
         ${isBare ? nothing : isStarting ? html`<div class="nav"></div>` : navigation(currentPath())}
-        <main id="content" class=${frame ?? ''} tabindex="-1" aria-busy=${this.isLoading ? 'true' : 'false'} @input=${this.#typed}>${this.#page()}</main>
+        <main id="content" class=${frame ?? ''} tabindex="-1" aria-busy=${this.isLoading ? 'true' : 'false'} @input=${this.#typed}>${pageOf(this.view)}</main>
       </div>
       ${this.view.kind === 'starting' ? nothing : brandFoot()}
-      ${isBare || !this.hasDrawer ? nothing : this.#drawer()}
+      ${isBare || !this.hasDrawer ? nothing : drawer()}
       <portal-toasts></portal-toasts>
       <div class="visually-hidden" role="status" aria-live="polite">${this.announced}</div>`;
-  }
-
-  #connectionBanner(): TemplateResult | typeof nothing {
-    const now = connection.get();
-    if (now === 'online') return nothing;
-    return html`<div class="banner no-print">${icon(wifiOff)}<span>${t(now === 'offline' ? 'shell.offline' : 'connection.unreachable')}</span></div>`;
-  }
-
-  #page(): TemplateResult {
-    const { view } = this;
-    switch (view.kind) {
-      case 'starting':
-        return loading();
-      case 'failed':
-        return view.problem
-          ? failed(view.problem, view.retry)
-          : html`<div class="notice danger" role="alert">
-              <div>
-                <h1 tabindex="-1">${t('shell.pageFailed')}</h1>
-                <p>${t('shell.pageFailedHelp')}</p>
-                <button class="button" type="button" @click=${view.retry}>${t('shell.retry')}</button>
-              </div>
-            </div>`;
-      case 'missing':
-        return this.#plain(
-          t('notFound.title'),
-          t('notFound.text'),
-          html`<a class="button" href=${href('/')}>${t('notFound.action')}</a>`,
-        );
-      case 'denied': {
-        const { access, feature } = view.match.route;
-        if (feature && mayOpen(access))
-          return this.#plain(
-            t('denied.plan', { page: pageName(view.match.route.path) ?? t('denied.thisPage') }),
-            t('denied.planText', { plan: planNames[cheapestPlanWith(feature)] }),
-            html`<a class="button primary" href=${href('/settings/plan')}>${t('denied.planAction')}</a>`,
-            lock,
-          );
-        const start =
-          access === 'freelancer'
-            ? html`<a class="button primary" href=${href('/profile/start')}>${t('denied.startProfile')}</a>`
-            : nothing;
-        return this.#plain(t('denied.title'), wordsFor('denied', access) ?? '', start, lock);
-      }
-      case 'page': {
-        const { route, params } = view.match;
-        // A new visit or language builds the page anew; a changed query does not.
-        return html`${keyed(`${view.visit} ${preferences.get().locale}`, route.render(params, view.query))}`;
-      }
-    }
-  }
-
-  #plain(title: string, text: string, action: TemplateResult | typeof nothing, shape = circleDashed): TemplateResult {
-    return html`<div><h1 class="visually-hidden" tabindex="-1">${title}</h1><div class="card">${empty(shape, title, text, action)}</div></div>`;
   }
 
   /** A second navigation costs as much as the first: it is made when somebody asks for it. */
@@ -323,22 +236,6 @@ export class PortalApp extends PortalElement {
     this.querySelector<HTMLDialogElement>('dialog.drawer')?.showModal();
   }
 
-  #drawer(): TemplateResult {
-    return html`<dialog class="drawer" aria-label=${t('shell.menu')} closedby="any" @click=${this.#closeDrawer}>
-      <div class="drawer-head">
-        ${brand()}
-        <form method="dialog"><button class="button plain icon-only" aria-label=${t('shell.close')}>${icon(x)}</button></form>
-      </div>
-      ${navigation(currentPath())}
-    </dialog>`;
-  }
-
-  #closeDrawer(event: Event): void {
-    const drawer = event.currentTarget as HTMLDialogElement;
-    const chosen = (event.target as HTMLElement).closest('a');
-    if (chosen || event.target === drawer) drawer.close();
-  }
-
   #typed(): void {
     this.#hasTyped = true;
   }
@@ -346,13 +243,5 @@ export class PortalApp extends PortalElement {
   #skip(event: Event): void {
     event.preventDefault();
     this.querySelector('main')?.focus();
-  }
-}
-
-async function openLater<Module>(load: Promise<Module>, open: (module: Module) => void): Promise<void> {
-  try {
-    open(await load);
-  } catch {
-    toast(t('shell.pageFailed'));
   }
 }
