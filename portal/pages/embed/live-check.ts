@@ -40,7 +40,7 @@ function lines(status: EmbedStatus, allow: (origin: string) => void): TemplateRe
             <strong>${t('embedConsole.stranger', { origin })}</strong>
             <div class="muted small">${t('embedConsole.strangerText')} ${timeAgo((lastLoadAt ?? loaderAt)!)}</div>
           </div>
-          <button class="button small" type="button" @click=${() => allow(origin)}>${t('embedConsole.allow')}</button>
+          <button class="button small" type="button" aria-label="${t('embedConsole.allow')}: ${origin}" @click=${() => allow(origin)}>${t('embedConsole.allow')}</button>
         </li>`,
       )}
     </ol>

@@ -6,8 +6,10 @@ type PageSeen = EmbedStatus['pages'][number];
 const newsMs = 60 * 60_000;
 /** Longer than a page on a slow line takes from its script to its first request. */
 const patienceMs = 10_000;
-/** Two requests of one page may be noted in the other order. */
-const orderMs = 5000;
+/** A page asks who the company is some time after its script came … */
+const startMs = 5000;
+/** … and two requests of one page may be noted in the other order. */
+const orderMs = 1000;
 
 /**
  * What a page does not get to do, told by what never arrived: nothing else could tell it, because whatever stops it
@@ -27,6 +29,6 @@ export function pageTrouble(
     const agoMs = Date.parse(checkedAt) - sinceMs;
     return agoMs > patienceMs && agoMs < newsMs;
   };
-  if (loader > load + orderMs) return isLate(loader) ? 'silent' : undefined;
+  if (loader > load + startMs) return isLate(loader) ? 'silent' : undefined;
   return load > use + orderMs && isLate(load) ? 'noSession' : undefined;
 }
