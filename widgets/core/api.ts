@@ -78,7 +78,7 @@ export function createApi(apiBase: string, session: Session | undefined): Api {
         error = await refusal();
       }
       if (token && error?.code === 'elevation_required') {
-        token = await session!.elevate('money');
+        token = await session!.elevate('money', { path, ...request });
         error = await refusal();
       }
       if (error) throw error;

@@ -2,7 +2,14 @@ import { asHireError, HireError } from './hire-error.ts';
 import { lazy } from './lazy.ts';
 
 export type SessionReason = 'initial' | 'refresh' | 'elevate';
-export type SessionRequest = { reason: SessionReason; scope?: string; signal: AbortSignal };
+export type SessionRequest = {
+  reason: SessionReason;
+  scope?: string;
+  /** what waits for a raised session, for whoever leaves the page to confirm: it is to go on when they are back */
+  command?: SessionCommand;
+  signal: AbortSignal;
+};
+export type SessionCommand = { path: string; method?: string; body?: unknown; headers?: Record<string, string> };
 /** What the person may do in each widget: `{ talentSearch: { invite: true } }`. */
 export type SessionFeatures = Record<string, Record<string, boolean>>;
 export type SessionAnswer = { token: string; expiresAt: string };
@@ -76,9 +83,9 @@ export function createSession(fetchSession: FetchSession) {
     renew: async (refused: string) => (token === refused ? ask('refresh') : token),
 
     /** A step-up, for what moves money. Nobody is asked twice, and no other request waits until they have answered. */
-    elevate: (scope: string): Promise<string> =>
+    elevate: (scope: string, command: SessionCommand): Promise<string> =>
       (elevating ??= lazy('core/later/raise', () => import('./later/raise.ts'))
-        .then(({ raised }) => raised(fetchSession, scope, signal))
+        .then(({ raised }) => raised(fetchSession, scope, command, signal))
         .then(keep)
         .catch(() => {
           throw new HireError('elevation_required');

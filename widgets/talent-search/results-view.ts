@@ -71,7 +71,7 @@ function people(view: SearchView) {
     </ul>
     ${
       result.nextCursor
-        ? html`<button class="load" ?disabled=${view.isBusy} @click=${view.loadMore}>${strings.loadMore}</button>`
+        ? html`<button ?disabled=${view.isBusy} @click=${view.loadMore}>${strings.loadMore}</button>`
         : nothing
     }`;
 }

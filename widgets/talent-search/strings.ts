@@ -39,5 +39,4 @@ export type TalentSearchStrings = CoreStrings & {
   compareFull: string;
   invite: string;
   choose: string;
-  profile: string;
 };

@@ -12,9 +12,6 @@ export const talentSearchStyles = css`
     outline: 0;
     background: none;
   }
-  .words .field {
-    flex-wrap: nowrap;
-  }
   .field:focus-within {
     outline: 2px solid var(--_focus);
   }
@@ -56,7 +53,6 @@ export const talentSearchStyles = css`
   }
   .choice {
     min-height: calc(var(--hit) - 6px);
-    flex-wrap: nowrap;
   }
   .choice span:nth-of-type(1) {
     flex: 1;
@@ -67,7 +63,6 @@ export const talentSearchStyles = css`
   }
   [aria-busy='true'] > .list {
     opacity: 0.6;
-    transition: opacity var(--_motion);
   }
   .person {
     border-bottom: var(--line);
@@ -76,9 +71,6 @@ export const talentSearchStyles = css`
     gap: calc(var(--s) * 2) calc(var(--s) * 4);
     padding: calc(var(--s) * 4);
   }
-  .who {
-    gap: var(--s);
-  }
   .more {
     gap: calc(var(--s) * 2);
     grid-area: more;
@@ -86,6 +78,7 @@ export const talentSearchStyles = css`
   .figures {
     text-align: end;
   }
+  .who,
   .row .row {
     gap: var(--s);
   }
@@ -108,8 +101,12 @@ export const talentSearchStyles = css`
     height: 100%;
     object-fit: cover;
   }
+  .words .field,
+  .choice,
   .verified {
     flex-wrap: nowrap;
+  }
+  .verified {
     color: var(--_success);
   }
   .badge {
@@ -136,9 +133,6 @@ export const talentSearchStyles = css`
   }
   .actions button {
     border-color: var(--_border);
-  }
-  .load {
-    justify-self: center;
   }
   @container (width >= 800px) {
     .body {

@@ -144,11 +144,7 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
       await this.api.ask(`/v1/talent/saved/${id}`, { method: saved ? 'PUT' : 'DELETE' });
     } catch (reason) {
       this.#savedHere.set(id, !saved);
-      this.fail(reason, () => {
-        this.failure = undefined;
-        this.setStatus('ready');
-        void this.save(freelancer);
-      });
+      this.#failed(reason, () => this.save(freelancer));
     }
   }
 
@@ -216,12 +212,17 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
       });
       void this.#panel.open(kind, people);
     } catch (reason) {
-      this.fail(reason, () => {
-        this.failure = undefined;
-        this.setStatus('ready');
-        void this.#open(kind, people);
-      });
+      this.#failed(reason, () => this.#open(kind, people));
     }
+  }
+
+  /** The results were fine, and are again. */
+  #failed(reason: unknown, retry: () => unknown): void {
+    this.fail(reason, () => {
+      this.failure = undefined;
+      this.setStatus('ready');
+      void retry();
+    });
   }
 
   get #query() {
@@ -239,11 +240,8 @@ export class TalentSearch extends HireElement<TalentSearchStrings> implements Se
     this.setStatus(this.result ? 'ready' : 'loading', true);
     try {
       const query = queryParams({ ...this.#query, cursor, facets: !cursor });
-      const page = await this.api.ask<TalentSearchResult>('/v1/talent/search', {
-        query,
-        signal,
-        locale: this.language,
-      });
+      const locale = this.language;
+      const page = await this.api.ask<TalentSearchResult>('/v1/talent/search', { query, signal, locale });
       if (signal.aborted) return;
       this.result = cursor
         ? { ...this.result!, items: [...this.result!.items, ...page.items], nextCursor: page.nextCursor }

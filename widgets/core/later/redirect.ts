@@ -1,10 +1,11 @@
 import { HireError } from '../hire-error.ts';
-import type { SessionAnswer, SessionRequest } from '../session.ts';
+import type { SessionAnswer, SessionCommand, SessionRequest } from '../session.ts';
 
 /** What must survive the way to the portal and back; in the tab's storage between leaving and coming back only. */
-type Departure = { state: string; verifier: string; page: string };
+type Departure = { state: string; verifier: string; page: string; command?: SessionCommand };
 
 const codes = new Map<string, object>();
+const commands = new Map<string, SessionCommand>();
 const refreshTokens = new Map<string, string>();
 
 /**
@@ -12,9 +13,12 @@ const refreshTokens = new Map<string, string>();
  * bound to this origin, good once.
  * @throws HireError sign_in_required, whose `act` goes to the portal
  */
-export async function signedIn(apiBase: string, { reason, scope, signal }: SessionRequest): Promise<SessionAnswer> {
+export async function signedIn(
+  apiBase: string,
+  { reason, scope, command, signal }: SessionRequest,
+): Promise<SessionAnswer> {
   arrive(apiBase);
-  if (reason === 'elevate') return leave(apiBase, signal, scope);
+  if (reason === 'elevate') return leave(apiBase, signal, scope, command);
   const code = codes.get(apiBase);
   const refreshToken = refreshTokens.get(apiBase);
   const asked = code ?? (refreshToken && { grantType: 'refreshToken', refreshToken });
@@ -34,7 +38,25 @@ export async function signedIn(apiBase: string, { reason, scope, signal }: Sessi
   if (!response.ok) throw new HireError('session_denied', await response.json().catch(() => ({})));
   const { refreshToken: next, ...answer } = (await response.json()) as SessionAnswer & { refreshToken: string };
   refreshTokens.set(apiBase, next);
+  await goOn(apiBase, answer.token, signal);
   return answer;
+}
+
+/**
+ * What the person pressed before they left to confirm who they are, once, with its own key. Where it fails nothing has
+ * happened: what the widgets then read says so, and the button is there again.
+ */
+async function goOn(apiBase: string, token: string, signal: AbortSignal): Promise<void> {
+  const command = commands.get(apiBase);
+  if (!commands.delete(apiBase)) return;
+  const { path, method, body, headers } = command!;
+  await fetch(apiBase + path, {
+    method,
+    credentials: 'omit',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+    body: body === undefined ? body : JSON.stringify(body),
+    signal,
+  }).catch(() => {});
 }
 
 const signInRequired = (apiBase: string, signal: AbortSignal) =>
@@ -47,11 +69,12 @@ function arrive(apiBase: string): void {
   const kept = sessionStorage.getItem(storageKey(apiBase));
   if (!kept) return;
   sessionStorage.removeItem(storageKey(apiBase));
-  const { state, verifier, page }: Departure = JSON.parse(kept);
+  const { state, verifier, page, command }: Departure = JSON.parse(kept);
   const query = new URLSearchParams(location.search);
   const code = query.get('hire-code');
   if (!code || query.get('hire-state') !== state) return;
   history.replaceState(history.state, '', page);
+  if (command) commands.set(apiBase, command);
   codes.set(apiBase, {
     grantType: 'authorizationCode',
     code,
@@ -61,8 +84,12 @@ function arrive(apiBase: string): void {
 }
 
 /** The person pressed a button. Coming back by the browser's own Back is a no. */
-async function leave(apiBase: string, signal: AbortSignal, elevate?: string): Promise<never> {
+async function leave(apiBase: string, signal: AbortSignal, elevate?: string, command?: SessionCommand): Promise<never> {
   const departure: Departure = { state: random(), verifier: random(), page: location.href };
+  if (command) {
+    const { path, method, body, headers } = command;
+    departure.command = { path, method, body, headers };
+  }
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(departure.verifier));
   sessionStorage.setItem(storageKey(apiBase), JSON.stringify(departure));
   const asked = new URLSearchParams({

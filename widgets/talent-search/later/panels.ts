@@ -75,7 +75,7 @@ export function createSidePanel(view: SearchView, closed: () => void): SidePanel
   const render = () => html`<dialog
     class=${shown ?? ''}
     part="panel"
-    aria-label=${view.strings[shown ?? 'profile']}
+    aria-label=${shown && shown !== 'profile' ? view.strings[shown] : (words.now()?.profile ?? nothing)}
     @close=${onClose}
     @click=${({ target, currentTarget }: Event) => target === currentTarget && close()}
   >

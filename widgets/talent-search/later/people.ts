@@ -23,10 +23,7 @@ export function compare(view: SearchView, says: LaterStrings, people: Freelancer
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${view.strings.compare}>
     <table>
       ${[
-        [
-          view.strings.profile,
-          (person) => html`${head(view, person)}<div class="row">${buttons(view, person)}</div>`,
-        ] as Line,
+        [says.profile, (person) => html`${head(view, person)}<div class="row">${buttons(view, person)}</div>`] as Line,
         ...facts,
         ...story,
       ].map(

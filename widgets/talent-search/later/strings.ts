@@ -13,6 +13,7 @@ export type LaterStrings = {
     noPost: string;
     outcomes: Record<InviteOutcome, string>;
   };
+  profile: string;
   employment: string;
   education: string;
   certifications: string;

@@ -93,5 +93,4 @@ export const strings: TalentSearchStrings = {
   compareFull: 'أربعة كحد أقصى',
   invite: 'دعوة',
   choose: 'اختيار',
-  profile: 'الملف الشخصي',
 };

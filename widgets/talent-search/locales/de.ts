@@ -77,5 +77,4 @@ export const strings: TalentSearchStrings = {
   compareFull: 'Höchstens vier',
   invite: 'Einladen',
   choose: 'Auswählen',
-  profile: 'Profil',
 };

@@ -77,5 +77,4 @@ export const strings: TalentSearchStrings = {
   compareFull: 'Four at most',
   invite: 'Invite',
   choose: 'Choose',
-  profile: 'Profile',
 };

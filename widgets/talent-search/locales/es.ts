@@ -77,5 +77,4 @@ export const strings: TalentSearchStrings = {
   compareFull: 'Cuatro como máximo',
   invite: 'Invitar',
   choose: 'Elegir',
-  profile: 'Perfil',
 };

@@ -77,5 +77,4 @@ export const strings: TalentSearchStrings = {
   compareFull: 'Quatre au maximum',
   invite: 'Inviter',
   choose: 'Choisir',
-  profile: 'Profil',
 };

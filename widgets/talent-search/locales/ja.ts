@@ -77,5 +77,4 @@ export const strings: TalentSearchStrings = {
   compareFull: '最大 4 人まで',
   invite: '招待',
   choose: '選択',
-  profile: 'プロフィール',
 };

@@ -23,6 +23,7 @@ export const words: LaterStrings = {
       ownMember: 'يعمل في شركتك',
     },
   },
+  profile: 'الملف الشخصي',
   employment: 'الخبرة العملية',
   education: 'التعليم',
   certifications: 'الشهادات',

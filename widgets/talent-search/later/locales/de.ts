@@ -17,6 +17,7 @@ export const words: LaterStrings = {
       ownMember: 'arbeitet in Ihrem Unternehmen',
     },
   },
+  profile: 'Profil',
   employment: 'Berufserfahrung',
   education: 'Ausbildung',
   certifications: 'Zertifikate',

@@ -17,6 +17,7 @@ export const words: LaterStrings = {
       ownMember: 'works in your company',
     },
   },
+  profile: 'Profile',
   employment: 'Employment',
   education: 'Education',
   certifications: 'Certifications',

@@ -17,6 +17,7 @@ export const words: LaterStrings = {
       ownMember: 'trabaja en su empresa',
     },
   },
+  profile: 'Perfil',
   employment: 'Experiencia',
   education: 'Formación',
   certifications: 'Certificaciones',

@@ -17,6 +17,7 @@ export const words: LaterStrings = {
       ownMember: 'travaille dans votre entreprise',
     },
   },
+  profile: 'Profil',
   employment: 'Expérience',
   education: 'Formation',
   certifications: 'Certifications',

@@ -17,6 +17,7 @@ export const words: LaterStrings = {
       ownMember: '貴社の社員です',
     },
   },
+  profile: 'プロフィール',
   employment: '職歴',
   education: '学歴',
   certifications: '資格',
