@@ -10,7 +10,7 @@ import { sums } from '../../elements/sums.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { circleAlert, circleCheck, plus, scale, undo2 } from '../../icons/icons.generated.ts';
 import { toast } from '../../shell/toasts.ts';
-import { formatDate, formatMoney } from '../../strings/format.ts';
+import { formatAlike, formatDate, formatMoney } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { hourRows, legend, limitBar } from '../time/hour-rows.ts';
 import { dayName, hours, weekStatus, whyNot } from '../time/time-words.ts';

@@ -1,6 +1,6 @@
 import type { Part } from '../text-keys.ts';
 
-export const offers: Part<'offers' | 'offer' | 'differenceField' | 'termsSettings'> = {
+export const offers: Part<'fingerprint' | 'offers' | 'offer' | 'differenceField' | 'termsSettings'> = {
   'offers.title': 'Angebote',
   'offers.lead': 'Was Sie wem angeboten haben und was auf Antwort wartet.',
   'offers.direct': 'Angebot an Bekannte',
