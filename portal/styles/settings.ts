@@ -16,8 +16,14 @@ export const settingsStyles = css`
   }
   .audit-filters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
     align-items: start;
+  }
+  .audit-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-2);
   }
   .hashes {
     display: grid;

@@ -14,7 +14,7 @@ export const auditColumns = (narrow: Narrow): readonly Column<AuditEntry>[] => [
     label: t('audit.what'),
     isLead: true,
     cell: (entry) => html`<span class="strong">${happenedWords(entry.action)}</span>
-      <div class="muted small">${thingWords(entry.object.kind)}${entry.object.name ? html` · <button class="link-button" type="button" @click=${() => narrow({ object: entry.object.id })}>${entry.object.name}</button>` : nothing}</div>`,
+      <div class="muted small">${thingWords(entry.object.kind)}${entry.object.name ? html`${' · '}<button class="link-button" type="button" @click=${() => narrow({ object: entry.object.id })}>${entry.object.name}</button>` : nothing}</div>`,
   },
   { id: 'who', label: t('audit.who'), cell: (entry) => who(entry, narrow) },
   {

@@ -93,9 +93,9 @@ class AuditProof extends PortalElement {
 
   #known(): TemplateResult {
     const head = this.#head!;
-    return html`<p class="small">
+    return html`<p class="small audit-head">
         ${t('audit.head', { entries: formatNumber(head.sequence) })}
-        <code class="hash">${head.sequence}:${head.hash}</code>
+        <code>${head.sequence}:${head.hash.slice(0, 8)}…${head.hash.slice(-4)}</code>
         ${copyButton(`${head.sequence}:${head.hash}`, t('audit.copyHead'))}
       </p>
       ${this.runs.length > 0 ? html`<ul class="plain-list" aria-live="polite">${this.runs.slice(0, shownRuns).map((run) => this.#run(run))}</ul>` : nothing}

@@ -20,4 +20,6 @@ export type FileLabels = {
   >;
   /** By column key; `slug.key` where one report means something else by it. */
   columns: Record<string, string>;
+  /** Filters that are called otherwise than the column they narrow. */
+  filters: Record<string, string>;
 };

@@ -222,4 +222,11 @@ export const labelsDe: FileLabels = {
     breached: 'Zu spät',
     breachedShare: 'Anteil zu spät',
   },
+  filters: {
+    from: 'Von',
+    to: 'Bis',
+    groupBy: 'Gruppiert nach',
+    granularity: 'Für jeden',
+    customField: 'Eigenes Feld',
+  },
 };

@@ -222,4 +222,11 @@ export const labelsEn: FileLabels = {
     breached: 'Late',
     breachedShare: 'Share late',
   },
+  filters: {
+    from: 'From',
+    to: 'To',
+    groupBy: 'Grouped by',
+    granularity: 'For each',
+    customField: 'Custom field',
+  },
 };

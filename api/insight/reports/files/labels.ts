@@ -15,6 +15,12 @@ export function columnLabel(slug: ReportSlug, key: string, locale: string): stri
   return columns[`${slug}.${key}`] ?? columns[key] ?? key;
 }
 
+/** A filter as a person calls it; its values that name a column are called like that column. */
+export function filterWords([name, value]: readonly [string, string], locale: string): [string, string] {
+  const { filters, columns } = labelsOf(locale);
+  return [filters[name] ?? columns[name] ?? name, name === 'groupBy' ? (columns[value] ?? value) : value];
+}
+
 export function hasLabel(slug: ReportSlug, key: string, locale: string): boolean {
   const { columns } = labelsOf(locale);
   return `${slug}.${key}` in columns || key in columns;

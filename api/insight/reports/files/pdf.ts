@@ -2,9 +2,10 @@ import { currencyDecimals, decimalText, type Money } from '../../../money/money.
 import { createPageFlow } from '../../../platform/documents/page-flow.ts';
 import type { Summary } from '../answer-question.ts';
 import { type Cell, type Column, type ReportRow, reports } from '../report.ts';
+import { codeWords } from './codes.ts';
 import { hoursOf, lacksCurrency } from './csv.ts';
 import type { FileOf, Put } from './file-of.ts';
-import { columnLabel, fileWords, reportTitle } from './labels.ts';
+import { columnLabel, fileWords, filterWords, reportTitle } from './labels.ts';
 import { widthsOf } from './pdf-widths.ts';
 
 const wideFrom = 7;
@@ -20,6 +21,7 @@ export async function writePdf(file: FileOf, put: Put): Promise<void> {
   const summary = file.end();
   const words = fileWords(head.locale);
   const title = reportTitle(definition.slug, head.locale);
+  const asOf = `${new Intl.DateTimeFormat(head.locale, { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' }).format(new Date(head.asOf))} UTC`;
   const flow = createPageFlow({
     title,
     author: head.brand.name || title,
@@ -33,8 +35,8 @@ export async function writePdf(file: FileOf, put: Put): Promise<void> {
   flow.space(12);
   flow.text([{ text: `${reports[definition.slug]} ${title}`, isBold: true }], { size: 16, role: 'H1', spaceAfter: 8 });
   const facts = [
-    [words.asOf, head.asOf],
-    ...head.filters,
+    [words.asOf, asOf],
+    ...head.filters.map((filter) => filterWords(filter, head.locale)),
     [words.rows, String(summary.rowCount)],
     [words.contentHash, summary.contentHash],
   ];
@@ -60,7 +62,7 @@ export async function writePdf(file: FileOf, put: Put): Promise<void> {
     repeatsHead: true,
   });
   const bytes = await flow.end((page, pages) =>
-    [name, title, head.asOf, words.page.replace('{page}', String(page)).replace('{pages}', String(pages))]
+    [name, title, asOf, words.page.replace('{page}', String(page)).replace('{pages}', String(pages))]
       .filter(Boolean)
       .join(' · '),
   );
@@ -113,6 +115,8 @@ function textOf(locale: string, words: { yes: string; no: string }, saysCurrency
         return cell ? words.yes : words.no;
       case 'instant':
         return `${String(cell).slice(0, 10)} ${String(cell).slice(11, 16)}`;
+      case 'code':
+        return codeWords(String(cell), locale);
       default:
         return Array.isArray(cell) ? cell.join('\n') : String(cell);
     }

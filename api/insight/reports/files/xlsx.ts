@@ -7,7 +7,7 @@ import type { Summary } from '../answer-question.ts';
 import { type Cell, type Column, reports } from '../report.ts';
 import { hoursOf } from './csv.ts';
 import type { FileOf, Put } from './file-of.ts';
-import { columnLabel, fileWords, reportTitle } from './labels.ts';
+import { columnLabel, fileWords, filterWords, reportTitle } from './labels.ts';
 import { printable } from './neutral-text.ts';
 
 type Sheet = ReturnType<WorkbookWriter['addWorksheet']>;
@@ -119,7 +119,7 @@ function addAbout(book: WorkbookWriter, { definition, head }: FileOf, { rowCount
     [words.report, reports[definition.slug]],
     [words.owner, head.owner],
     [words.asOf, head.asOf],
-    ...head.filters.map(([name, value]): [string, string] => [name, value]),
+    ...head.filters.map((filter) => filterWords(filter, head.locale)),
     [words.rows, rowCount],
     [words.contentHash, contentHash],
     [words.link, head.link],
