@@ -140,12 +140,21 @@ export const dataListStyles = css`
     .data-table.cards td .nowrap {
       white-space: normal;
     }
-    .data-table.cards td[data-label]::before {
+    .data-table.cards tbody tr > td[data-label] {
+      padding: 0;
+      text-align: start;
+    }
+    .data-table.cards tbody tr > td[data-label]::before {
       display: block;
+      position: static;
+      inline-size: auto;
       margin: 0;
     }
     .data-table.cards .actions.end {
       justify-content: flex-start;
+    }
+    .data-table.cards .actions > .button.plain:first-child {
+      margin-inline-start: calc(-1 * var(--space-3));
     }
     /* What can be done with a row stands at its card's end, beside its name. */
     .data-table.cards td:has(> .popover-menu, > .button.plain:only-child) {

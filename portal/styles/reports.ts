@@ -114,8 +114,8 @@ export const reportStyles = css`
     white-space: nowrap;
   }
   .report-scroll td.long {
-    min-inline-size: 26ch;
-    max-inline-size: 40ch;
+    min-inline-size: 34ch;
+    max-inline-size: 44ch;
     overflow-wrap: break-word;
     white-space: normal;
   }
@@ -215,29 +215,20 @@ export const reportStyles = css`
       overflow: visible;
     }
     .report-scroll .cards :is(td, th) {
-      position: static !important;
+      position: relative !important;
+      inset: auto !important;
       min-inline-size: 0;
       max-inline-size: none;
       box-shadow: none !important;
+      white-space: normal;
     }
     .report-scroll .cards .lead-cell {
+      padding-block-end: var(--space-1);
       font-weight: var(--hire-font-weight-strong);
     }
-    .report-scroll .cards tfoot {
+    .report-scroll .cards tfoot,
+    .report-scroll .cards tfoot tr {
       display: block;
-    }
-    .report-scroll .cards :is(tbody, tfoot) tr {
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 0 var(--space-4);
-      position: relative;
-    }
-    .report-scroll .cards tr > :is(:first-child, .long) {
-      grid-column: 1 / -1;
-    }
-    .report-scroll .cards td[data-label]::before {
-      display: block;
-      margin: 0;
     }
     .report-scroll .cards .is-empty,
     .report-scroll .cards tfoot td:empty {

@@ -64,7 +64,10 @@ class ReportTable extends PortalElement {
   }
 
   #isEmpty({ key }: Column): boolean {
-    return this.options.rows.every(({ cells }) => cells[key] === null || cells[key] === undefined || cells[key] === '');
+    return this.options.rows.every(({ cells }) => {
+      const cell = cells[key] ?? '';
+      return cell === '' || (Array.isArray(cell) && cell.length === 0);
+    });
   }
 
   get #name(): string {
