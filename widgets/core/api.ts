@@ -32,7 +32,7 @@ function asItIs(this: Record<string, unknown>, key: string): unknown {
  * The API as a widget asks it: bearer token, no cookies, problems as closed codes, one forced new session on 401. What
  * moves money is repeated, with the same Idempotency-Key, once the person has confirmed who they are.
  */
-export function createApi(apiBase: string, session: Session | undefined): Api {
+export function createApi(apiBase: string, session?: Session): Api {
   const base = apiBase.replace(/\/$/, '');
 
   async function send(path: string, request: ApiRequest, token: string | undefined) {

@@ -213,7 +213,8 @@ export const baseStyles = css`
       color-scheme: light;
     }
     button:not(.link),
-    select {
+    select,
+    [part='bar'] {
       display: none;
     }
   }

@@ -37,10 +37,10 @@ export class Embed {
     this.api = createApi(apiBase, this.#session);
     this.onEvent = onEvent;
     this.locale = locale;
-    // A theme that does not come leaves the neutral one; what is really wrong, the widgets' own requests tell.
-    void this.#dress(theme ?? this.api.ask<{ theme: TenantTheme }>('/v1/tenant').then((tenant) => tenant.theme)).catch(
-      () => {},
-    );
+    const ask = (api: Api) => api.ask<{ theme: TenantTheme }>('/v1/tenant').then((tenant) => tenant.theme);
+    // A theme needs no session: what went wrong is said in the company's colors, and its admins see that the page came.
+    // One that does not come leaves the neutral one; what is really wrong, the widgets' own requests tell.
+    void this.#dress(theme ?? ask(this.api).catch(() => ask(createApi(apiBase)))).catch(() => {});
   }
 
   get features(): SessionFeatures {

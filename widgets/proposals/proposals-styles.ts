@@ -14,6 +14,9 @@ export const proposalsStyles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 190px;
   }
+  .item > .row:last-child {
+    margin-top: var(--s);
+  }
   .item[aria-current='true'] {
     background: var(--_accent-soft);
   }
@@ -63,7 +66,7 @@ export const proposalsStyles = css`
       flex: 1;
     }
   }
-  @media (pointer: coarse) {
+  @media print, (pointer: coarse) {
     .keys {
       display: none;
     }

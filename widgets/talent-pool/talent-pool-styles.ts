@@ -88,6 +88,9 @@ export const talentPoolStyles = css`
     .weeks .free {
       background: CanvasText;
     }
+    .weeks .partly {
+      border-bottom: 10px solid CanvasText;
+    }
   }
   @container (width >= 900px) {
     .split {

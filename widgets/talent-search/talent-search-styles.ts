@@ -160,7 +160,7 @@ export const talentSearchStyles = css`
     }
   }
   @media print {
-    .bar,
+    label,
     aside,
     .tray {
       display: none;

@@ -18,7 +18,7 @@ export const strings: ApprovalsStrings = {
     other: '{n} طلب',
   },
   none: {
-    waitingForMe: 'لا شيء بانتظارك.',
+    waitingForMe: 'لا شيء بانتظارك. تظهر الطلبات الجديدة هنا.',
     mine: 'لم تطلب شيئًا يحتاج إلى موافقة.',
     all: 'لا طلبات بعد.',
   },

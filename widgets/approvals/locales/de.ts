@@ -14,7 +14,7 @@ export const strings: ApprovalsStrings = {
     other: '{n} Anfragen',
   },
   none: {
-    waitingForMe: 'Nichts wartet auf Sie.',
+    waitingForMe: 'Nichts wartet auf Sie. Neue Anfragen erscheinen hier.',
     mine: 'Sie haben nichts angefragt, das eine Freigabe braucht.',
     all: 'Noch keine Anfragen.',
   },

@@ -14,7 +14,7 @@ export const strings: ApprovalsStrings = {
     other: '{n} requests',
   },
   none: {
-    waitingForMe: 'Nothing waits for you.',
+    waitingForMe: 'Nothing waits for you. Requests appear here.',
     mine: 'You asked for nothing that needs a yes.',
     all: 'No requests yet.',
   },

@@ -14,7 +14,7 @@ export const strings: ApprovalsStrings = {
     other: '{n} solicitudes',
   },
   none: {
-    waitingForMe: 'Nada le espera.',
+    waitingForMe: 'Nada le espera. Las nuevas solicitudes aparecen aquí.',
     mine: 'No ha pedido nada que necesite aprobación.',
     all: 'Aún no hay solicitudes.',
   },

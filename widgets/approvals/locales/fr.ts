@@ -14,7 +14,7 @@ export const strings: ApprovalsStrings = {
     other: '{n} demandes',
   },
   none: {
-    waitingForMe: 'Rien ne vous attend.',
+    waitingForMe: 'Rien ne vous attend. Les nouvelles demandes s’affichent ici.',
     mine: 'Vous n’avez rien demandé qui exige un accord.',
     all: 'Pas encore de demande.',
   },

@@ -13,7 +13,7 @@ export const strings: ApprovalsStrings = {
     other: '{n} 件',
   },
   none: {
-    waitingForMe: '承認待ちはありません。',
+    waitingForMe: '承認待ちはありません。新しい依頼はここに表示されます。',
     mine: '承認が必要な申請はありません。',
     all: '申請はまだありません。',
   },

@@ -34,6 +34,11 @@ export const styles = css`
   .wrong {
     color: var(--_danger);
   }
+  @media print {
+    .write {
+      display: none;
+    }
+  }
 `;
 
 const locales: Record<string, () => Promise<{ words: MemberStrings }>> = {

@@ -73,6 +73,13 @@ const own = css`
   ::backdrop {
     background: rgb(0 0 0 / 0.4);
   }
+  @media print {
+    summary,
+    form,
+    [type='checkbox'] {
+      display: none;
+    }
+  }
 `;
 
 export const laterStyles = controlStyles + own;
