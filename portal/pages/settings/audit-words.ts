@@ -19,8 +19,8 @@ export function happenedWords(action: string): string {
   return (
     wordsFor('auditAction', action) ??
     wordsFor(`move.${noun}`, move) ??
-    wordsFor('move.any', move) ??
     wordsFor('auditMove', move) ??
+    wordsFor('move.any', move) ??
     moveWords(noun, move)
   );
 }

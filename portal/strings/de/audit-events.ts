@@ -119,6 +119,8 @@ export const auditEvents: Part<'auditThing' | 'auditMove'> = {
   'auditMove.delegated': 'An die Vertretung gegeben',
   'auditMove.deleted': 'Gelöscht',
   'auditMove.detailsChanged': 'Rechnungsdaten geändert',
+  'auditMove.create': 'Angelegt',
+  'auditMove.created': 'Angelegt',
   'auditMove.dismiss': 'Einwand fallen gelassen',
   'auditMove.dispute': 'Beanstandet',
   'auditMove.dissolved': 'Aufgelöst',

@@ -118,6 +118,8 @@ export const auditEvents = {
   'auditMove.delegated': 'Handed to a stand-in',
   'auditMove.deleted': 'Deleted',
   'auditMove.detailsChanged': 'Billing details changed',
+  'auditMove.create': 'Created',
+  'auditMove.created': 'Created',
   'auditMove.dismiss': 'Dispute dropped',
   'auditMove.dispute': 'Disputed',
   'auditMove.dissolved': 'Dissolved',
