@@ -81,14 +81,14 @@ export const tableStyles = css`
       grid-column: 2 / -1;
     }
     /* Names of one column, values of another: figures stand below each other. */
-    .table.cards td[data-label] {
+    .table.cards:not(.data-table) td[data-label] {
       position: relative;
       padding-inline-start: 42%;
     }
-    .table.cards td[data-label].end {
+    .table.cards:not(.data-table) td[data-label].end {
       text-align: end;
     }
-    .table.cards td[data-label]::before {
+    .table.cards:not(.data-table) td[data-label]::before {
       position: absolute;
       inset-inline-start: 0;
       inline-size: 40%;
