@@ -81,7 +81,7 @@ export const features: readonly Feature[] = [
     name: 'integrity of modulepreload',
     used: /rel = 'modulepreload'/,
     probe: 'checksModulePreload()',
-    fallback: 'The loader fetches each file once more with its hash before it imports it (decisions/0001).',
+    fallback: 'The loader fetches each file once more with its hash before it imports it.',
     tests: [['hosts', 'a changed file (core) does not run']],
   },
   {

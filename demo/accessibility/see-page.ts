@@ -14,6 +14,7 @@ type Asked = { who: string; route: string; path: string; base: string; isAsked: 
 
 /** Nothing else of a page depends on the scheme. */
 const ofColors = ['color-contrast', 'link-in-text-block'];
+const saidMax = 300;
 const settleMs = 60_000;
 
 /** One page; a page that does not come at all is not seen, and so named among those that were not reached. */
@@ -45,7 +46,7 @@ async function looksOf(page: Page): Promise<Pick<PageSeen, 'views' | 'violations
     await faded(page);
     const found = await axeFindings(page, scheme === 'dark' ? ofColors : undefined);
     views.push(found);
-    violations.push(...found.violations.map((what) => `${what} (${scheme})`));
+    violations.push(...found.violations.map((what) => `${what.slice(0, saidMax)} (${scheme})`));
   }
   const tried: PageSeen['checks'] = [];
   for (const [check, tryIt] of Object.entries(checks) as [PortalCheck, (typeof checks)[PortalCheck]][])

@@ -64,6 +64,14 @@ export const docsStyles = css`
   .docs-page :is(section, header) > ol {
     list-style: decimal;
   }
+  /* Its first cells are sentences. */
+  .statement .table :is(th, td) {
+    white-space: normal;
+    vertical-align: top;
+  }
+  .statement .table th {
+    min-inline-size: 11ch;
+  }
   .docs-page code {
     font-size: 0.92em;
     overflow-wrap: anywhere;

@@ -9,7 +9,7 @@ import { type Section, statementLead, statementSections, type Table } from './st
 const runs = { widgets, portal, engines } as unknown as Runs;
 
 export function accessibilityPage({ support, brand }: Facts): TemplateResult {
-  return html`<article class="stack docs-page">
+  return html`<article class="stack docs-page statement">
     <header class="stack tight">
       <h1 tabindex="-1">Accessibility</h1>
       <p class="lead">${statementLead(runs)}</p>

@@ -63,7 +63,7 @@ export function statementSections({ widgets, portal, engines }: Runs): Section[]
     {
       id: 'browsers',
       heading: 'What a browser lacks',
-      paragraphs: ['Everything else that is used is in every browser named above; its own page says what is used.'],
+      paragraphs: ['Of what is used here, and what happens instead. Each was asked of the browser itself.'],
       table: {
         head: ['Feature', 'Missing in', 'What happens there', 'Tested by'],
         rows: engines.features
@@ -132,7 +132,9 @@ function notTested({ notReached, languages }: PortalRun, engines: readonly Engin
     `In ${tried || 'other engines'} widgets and host pages were tested, and of the pages only what replaces a feature that is missing there. Safari itself, telephones and tablets were not part of a run: narrow windows were, and WebKitGTK is near Safari, not the same.`,
     `Pages were looked at in ${and(languages)}, each as it opens; dialogs and menus behind a press only where a test opens them.`,
     'Pages and widgets that are younger than the days above are not in these figures.',
-    ...(notReached.length > 0 ? [`These pages were not reached by the run: ${notReached.join(', ')}.`] : []),
+    ...(notReached.length > 0
+      ? [`${notReached.length} pages were not looked at by the run: ${notReached.join(', ')}.`]
+      : []),
   ];
 }
 
