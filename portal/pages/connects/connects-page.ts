@@ -75,7 +75,7 @@ class ConnectsPage extends PortalElement {
                 shape: coins,
                 title: t('connects.noMovements'),
                 text: t('connects.noMovementsText'),
-                next: html`<a class="button primary" href=${href('/jobs')}>${t('ownProposals.find')}</a>`,
+                next: html`<a class="button" href=${href('/jobs')}>${t('ownProposals.find')}</a>`,
               })
             : dataList<ConnectsMovement>({
                 name: 'connects',

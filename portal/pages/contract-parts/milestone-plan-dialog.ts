@@ -118,7 +118,7 @@ export function askDeletion(milestone: Milestone, changed: () => void): void {
     {
       title: t('milestone.deleteTitle', { name: milestone.description }),
       text: t('milestone.deleteText', { amount: formatMoney(milestone.amount) }),
-      confirm: t('milestone.delete'),
+      confirm: t('milestone.deleteNow'),
       isDangerous: true,
     },
     async () => {

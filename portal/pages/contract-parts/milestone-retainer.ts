@@ -67,7 +67,7 @@ function askResume(retainer: Retainer, changed: () => void): void {
   const question = {
     title: t('retainers.resumeTitle', { amount }),
     text: t('retainers.resumeText'),
-    confirm: t('retainers.resume'),
+    confirm: t('retainers.resumeNow'),
   };
   confirmThen(question, async () => {
     await resumeRetainer(retainer.id, key);
@@ -82,7 +82,7 @@ function askAccept(retainer: Retainer, changed: () => void): void {
   const question = {
     title: t('retainers.acceptTitle', { amount }),
     text: t('retainers.acceptText'),
-    confirm: t('retainers.accept'),
+    confirm: t('retainers.acceptNow'),
   };
   confirmThen(question, async () => {
     await acceptRetainer(retainer.id, key);

@@ -59,7 +59,7 @@ function askPause({ id, other }: ContractStatus, onChanged: () => void): void {
     {
       title: t('room.pauseTitle'),
       text: t('room.pauseText', { name: other.name }),
-      confirm: t('room.pause'),
+      confirm: t('room.pauseNow'),
       isRequired: true,
     },
     async ({ words }) => {

@@ -154,7 +154,7 @@ class ContractTerms extends PortalElement {
 
   #withdraw({ id }: Amendment): void {
     confirmThen(
-      { title: t('amend.withdrawTitle'), text: t('amend.withdrawText'), confirm: t('amend.withdraw') },
+      { title: t('amend.withdrawTitle'), text: t('amend.withdrawText'), confirm: t('amend.withdrawNow') },
       async () => {
         await withdrawAmendment(this.status.side, id);
         toast(t('amend.withdrawn'));

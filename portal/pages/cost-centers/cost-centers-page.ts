@@ -34,7 +34,7 @@ class CostCentersPage extends PortalElement {
         shape: list,
         title: t('costCenters.none'),
         text: t('costCenters.noneText'),
-        next: { for: 'payer', may: mayChange, action: this.#actions(items) },
+        next: { for: 'payer', may: mayChange, action: html`<div class="actions">${this.#actions(items)}</div>` },
       });
     return dataList<CostCenter>({
       name: 'costCenters',

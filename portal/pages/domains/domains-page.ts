@@ -200,7 +200,7 @@ class DomainsPage extends FormElement {
     const question = {
       title: t('domains.removeTitle', { host }),
       text: t('domains.removeText'),
-      confirm: t('domains.remove'),
+      confirm: t('domains.removeNow'),
       isDangerous: true,
     };
     confirmThen(question, async () => {

@@ -26,7 +26,9 @@ class EarningsPage extends PortalElement {
     return html`${pageHead(
       t('earnings.title'),
       t('earnings.lead'),
-      html`<a class="button primary" href=${href('/payouts')}>${icon(wallet)}${t('earnings.takeOut')}</a>`,
+      this.#load.value?.currencies.length === 0
+        ? nothing
+        : html`<a class="button primary" href=${href('/payouts')}>${icon(wallet)}${t('earnings.takeOut')}</a>`,
     )}
     ${this.#load.render({
       pending: () => html`<div class="card">${loading()}</div>`,

@@ -124,7 +124,7 @@ class JobImportPage extends PortalElement {
 
   #stop(job: JobImport): void {
     confirmThen(
-      { title: t('imports.stopTitle'), text: t('imports.stopText'), confirm: t('imports.stop'), isDangerous: true },
+      { title: t('imports.stopTitle'), text: t('imports.stopText'), confirm: t('imports.stopNow'), isDangerous: true },
       async () => {
         this.#take(await cancelImport(job.id));
         toast(t('imports.stopped'));

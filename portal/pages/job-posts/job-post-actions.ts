@@ -146,7 +146,7 @@ function publish(post: JobPost, changed: Changed): void {
     {
       title: t('jobPost.publishTitle', { title: post.title || t('jobPost.untitled') }),
       text: t('jobPost.publishText'),
-      confirm: t('jobPost.publish'),
+      confirm: t('jobPost.publishNow'),
     },
     async () => {
       const published = await publishJobPost(post.id);

@@ -86,7 +86,7 @@ class JobPostsPage extends PortalElement {
       t('jobPosts.title'),
       t('jobPosts.lead'),
       mayOpen('hirer')
-        ? html`<a class="button" href=${href('/job-imports')}>${icon(upload)}${t('jobPosts.import')}</a>${postJobButton()}`
+        ? html`<a class="button" href=${href('/job-imports')}>${icon(upload)}${t('jobPosts.import')}</a>${known && this.items.length === 0 && !this.#isFiltered ? nothing : postJobButton()}`
         : nothing,
     )}
       <div class="filter-bar">
@@ -208,9 +208,12 @@ class JobPostsPage extends PortalElement {
     this.isOwn = (event.target as HTMLInputElement).checked;
   }
 
+  get #isFiltered(): boolean {
+    return this.tab !== 'all' || this.words !== '' || this.isOwn;
+  }
+
   #none(): TemplateResult {
-    const isFiltered = this.tab !== 'all' || this.words !== '' || this.isOwn;
-    return isFiltered
+    return this.#isFiltered
       ? noneFit(briefcase, t('jobPosts.noneFit'), t('jobPosts.noneFitText'), () => {
           this.tab = 'all';
           this.words = '';

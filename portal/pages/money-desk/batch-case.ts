@@ -100,7 +100,12 @@ class BatchCase extends PortalElement {
             text: t('desk.sendText', { n: payoutCount, sum: formatMoney(controlSum) }),
             confirm: t('desk.send'),
           }
-        : { title: t('desk.discardTitle'), text: t('desk.discardText'), confirm: t('desk.discard'), isDangerous: true };
+        : {
+            title: t('desk.discardTitle'),
+            text: t('desk.discardText'),
+            confirm: t('desk.discardNow'),
+            isDangerous: true,
+          };
     confirmThen(question, async () => {
       await moveBatch(id, move);
       toast(t(move === 'sending' ? 'desk.sentDone' : 'desk.discarded'));

@@ -49,7 +49,7 @@ class OwnProposalsPage extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${pageHead(t('ownProposals.title'), t('ownProposals.lead'), html`<a class="button primary" href=${href('/jobs')}>${t('ownProposals.find')}</a>`)}
+    return html`${pageHead(t('ownProposals.title'), t('ownProposals.lead'), this.#load.value?.items.length === 0 ? nothing : html`<a class="button primary" href=${href('/jobs')}>${t('ownProposals.find')}</a>`)}
       ${this.#load.render({
         pending: () => html`<div class="card">${loading()}</div>`,
         error: (problem) => failed(problem, () => void this.#load.run()),

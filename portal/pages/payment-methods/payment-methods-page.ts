@@ -147,7 +147,7 @@ class PaymentMethodsPage extends PortalElement {
 
   #remove(method: PaymentMethodShape): void {
     const title = t('payMethods.removeTitle', { label: methodWords(method) });
-    const question = { title, text: t('payMethods.removeText'), confirm: t('payMethods.remove'), isDangerous: true };
+    const question = { title, text: t('payMethods.removeText'), confirm: t('payMethods.removeNow'), isDangerous: true };
     confirmThen(question, async () => {
       await removeMethod(method.id);
       toast(t('payMethods.removed'));

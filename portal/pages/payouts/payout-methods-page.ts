@@ -103,7 +103,7 @@ class PayoutMethodsPage extends PortalElement {
     const question = {
       title,
       text: t('payoutMethods.removeText'),
-      confirm: t('payoutMethods.remove'),
+      confirm: t('payoutMethods.removeNow'),
       isDangerous: true,
     };
     confirmThen(question, async () => {

@@ -146,7 +146,7 @@ class PayoutsPage extends PortalElement {
 
   #cancel({ id, amount }: Payout): void {
     const text = t('payouts.cancelText', { amount: formatMoney(amount) });
-    confirmThen({ title: t('payouts.cancelTitle'), text, confirm: t('payouts.cancel') }, async () => {
+    confirmThen({ title: t('payouts.cancelTitle'), text, confirm: t('payouts.cancelNow') }, async () => {
       await cancelPayout(id);
       toast(t('payouts.cancelled'));
       void this.#load.run();

@@ -50,7 +50,7 @@ class PortfolioSection extends SectionElement {
       {
         title: t('profile.removePortfolioTitle', { name: title }),
         text: t('profile.removePortfolioText'),
-        confirm: t('shell.remove'),
+        confirm: t('profile.removePortfolioNow'),
         isDangerous: true,
       },
       async () => {

@@ -159,7 +159,7 @@ class SchedulesPage extends PortalElement {
       {
         title: t('schedules.deleteTitle', { name }),
         text: t('schedules.deleteText'),
-        confirm: t('schedules.delete'),
+        confirm: t('schedules.deleteNow'),
         isDangerous: true,
       },
       async () => {

@@ -186,7 +186,7 @@ class DelegationPage extends FormElement {
 
   async #end(one: Delegation): Promise<void> {
     const text = t('delegation.endText', { to: one.to.name, from: one.from.name });
-    if (!(await confirmed({ title: t('delegation.endTitle'), text, confirm: t('delegation.end') }))) return;
+    if (!(await confirmed({ title: t('delegation.endTitle'), text, confirm: t('delegation.endNow') }))) return;
     await this.submit(undefined, {}, async () => {
       await endDelegation(one.id);
       toast(t('delegation.ended'));

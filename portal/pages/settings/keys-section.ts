@@ -127,7 +127,7 @@ class KeysSection extends PortalElement {
 
   #rotate({ id, name }: KeyBody): void {
     confirmThen(
-      { title: t('keys.rotateTitle', { name }), text: t('keys.rotateText'), confirm: t('keys.rotate') },
+      { title: t('keys.rotateTitle', { name }), text: t('keys.rotateText'), confirm: t('keys.rotateNow') },
       async () => {
         const { key } = await rotateKey(id, overlapSeconds);
         showKey(key);
@@ -141,7 +141,7 @@ class KeysSection extends PortalElement {
       {
         title: t('keys.revokeTitle', { name }),
         text: t('keys.revokeText'),
-        confirm: t('keys.revoke'),
+        confirm: t('keys.revokeNow'),
         isDangerous: true,
       },
       async () => {

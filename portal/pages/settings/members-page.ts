@@ -165,7 +165,7 @@ class MembersPage extends PortalElement {
       {
         title: t('members.removeTitle', { name }),
         text: t('members.removeText'),
-        confirm: t('shell.remove'),
+        confirm: t('members.removeNow'),
         isDangerous: true,
       },
       async () => {

@@ -73,7 +73,7 @@ class PasskeysSection extends FormElement {
       {
         title: t('security.removePasskey', { name }),
         text: t('security.removePasskeyText'),
-        confirm: t('shell.remove'),
+        confirm: t('security.removePasskeyNow'),
         isDangerous: true,
       },
       async () => {

@@ -42,7 +42,7 @@ function spanWords({ currency, fromMinor, toMinor }: NonNullable<PolicyRule['con
 function triggerWords(trigger: RuleTrigger): string {
   const words = wordsFor('policyTrigger', trigger.kind) ?? trigger.kind;
   if (!('basisPoints' in trigger) || trigger.basisPoints === 0) return words;
-  return `${words} ${t('policyTrigger.by')} ${formatNumber(trigger.basisPoints / 100)} ${t('policyTrigger.percent')}`;
+  return `${words} ${t('policyTrigger.by')} ${formatPercent(trigger.basisPoints)}`;
 }
 
 export function stepsWords(steps: readonly PolicyStep[], choices: Choices): string {

@@ -34,12 +34,12 @@ class TeamsPage extends PortalElement {
         error: (problem) => failed(problem, again),
         complete: (teams) =>
           teams.length === 0
-            ? nothingYet({
+            ? html`<div class="card">${nothingYet({
                 shape: users,
                 title: t('teams.empty'),
                 text: t('teams.emptyText'),
                 next: { for: 'accountAdmin', action: create },
-              })
+              })}</div>`
             : html`<div class="stack">${teams.map((team) => this.#team(team))}</div>`,
       })}`;
   }
@@ -108,7 +108,7 @@ class TeamsPage extends PortalElement {
       {
         title: t('teams.dissolveTitle', { name }),
         text: t('teams.dissolveText'),
-        confirm: t('teams.dissolve'),
+        confirm: t('teams.dissolveNow'),
         isDangerous: true,
       },
       async () => {

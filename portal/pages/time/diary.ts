@@ -64,7 +64,7 @@ async function removeEntry({ id, etag }: TimeEntry, label: string, onChanged: ()
   const question = {
     title: t('time.deleteTitle'),
     text: t('time.deleteText', { what: label }),
-    confirm: t('time.delete'),
+    confirm: t('time.deleteNow'),
     isDangerous: true,
   };
   if (!(await confirmed(question))) return;

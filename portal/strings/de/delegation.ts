@@ -16,6 +16,7 @@ export const delegation: Part<'delegation' | 'delegationState'> = {
   'delegation.saved': '{name} entscheidet an Ihrer Stelle ab {from}.',
   'delegation.savedFor': 'Erledigt. {name} weiß Bescheid.',
   'delegation.end': 'Jetzt beenden',
+  'delegation.endNow': 'Vertretung beenden',
   'delegation.endTitle': 'Jetzt beenden?',
   'delegation.endText': '{to} entscheidet nicht mehr an Stelle von {from}.',
   'delegation.ended': 'Beendet.',

@@ -198,6 +198,7 @@ export const embedConsole: Part<
   'domains.check': 'Jetzt prüfen',
   'domains.checked': 'Geprüft {when}',
   'domains.remove': 'Entfernen',
+  'domains.removeNow': 'Domain entfernen',
   'domains.removeTitle': '{host} entfernen?',
   'domains.removeText':
     'Seiten, Widgets und Anmeldungen unter diesem Namen enden binnen einer Sekunde. Links in früheren Mails führen ins Leere.',

@@ -85,6 +85,7 @@ export const hiring: Part<
   'jobPost.questions': 'Fragen zu beantworten',
   'jobPost.required': 'erforderlich',
   'jobPost.publish': 'Veröffentlichen',
+  'jobPost.publishNow': 'Ausschreibung veröffentlichen',
   'jobPost.publishTitle': '„{title}“ veröffentlichen?',
   'jobPost.publishText':
     'Wer es sehen darf, findet es sofort. Wo Ihre Regeln es verlangen, wird es vorher freigegeben.',

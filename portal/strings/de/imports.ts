@@ -58,6 +58,7 @@ export const imports: Part<'imports' | 'importState' | 'importOutcome' | 'import
   'imports.whyRun': 'Der Probelauf muss erst enden.',
   'imports.whyNothing': 'Keine Zeile würde eine Ausschreibung.',
   'imports.stop': 'Anhalten',
+  'imports.stopNow': 'Import anhalten',
   'imports.stopTitle': 'Diesen Import anhalten?',
   'imports.stopText': 'Was bisher entstand, bleibt. Sie können später ohne doppelte fortsetzen.',
   'imports.stopped': 'Angehalten.',

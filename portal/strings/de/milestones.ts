@@ -42,6 +42,7 @@ export const milestones: Part<
   'milestone.fundAgain': 'Erneut hinterlegen',
   'milestone.edit': 'Bearbeiten',
   'milestone.delete': 'Löschen',
+  'milestone.deleteNow': 'Meilenstein löschen',
   'milestone.deleteTitle': '„{name}“ löschen?',
   'milestone.deleteText':
     'Bezahlt hat ihn noch niemand. {amount} können neu verplant werden. Die beauftragte Person erfährt es.',
@@ -212,10 +213,12 @@ export const milestones: Part<
   'retainers.stop': 'Beenden',
   'retainers.withdraw': 'Zurückziehen',
   'retainers.resume': 'Fortsetzen',
+  'retainers.resumeNow': 'Pauschale fortsetzen',
   'retainers.resumeTitle': 'Mit {amount} fortfahren?',
   'retainers.resumeText': 'Der nächste Zeitraum wird sofort abgebucht.',
   'retainers.resumed': 'Die Pauschale geht weiter.',
   'retainers.accept': 'Annehmen',
+  'retainers.acceptNow': 'Pauschale annehmen',
   'retainers.acceptTitle': '{amount} annehmen?',
   'retainers.acceptText':
     'Der erste Zeitraum wird zu Beginn abgebucht und am Ende für Sie freigegeben. Beide Seiten können beenden.',

@@ -92,7 +92,7 @@ export const offers: Part<'fingerprint' | 'offers' | 'offer' | 'differenceField'
   'offer.unsaved': 'Noch ist nicht alles gespeichert. Sehen Sie die markierten Felder an und senden Sie dann erneut.',
   'offer.leaveTitle': 'Gehen, ohne dass alles gespeichert ist?',
   'offer.leaveText': 'Nicht Gespeichertes bleibt auf diesem Gerät und wird gesendet, wenn Sie zurückkommen.',
-  'offer.leave': 'Gehen',
+  'offer.leave': 'Ohne Speichern gehen',
   'offer.nextDraft': 'Vervollständigen, unterschreiben und senden.',
   'offer.nextSent': '{name} antwortet als Nächstes; es läuft {when} ab.',
   'offer.nextSentOnly': '{name} antwortet als Nächstes.',

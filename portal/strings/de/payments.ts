@@ -39,6 +39,7 @@ export const payments: Part<
   'payMethods.defaultDone': 'Gewählt. Es zahlt, wenn nichts anderes gewählt ist.',
   'payMethods.unusable': 'Bei einem anderen Zahlungsdienst gespeichert',
   'payMethods.remove': 'Entfernen',
+  'payMethods.removeNow': 'Zahlungsmittel entfernen',
   'payMethods.removeTitle': '{label} entfernen?',
   'payMethods.removeText':
     'Ab jetzt wird nichts mehr davon abgebucht. Laufende Zahlungen enden, wie sie geendet hätten.',

@@ -105,6 +105,7 @@ export const profile: Part<'combobox' | 'start' | 'profile' | 'visibility' | 'vi
   'profile.images': { one: '{n} Bild', other: '{n} Bilder' },
   'profile.removePortfolioTitle': '„{name}“ entfernen?',
   'profile.removePortfolioText': 'Text und Bilder werden gelöscht. Das lässt sich nicht rückgängig machen.',
+  'profile.removePortfolioNow': 'Eintrag entfernen',
   'profile.itemTitle': 'Titel',
   'profile.itemSkills': 'Benutzte Fähigkeiten',
   'profile.pictures': 'Bilder',

@@ -228,6 +228,7 @@ export const reports: Part<
   'schedules.resume': 'Fortsetzen',
   'schedules.paused': 'Angehalten',
   'schedules.delete': 'Löschen',
+  'schedules.deleteNow': 'Zeitplan löschen',
   'schedules.deleteTitle': '„{name}“ löschen?',
   'schedules.deleteText': 'Es wird nichts mehr verschickt. Was verschickt wurde, bleibt, wo es ist.',
   'schedules.deleted': 'Der Zeitplan ist gelöscht.',

@@ -54,6 +54,7 @@ export const time: Part<
   'time.noMemo': 'Ohne Notiz',
   'time.edit': 'Ändern',
   'time.delete': 'Löschen',
+  'time.deleteNow': 'Eintrag löschen',
   'time.editTitle': 'Zeit ändern',
   'time.save': 'Speichern',
   'time.from': 'Von',

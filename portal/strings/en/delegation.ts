@@ -14,6 +14,7 @@ export const delegation = {
   'delegation.saved': '{name} decides in your place from {from}.',
   'delegation.savedFor': 'Done. {name} was told.',
   'delegation.end': 'End now',
+  'delegation.endNow': 'End delegation',
   'delegation.endTitle': 'End this now?',
   'delegation.endText': '{to} no longer decides in the place of {from}.',
   'delegation.ended': 'Ended.',

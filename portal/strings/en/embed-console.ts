@@ -181,6 +181,7 @@ export const embedConsole = {
   'domains.check': 'Check now',
   'domains.checked': 'Checked {when}',
   'domains.remove': 'Remove',
+  'domains.removeNow': 'Remove domain',
   'domains.removeTitle': 'Remove {host}?',
   'domains.removeText':
     'Pages, widgets and sign-ins at this name stop within a second. Links in mails sent before will lead nowhere.',

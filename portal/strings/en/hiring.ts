@@ -77,6 +77,7 @@ export const hiring = {
   'jobPost.questions': 'Questions to answer',
   'jobPost.required': 'required',
   'jobPost.publish': 'Publish',
+  'jobPost.publishNow': 'Publish job post',
   'jobPost.publishTitle': 'Publish “{title}”?',
   'jobPost.publishText':
     'People who may see it find it at once. Where your rules ask for it, a colleague approves it first.',

@@ -56,6 +56,7 @@ export const imports = {
   'imports.whyRun': 'The dry run has to end first.',
   'imports.whyNothing': 'No row would become a job post.',
   'imports.stop': 'Stop',
+  'imports.stopNow': 'Stop import',
   'imports.stopTitle': 'Stop this import?',
   'imports.stopText': 'What is made so far stays. You can go on later without doubles.',
   'imports.stopped': 'Stopped.',

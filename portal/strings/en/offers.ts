@@ -86,7 +86,7 @@ export const offers = {
   'offer.unsaved': 'Not everything is saved yet. Look at the marked fields, then send again.',
   'offer.leaveTitle': 'Leave without saving everything?',
   'offer.leaveText': 'What is not saved stays on this device and is sent when you come back.',
-  'offer.leave': 'Leave',
+  'offer.leave': 'Leave without saving',
   'offer.nextDraft': 'Complete it, sign it and send it.',
   'offer.nextSent': '{name} answers next; it expires {when}.',
   'offer.nextSentOnly': '{name} answers next.',

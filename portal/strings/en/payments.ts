@@ -23,6 +23,7 @@ export const payments = {
   'payMethods.defaultDone': 'Chosen. It pays when nothing else is chosen.',
   'payMethods.unusable': 'Saved with another processor',
   'payMethods.remove': 'Remove',
+  'payMethods.removeNow': 'Remove payment method',
   'payMethods.removeTitle': 'Remove {label}?',
   'payMethods.removeText': 'Nothing is charged to it from now on. Payments under way with it end as they would have.',
   'payMethods.removed': 'Removed.',

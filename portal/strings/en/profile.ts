@@ -98,6 +98,7 @@ export const profile = {
   'profile.images': { one: '{n} picture', other: '{n} pictures' },
   'profile.removePortfolioTitle': 'Remove “{name}”?',
   'profile.removePortfolioText': 'Its text and pictures are deleted. This cannot be undone.',
+  'profile.removePortfolioNow': 'Remove entry',
   'profile.itemTitle': 'Title',
   'profile.itemSkills': 'Skills you used',
   'profile.pictures': 'Pictures',

@@ -201,6 +201,7 @@ export const reports = {
   'schedules.resume': 'Resume',
   'schedules.paused': 'Paused',
   'schedules.delete': 'Delete',
+  'schedules.deleteNow': 'Delete schedule',
   'schedules.deleteTitle': 'Delete “{name}”?',
   'schedules.deleteText': 'Nothing more is sent. What was sent stays where it is.',
   'schedules.deleted': 'The schedule is deleted.',

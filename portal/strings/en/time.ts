@@ -41,6 +41,7 @@ export const time = {
   'time.noMemo': 'No memo',
   'time.edit': 'Change',
   'time.delete': 'Delete',
+  'time.deleteNow': 'Delete entry',
   'time.editTitle': 'Change time',
   'time.save': 'Save',
   'time.from': 'From',
