@@ -20,7 +20,7 @@ async function main(words: readonly string[]): Promise<number> {
   const names = words.filter((word): word is EngineName => engines.some(({ name }) => name === word));
   const asked = parts.filter((part) => words.includes(part));
   const known: readonly string[] = [...parts, ...names, '--record'];
-  const files = words.filter((word) => !known.includes(word));
+  const files = words.filter((word) => !known.includes(word) && !word.startsWith('--url='));
   const wants = (part: (typeof parts)[number]) =>
     asked.length > 0 ? asked.includes(part) : part === 'elements' || files.length === 0;
   const wanted: Wanted = {
@@ -30,7 +30,7 @@ async function main(words: readonly string[]): Promise<number> {
   const results: { label: string; counts: Counts }[] = [];
   let demo: DemoServer | undefined;
   try {
-    demo = wanted.hosts ? await startDemo() : undefined;
+    demo = wanted.hosts ? await demoFor(words) : undefined;
     for (const engine of engines) {
       const isAsked = names.length > 0 ? names.includes(engine.name) : true;
       if (!isAsked) continue;
@@ -48,6 +48,12 @@ async function main(words: readonly string[]): Promise<number> {
   console.log('');
   for (const { label, counts } of results) console.log(`${label.padEnd(22)} ${inWords(counts)}`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+/** `--url=http://localhost:4001` takes an intranet that runs already. */
+async function demoFor(words: readonly string[]): Promise<DemoServer> {
+  const intranetUrl = words.find((word) => word.startsWith('--url='))?.slice('--url='.length);
+  return intranetUrl ? { intranetUrl, stop: async () => {} } : startDemo();
 }
 
 function stop(signal: NodeJS.Signals): void {

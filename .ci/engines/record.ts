@@ -24,10 +24,9 @@ export const featuresNow = (): EnginesRun['features'] =>
 /** Counts and their day stay as they are where only features were asked for. */
 export function recordRun(run: Pick<EngineRun, 'name' | 'version' | 'lacks'> & Partial<EngineRun>): void {
   const { engines } = readRecord();
-  const none = { passed: 0, failed: 0, skipped: 0 };
   const before = engines.find(({ name }) => name === run.name);
   const others = engines.filter(({ name }) => name !== run.name);
-  const now = { testedOn: today(), elements: none, hosts: none, ...before, ...run };
+  const now = { ...before, ...run };
   const record: EnginesRun = {
     engines: [...others, now].sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name)),
     features: featuresNow(),

@@ -42,7 +42,7 @@ export async function runEngine(engine: Engine, wanted: Wanted, demo: DemoServer
     if (wanted.elements && engine.config) {
       const result = await elementTests({ ...engine, config: engine.config }, programs, wanted.files, say);
       passed.push(...result.passed);
-      counted.elements = said('elements', result.counts);
+      counted.elements = { ...said('elements', result.counts), testedOn: today() };
       all.push(result.counts);
     }
     if (!wanted.hosts && !wanted.features) return { counts: sum(all) };
@@ -53,7 +53,7 @@ export async function runEngine(engine: Engine, wanted: Wanted, demo: DemoServer
         await changedChunks(current, tell);
         await hostPages(current, demo.intranetUrl, tell);
       });
-      counted.hosts = all.at(-1)!;
+      counted.hosts = { ...all.at(-1)!, testedOn: today() };
     }
     if (!wanted.features) return { counts: sum(all) };
     let lacks: string[] = [];
@@ -62,10 +62,9 @@ export async function runEngine(engine: Engine, wanted: Wanted, demo: DemoServer
       lacks = await featureTests(current, ran, passed, tell);
       toldAsRecorded(engine, lacks, tell);
     });
-    if (counted.elements && counted.hosts) counted.testedOn = today();
     return {
       counts: sum(all),
-      run: { name: engine.label, version: page.version, lacks, ...(counted.testedOn && counted) },
+      run: { name: engine.label, version: page.version, lacks, ...counted },
     };
   } catch (error) {
     say(`✖ ${(error as Error).message}`);

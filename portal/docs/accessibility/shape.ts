@@ -39,12 +39,13 @@ export type PortalRun = Run & {
 };
 
 export type Counted = { passed: number; failed: number; skipped: number };
+export type CountedOn = Counted & { testedOn: string };
 export type EngineRun = {
   name: string;
   version: string;
-  testedOn: string;
-  elements: Counted;
-  hosts: Counted;
+  /** left out where they were never run by this command */
+  elements?: CountedOn;
+  hosts?: CountedOn;
   /** names of features */
   lacks: string[];
 };

@@ -1,4 +1,4 @@
-import type { Counted, EngineRun, Line, PortalRun, Runs, WidgetsRun } from './shape.ts';
+import type { Counted, CountedOn, EngineRun, Line, PortalRun, Runs, WidgetsRun } from './shape.ts';
 
 export type Table = { head: string[]; rows: (string | number)[][] };
 export type Section = { id: string; heading: string; paragraphs: string[]; list?: string[]; table?: Table };
@@ -101,12 +101,12 @@ function widgetsRow({ testedOn, engine, axeVersion, widgets }: WidgetsRun): stri
   ];
 }
 
-function engineRows({ name, version, testedOn, elements, hosts }: EngineRun): string[][] {
-  if (elements.passed + elements.failed === 0) return [];
-  const browser = `${name} ${version}`;
+function engineRows({ name, version, elements, hosts }: EngineRun): string[][] {
+  const row = (what: string, run: CountedOn | undefined) =>
+    run ? [[what, run.testedOn, `${name} ${version}`, counted(run)]] : [];
   return [
-    ['Tests of the widgets, keyboard included', testedOn, browser, counted(elements)],
-    ['Widgets in every kind of host page', testedOn, browser, counted(hosts)],
+    ...row('Tests of the widgets, keyboard included', elements),
+    ...row('Widgets in every kind of host page', hosts),
   ];
 }
 
@@ -124,7 +124,7 @@ function portalRows({ testedOn, engine, axeVersion, areas, checks }: PortalRun):
 }
 
 function notTested({ notReached, languages }: PortalRun, engines: readonly EngineRun[]): string[] {
-  const tried = and(engines.filter(({ elements }) => elements.passed > 0).map(({ name }) => name));
+  const tried = and(engines.filter(({ elements, hosts }) => elements || hosts).map(({ name }) => name));
   return [
     'No person with a disability and no outside auditor has tried the widgets or pages yet.',
     'No screen reader was part of a run. That something is announced is tested by what the page marks to be announced (a live region and its words), not by what is heard.',
@@ -146,9 +146,10 @@ function exceptions(widgets: WidgetsRun, portal: PortalRun, engines: readonly En
     ...of('Pages', portal.criteria),
     ...portal.areas.flatMap(({ area, violations }) => violations.map((found) => `Pages, ${area}: ${found}.`)),
     ...portal.checks.flatMap(({ check, failed }) => failed.map((page) => `Pages, ${check}: ${page}.`)),
-    ...engines.flatMap(({ name, elements, hosts }) =>
-      elements.failed + hosts.failed > 0 ? [`${name}: ${elements.failed + hosts.failed} tests fail.`] : [],
-    ),
+    ...engines.flatMap(({ name, elements, hosts }) => {
+      const failed = (elements?.failed ?? 0) + (hosts?.failed ?? 0);
+      return failed > 0 ? [`${name}: ${failed} tests fail.`] : [];
+    }),
   ];
   return {
     id: 'exceptions',
