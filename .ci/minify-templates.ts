@@ -10,8 +10,15 @@ export function minifyTemplates(): Plugin {
     transform: {
       filter: { id: /\/(widgets|portal)\/.*\.ts$/, code: /\b(html|css|svg)`/ },
       async handler(code, id) {
-        return minifyHTMLLiterals(code, { fileName: id });
+        const minified = await minifyHTMLLiterals(withHeldSpaces(code), { fileName: id });
+        return minified && { ...minified, code: withFreedSpaces(minified.code) };
       },
     },
   };
 }
+
+/** A template that begins with a space goes on in a line: the minifier takes what stands for it as a letter. */
+const held = '\uE000';
+
+export const withHeldSpaces = (code: string): string => code.replace(/\bhtml` (?=\S)/g, `html\`${held}`);
+export const withFreedSpaces = (code: string): string => code.replaceAll(held, ' ');

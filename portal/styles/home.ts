@@ -8,6 +8,9 @@ export const homeStyles = css`
     display: grid;
     gap: var(--space-5);
   }
+  portal-checklists:not(:has(*)) {
+    display: none;
+  }
   /* What stands below something of unknown height comes when that is there: nothing is pushed away. */
   .home > :has(.skeleton) ~ *,
   .home .stack > :has(.skeleton) ~ * {
@@ -59,8 +62,20 @@ export const homeStyles = css`
   .rows > li > .icon {
     color: var(--hire-text-muted);
   }
+  .step > .reserved {
+    visibility: hidden;
+  }
   .step.done > .icon {
     color: var(--hire-success);
+  }
+  /* A step is as tall done as open: what follows stays where it is once that is known. */
+  @media (max-width: 640px) {
+    .rows > .step {
+      flex-wrap: nowrap;
+    }
+    .rows > .step > .icon:first-child ~ .grow ~ .button {
+      margin-inline-start: 0;
+    }
   }
   .missing > li {
     display: flex;

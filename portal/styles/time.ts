@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Worked time: the week's grid, segments of ten minutes, the limit. */
 export const timeStyles = css`
+  portal-timer-card:not(:has(*)) {
+    display: none;
+  }
   .timer-chip {
     color: var(--hire-success);
     gap: var(--space-2);

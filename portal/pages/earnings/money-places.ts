@@ -33,7 +33,7 @@ export function comingRows({ coming, underWay, nextPayoutAt }: OwnMoneyOfCurrenc
         ({ subject, contractId, contractTitle, net, availableAt }) => html`<li>
           <div class="grow">
             <a class="quiet strong" href=${href(`/my/contracts/${contractId}`)}>${contractTitle || subjectWords(subject.kind)}</a>
-            <div class="muted small">${contractTitle ? html`${subjectWords(subject.kind)} · ` : nothing}${t('earnings.becomes')} ${timeAgo(availableAt)}</div>
+            <div class="muted small">${contractTitle ? `${subjectWords(subject.kind)} · ` : nothing}${t('earnings.becomes')} ${timeAgo(availableAt)}</div>
           </div>
           ${money(net)}
         </li>`,

@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   acceptPool,
@@ -39,7 +39,7 @@ class OwnPoolsPage extends PortalElement {
           error: (problem) => failed(problem, () => void this.#load.run()),
           complete: ({ items, shares }) => this.#pools(items, shares),
         })}
-        <portal-own-calendar></portal-own-calendar>
+        ${known || this.#load.status === TaskStatus.ERROR ? html`<portal-own-calendar></portal-own-calendar>` : nothing}
       </div>`;
   }
 
