@@ -88,6 +88,11 @@ export const approvalStyles = css`
     .approval-desk > .case {
       display: none;
     }
+    /* Its case is not beside it: nothing is chosen yet. */
+    .approval-queue a[aria-current='true']:not(:hover) {
+      box-shadow: none;
+      background: none;
+    }
   }
   .decide {
     display: flex;

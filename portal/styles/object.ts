@@ -15,6 +15,11 @@ export const objectStyles = css`
     display: grid;
     gap: var(--space-3);
     padding-inline-start: var(--space-5);
+    list-style: decimal;
+  }
+  .questions > li::marker {
+    color: var(--hire-text-muted);
+    font-variant-numeric: tabular-nums;
   }
   .popover-menu {
     display: inline-flex;

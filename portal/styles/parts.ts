@@ -155,6 +155,11 @@ export const partStyles = css`
     font-weight: var(--hire-font-weight-strong);
     letter-spacing: -0.01em;
   }
+  .figures dd .small {
+    font-size: var(--text-1);
+    font-weight: 400;
+    letter-spacing: normal;
+  }
   .facts {
     display: grid;
     grid-template-columns: fit-content(42%) minmax(0, 1fr);
