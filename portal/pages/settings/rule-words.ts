@@ -6,7 +6,7 @@ import {
   type RuleTrigger,
 } from '@portico/api/procurement/approvals/approval-policy.ts';
 import type { ApprovalGap, ApprovalPolicyBody } from '../../api/approval-policy.ts';
-import { formatMoney, formatNumber } from '../../strings/format.ts';
+import { formatMoney, formatPercent } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 
 export type Choices = ApprovalPolicyBody['choices'] & { categories: readonly { id: string; name: string }[] };
@@ -42,7 +42,7 @@ function spanWords({ currency, fromMinor, toMinor }: NonNullable<PolicyRule['con
 function triggerWords(trigger: RuleTrigger): string {
   const words = wordsFor('policyTrigger', trigger.kind) ?? trigger.kind;
   if (!('basisPoints' in trigger) || trigger.basisPoints === 0) return words;
-  return `${words} ${t('policyTrigger.by')} ${formatPercent(trigger.basisPoints)}`;
+  return `${words} ${t('policyTrigger.by')} ${formatPercent(trigger.basisPoints / 100)}`;
 }
 
 export function stepsWords(steps: readonly PolicyStep[], choices: Choices): string {

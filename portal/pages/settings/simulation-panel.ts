@@ -68,9 +68,9 @@ class SimulationPanel extends FormElement {
           ${textField({ id: 'sim-costCenter', label: t('simulation.costCenter'), optional: true, value: asked.costCenter, onInput: (costCenter) => this.#set({ costCenter }) })}
           ${textField({ id: 'sim-purchaseOrder', label: t('simulation.purchaseOrder'), optional: true, value: asked.purchaseOrder, onInput: (purchaseOrder) => this.#set({ purchaseOrder }) })}
         </div>
-        <div>${submitButton(t('simulation.run'), this.isBusy, 'plain')}</div>
+        <div>${submitButton(t('simulation.run'), this.isBusy, '')}</div>
       </form>
-      <div class="pad" role="status" aria-live="polite">${this.answer ? outcome(this.answer) : nothing}</div>
+      <div class=${this.answer ? 'pad' : ''} role="status" aria-live="polite">${this.answer ? outcome(this.answer) : nothing}</div>
     </section>`;
   }
 

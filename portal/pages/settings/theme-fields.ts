@@ -67,7 +67,7 @@ export function shapeFields(
         onChange: (value) => set({ [name]: Number(value) }),
       });
     })}
-    ${(Object.keys(choiceRules) as (keyof typeof choiceRules)[]).map((name) =>
+    ${(['fontFamily', 'shadow'] as const satisfies (keyof typeof choiceRules)[]).map((name) =>
       selectField({
         id: `shape-${name}`,
         label: wordsFor('token', name) ?? name,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VettingCase } from '../../api/vetting.ts';
 import { tag } from '../../elements/tag.ts';
-import { formatNumber } from '../../strings/format.ts';
+import { formatNumber, formatPercent } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 
 /** Criteria by reviewers; others’ scores are hidden until one’s own is given. */
@@ -24,10 +24,10 @@ export function scoreTable(one: VettingCase, rubric: NonNullable<VettingCase['ru
                   ${scores.map((score) => html`<td title=${levels[(score.levels[key] ?? 1) - 1] ?? ''}>${formatNumber(score.levels[key] ?? 0)} / ${levels.length}</td>`)}
                 </tr>`,
               )}
-              <tr><th scope="row">${t('vetting.score')}</th>${scores.map((score) => html`<td><strong>${formatNumber(score.percent)} %</strong></td>`)}</tr>
+              <tr><th scope="row">${t('vetting.score')}</th>${scores.map((score) => html`<td><strong>${formatPercent(score.percent)}</strong></td>`)}</tr>
             </tbody>
           </table></div>
-          ${percent === null ? nothing : html`<p><strong>${t('vetting.joint')}: ${formatNumber(percent)} %</strong></p>`}
+          ${percent === null ? nothing : html`<p><strong>${t('vetting.joint')}: ${formatPercent(percent)}</strong></p>`}
           <ul class="small">${scores.filter(({ comment }) => comment).map(({ reviewer, comment }) => html`<li><strong>${reviewer.name}:</strong> ${comment}</li>`)}</ul>`
     }`;
 }

@@ -13,7 +13,7 @@ import '../../elements/timeline.ts';
 import { href } from '../../router.ts';
 import { me } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
-import { formatDate, formatNumber, formatTimezone } from '../../strings/format.ts';
+import { formatDate, formatPercent, formatTimezone } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { caseActions } from './case-actions.ts';
 import { scoreTable } from './score-table.ts';
@@ -154,7 +154,7 @@ class VettingCasePage extends PortalElement {
   #decisions({ decisions, appeals }: VettingCase): TemplateResult {
     return html`<ul class="plain-list stack">${decisions.toReversed().map(
       (decision) => html`<li>
-        <p><strong>${wordsFor('vettingOutcome', decision.outcome)}</strong> <span class="muted">${decision.decidedBy?.name ?? t('timeline.clock')} · ${timeAgo(decision.decidedAt)}${decision.percent === null ? nothing : ` · ${formatNumber(decision.percent)} %`}${decision.rubricVersion === null ? nothing : ` · ${t('vetting.version', { version: decision.rubricVersion })}`}</span></p>
+        <p><strong>${wordsFor('vettingOutcome', decision.outcome)}</strong> <span class="muted">${decision.decidedBy?.name ?? t('timeline.clock')} · ${timeAgo(decision.decidedAt)}${decision.percent === null ? nothing : ` · ${formatPercent(decision.percent)}`}${decision.rubricVersion === null ? nothing : ` · ${t('vetting.version', { version: decision.rubricVersion })}`}</span></p>
         ${reasonList(decision.reasons)}
         ${decision.internalNote ? html`<p class="muted small">${t('vetting.internalNote')}: ${decision.internalNote}</p>` : nothing}
       </li>`,

@@ -33,7 +33,7 @@ export const begin = {
   'begin.decide': 'Decide what waits for you',
   'begin.decideText': 'All facts are on one page; a reason goes to whoever asked.',
   'begin.profile': 'Complete your profile',
-  'begin.profileText': 'From 80 % on you appear well in searches.',
+  'begin.profileText': 'From 80% on you appear well in searches.',
   'begin.visible': 'Let clients see you',
   'begin.visibleText': 'A private profile is in no search.',
   'begin.proposal': 'Send a first proposal',
