@@ -4,18 +4,22 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { Builder } from 'selenium-webdriver';
 
+/** A test runner is ended with all that it started; a driver in a group of its own would stay behind. */
+const diesWithUs = Boolean(process.env.TEST_LINES);
+
 /** WebKitGTK's own small browser, driven by the driver that comes with it; on a display of its own where there is none. */
 export async function startWebKit({ driver, browser, xvfb }) {
   const port = await freePort();
   const args = [driver, `--port=${port}`];
   if (!process.env.DISPLAY) args.unshift(xvfb, '-a', '--server-args=-screen 0 1400x1000x24');
-  const server = spawn(args[0], args.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const server = spawn(args[0], args.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], detached: !diesWithUs });
   const lines = [];
   for (const stream of [server.stdout, server.stderr])
     createInterface({ input: stream }).on('line', (line) => lines.push(line));
   const stopServer = () => {
     try {
-      process.kill(-server.pid, 'SIGKILL');
+      if (diesWithUs) server.kill();
+      else process.kill(-server.pid, 'SIGKILL');
     } catch {
       // Already gone.
     }

@@ -138,7 +138,9 @@ class DataList<Row> extends PortalElement {
   #head({ label, sort, isEnd, isWide }: Column<Row>): TemplateResult {
     const { sort: current, onSort } = this.options;
     const classes = `${isEnd ? 'end' : ''} ${isWide ? 'only-roomy' : ''}`;
-    if (!sort || !onSort) return html`<th scope="col" class=${classes}>${label}</th>`;
+    // What stands below needs no word for eyes, and one for who hears the table.
+    const words = label || html`<span class="visually-hidden">${t('list.actions')}</span>`;
+    if (!sort || !onSort) return html`<th scope="col" class=${classes}>${words}</th>`;
     const direction = directionOf(sort, current);
     const other = direction === 'descending' ? (sort.up ?? sort.down) : (sort.down ?? sort.up);
     return html`<th scope="col" class=${classes} aria-sort=${direction ?? nothing}>

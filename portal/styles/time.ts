@@ -63,7 +63,10 @@ export const timeStyles = css`
     border-color: var(--hire-border);
     opacity: 0.45;
   }
+  /* With the gap 24 px from one to the next, so that a press on one is never another's. */
   button.time-segment {
+    inline-size: 22px;
+    block-size: 22px;
     cursor: pointer;
   }
   /* A finger is broader than a pointer; where there is none, hours stand beside each other. */

@@ -5,6 +5,7 @@ export const parts: Part<'list' | 'whoMay' | 'timeline' | 'saved' | 'files' | 'n
   'list.chosen': { one: '{n} ausgewählt', other: '{n} ausgewählt' },
   'list.clear': 'Keine auswählen',
   'list.choose': '{name} auswählen',
+  'list.actions': 'Aktionen',
   'list.chooseAll': 'Alle gezeigten auswählen',
   'list.more': 'Mehr anzeigen',
   'list.clearFilters': 'Filter löschen',

@@ -3,6 +3,7 @@ export const parts = {
   'list.chosen': { one: '{n} chosen', other: '{n} chosen' },
   'list.clear': 'Choose none',
   'list.choose': 'Choose {name}',
+  'list.actions': 'Actions',
   'list.chooseAll': 'Choose all that are shown',
   'list.more': 'Show more',
   'list.clearFilters': 'Clear filters',
