@@ -22,15 +22,23 @@ const isMoney = (route: string) => /^\/(billing|procurement|budgets|purchase-ord
 const isReports = (route: string) => route.startsWith('/reports');
 const isAdmins = (route: string) =>
   /^\/(settings\/(?!delegation|job-templates|terms)|styleguide|notifications)/.test(route);
-const isHirers = (route: string) =>
-  ![isFreelancers, isOperators, isBare, isMoney, isReports, isAdmins].some((belongs) => belongs(route));
+const isHiring = (route: string) =>
+  /^\/(job|proposals|offers|invit|talent|lists|compare|saved-searches|pools|freelancers)/.test(route);
+const isRest = (route: string) =>
+  ![isFreelancers, isOperators, isBare, isMoney, isReports, isAdmins, isHiring].some((belongs) => belongs(route));
 // What a freelancer earned is nobody else's to read.
 const isNobodys = (route: string) => route === '/reports/earnings';
 const orHome = (belongs: Walker['opens']) => (route: string) => route === '/' || (belongs(route) && !isNobodys(route));
 
 /** Every page of the portal once, as somebody whose page it is. */
 const walkers: Readonly<Record<string, Walker>> = {
-  'a hiring manager': { at: '/t/larkmoor', email: 'hanna@larkmoor.example', opens: isHirers, least: 30 },
+  'who hires': {
+    at: '/t/larkmoor',
+    email: 'hanna@larkmoor.example',
+    opens: orHome((route) => isHiring(route) && !isFreelancers(route) && !isBare(route)),
+    least: 15,
+  },
+  'who works with the hired': { at: '/t/larkmoor', email: 'hanna@larkmoor.example', opens: isRest, least: 12 },
   'who closes the month': { at: '/t/larkmoor', email: 'petra@larkmoor.example', opens: orHome(isMoney), least: 10 },
   'who reads reports': { at: '/t/larkmoor', email: 'ingrid@larkmoor.example', opens: orHome(isReports), least: 18 },
   'an admin': { at: '/t/larkmoor', email: 'mirela@larkmoor.example', opens: orHome(isAdmins), least: 12 },

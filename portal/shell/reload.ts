@@ -16,10 +16,15 @@ export function mayReload(): boolean {
   }
 }
 
-/** Whether somebody was signed in here: says nothing about who, and opens nothing. */
+/**
+ * Whether somebody was signed in here, or came from where they signed in: says nothing about who, and opens nothing.
+ * The frame then stands as it will be when that is known.
+ */
 export function readKeptHint(): boolean {
+  const sent = document.querySelector<HTMLMetaElement>('meta[name="signed-in"]')?.content;
+  if (sent === 'no') return false;
   try {
-    return localStorage.getItem(hintAs) === 'yes';
+    return (localStorage.getItem(hintAs) ?? (sent === 'maybe' ? 'yes' : 'no')) === 'yes';
   } catch {
     return false;
   }

@@ -117,7 +117,12 @@ const stepRow = (
     <strong>${t(label)}</strong> <span class="visually-hidden">${isDone ? t('onboarding.done') : t('onboarding.open')}</span>
     <div class="muted small">${t(text)}</div>
   </div>
-  ${isDone ? nothing : html`<a class="button small" href=${href(path)} aria-label=${`${t('onboarding.do')}: ${t(label)}`}>${t('onboarding.do')}</a>`}
+  ${
+    // Its room stays when it is done, so that the words beside it do not break anew.
+    isDone
+      ? html`<span class="button small reserved" aria-hidden="true">${t('onboarding.do')}</span>`
+      : html`<a class="button small" href=${href(path)} aria-label=${`${t('onboarding.do')}: ${t(label)}`}>${t('onboarding.do')}</a>`
+  }
 </li>`;
 
 define('portal-checklists', PortalChecklists);
