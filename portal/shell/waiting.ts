@@ -1,6 +1,6 @@
 import { getApprovals } from '../api/approvals.ts';
 import { get } from '../api/client.ts';
-import { me } from './session.ts';
+import { mayOpen, me } from './session.ts';
 import { createState } from './state.ts';
 
 /** Counts that the frame shows beside its links; undefined: not known, and then not shown. */
@@ -32,7 +32,8 @@ export function watchWaiting(): () => void {
     const person = me.get();
     if (!person) return;
     void unreadNotices.reload();
-    if (person.features.includes('approvals')) void waitingApprovals.reload();
+    // A freelancer at a tenant's address sees its features, and decides nothing there.
+    if (mayOpen('teamMember', 'approvals')) void waitingApprovals.reload();
   };
   const timer = setInterval(ask, askAgainMs);
   const stopMe = me.subscribe(ask);
