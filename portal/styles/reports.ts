@@ -222,6 +222,9 @@ export const reportStyles = css`
       box-shadow: none !important;
       white-space: normal;
     }
+    .report-scroll .cards td[data-label]:not(.long) {
+      text-align: end;
+    }
     .report-scroll .cards .lead-cell {
       padding-block-end: var(--space-1);
       font-weight: var(--hire-font-weight-strong);
