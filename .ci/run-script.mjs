@@ -15,7 +15,7 @@ const scripts = {
   faults: '.ci/faults.ts',
   size: '.ci/size.ts',
   gallery: '.ci/gallery.ts',
-  accessibility: 'demo/accessibility/main.ts',
+  accessibility: 'demo/look/accessibility/main.ts',
   'test:engines': '.ci/test-engines.ts',
   'pack:widgets': '.ci/package/pack.ts',
   'new:slice': '.ci/new-slice.ts',

@@ -2,6 +2,7 @@ import { type DemoServer, startDemo } from './engines/demo-server.ts';
 import { type EngineName, engines } from './engines/engines.ts';
 import { recordRun } from './engines/record.ts';
 import { runEngine } from './engines/run-engine.ts';
+import { parts, type Wanted } from './engines/wanted.ts';
 import { type Counts, inWords, oneFailed, sum } from './test/counts.ts';
 import { killAllRunning } from './test/run-command.ts';
 
@@ -10,8 +11,6 @@ import { killAllRunning } from './test/run-command.ts';
  * stock WebKitGTK. `-- webkit` runs one of them, `-- elements`, `-- hosts` or `-- features` a part, any other word the test
  * files it is in. `-- --record` writes what was seen for the accessibility statement and for widgets/decisions/0004.
  */
-export const parts = ['elements', 'hosts', 'features'] as const;
-export type Wanted = Record<(typeof parts)[number], boolean> & { files: readonly string[] };
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -1,7 +1,6 @@
 import type { EngineRun } from '../../portal/docs/accessibility/shape.ts';
 import { type Counts, inWords, oneFailed, sum } from '../test/counts.ts';
 import { tally } from '../test/progress.ts';
-import type { Wanted } from '../test-engines.ts';
 import { changedChunks } from './changed-chunk.ts';
 import type { DemoServer } from './demo-server.ts';
 import { elementTests } from './element-tests.ts';
@@ -11,6 +10,7 @@ import { featureTests } from './feature-tests.ts';
 import { hostPages } from './host-pages.ts';
 import { installEngine } from './install-engine.ts';
 import { readRecord, today } from './record.ts';
+import type { Wanted } from './wanted.ts';
 
 type Ran = {
   counts: Counts;

@@ -182,7 +182,7 @@ export const criteria: readonly Criterion[] = [
     'AA',
     {
       tests: [
-        ['talent-search/talent-search.test.ts', 'announces how many there are whenever the list changes'],
+        ['talent-search/live-count.test.ts', 'announces how many there are whenever the list changes'],
         ['proposals/proposals.test.ts', 'shows who, for how much, how well it fits and where it stands'],
         ['contract-status/contract-status.test.ts', 'says of each what it waits for, who must do it, until when'],
         ['talent-pool/talent-pool.test.ts', 'says who is vetted, free when, and for how much'],

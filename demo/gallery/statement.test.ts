@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { namesIn } from '@portico/api/testing/our-name.ts';
 import { statementLead, statementSections } from '@portico/portal/docs/accessibility/statement.ts';
-import { portalRunOf } from '../accessibility/portal-run.ts';
+import { portalRunOf } from '../look/accessibility/portal-run.ts';
 import { allCombinations, statesOf, widgets } from './combinations.ts';
 import { coveringSet } from './covering-set.ts';
 import { criteria } from './criteria.ts';

@@ -148,7 +148,7 @@ describe('the inbox of approvals', () => {
 
   it('tells of an empty inbox and of a failure, and tries again', async () => {
     const { element, api } = await opened({ count: 0 });
-    expect(words(element.root.querySelector('.notice'))).to.equal('Nothing waits for you.');
+    expect(words(element.root.querySelector('.notice'))).to.equal('Nothing waits for you. Requests appear here.');
     const back = api.instead('/v1/approvals', () => problem(503, 'unavailable'));
     button(element, 'All').click();
     await until(() => element.root.querySelector('[role=alert]'));

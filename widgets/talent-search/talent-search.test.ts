@@ -168,18 +168,6 @@ describe('talent search: searching', () => {
     expect(input.getAttribute('aria-expanded')).to.equal('false');
   });
 
-  it('announces how many there are whenever the list changes', async () => {
-    connect();
-    const element = await mountTalentSearch();
-    // A reader hears only what changes in a region that was there before.
-    const region = find(element, '[role=status]');
-    expect(region.textContent).to.equal('6 people');
-    element.filters = { ...element.filters, skill: ['figma'] };
-    await until(() => names(element).length === 1);
-    expect(find(element, '[role=status]')).to.equal(region);
-    expect(region.textContent).to.equal('1 person');
-  });
-
   it('filters by facet, shows the choice and takes it back', async () => {
     const { api } = connect();
     const element = await mountTalentSearch();

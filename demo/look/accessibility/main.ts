@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
-import { writeStatementText } from '../gallery/statement-text.ts';
-import { Addresses } from '../look/addresses.ts';
-import { cast, type Looker, password } from '../look/cast.ts';
+import { writeStatementText } from '../../gallery/statement-text.ts';
+import { Addresses } from '../addresses.ts';
+import { cast, type Looker, password } from '../cast.ts';
 import { writePortalRun } from './portal-run.ts';
 import { type PageSeen, trySee } from './see-page.ts';
 

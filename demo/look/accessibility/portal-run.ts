@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import type { PortalRun } from '@portico/portal/docs/accessibility/shape.ts';
 import axe from 'axe-core';
-import { criteria } from '../gallery/criteria.ts';
-import { runFiles } from '../gallery/runs.ts';
-import { lineOf } from '../gallery/statement.ts';
-import { writeStatementText } from '../gallery/statement-text.ts';
+import { criteria } from '../../gallery/criteria.ts';
+import { runFiles } from '../../gallery/runs.ts';
+import { lineOf } from '../../gallery/statement.ts';
+import { writeStatementText } from '../../gallery/statement-text.ts';
 import { checks, type PortalCheck } from './checks.ts';
 import { portalCriteria } from './portal-criteria.ts';
 import type { PageSeen } from './see-page.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { readCovered } from '../look/read-covered.ts';
+import { readCovered } from '../read-covered.ts';
 
 /** What is tried on every page beside axe's rules; the criteria that each stands for are in portal-criteria.ts. */
 export type PortalCheck = 'keyboard' | 'skip link' | 'focus not obscured' | 'reflow at 320 px' | 'title and heading';

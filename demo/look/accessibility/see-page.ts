@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { axeFindings, type Findings } from '../gallery/axe-findings.ts';
+import { axeFindings, type Findings } from '../../gallery/axe-findings.ts';
 import { checks, type PortalCheck } from './checks.ts';
 
 export type PageSeen = {

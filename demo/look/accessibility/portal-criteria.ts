@@ -1,4 +1,4 @@
-import type { How } from '../gallery/criteria.ts';
+import type { How } from '../../gallery/criteria.ts';
 import type { PortalCheck } from './checks.ts';
 
 const noMedia = { none: 'The pages play no sound, film or animation.' };
