@@ -5,6 +5,12 @@ export const objectStyles = css`
   .object-head {
     margin-block-end: var(--space-4);
   }
+  /* State and next step stand on one line where there is room for them. */
+  .page-head.object-head > div:first-child {
+    flex: 1 1 0;
+    min-inline-size: min(100%, 320px);
+    max-inline-size: none;
+  }
   .object-head h1 {
     overflow-wrap: anywhere;
   }

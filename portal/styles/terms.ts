@@ -24,6 +24,7 @@ export const termsStyles = css`
   /* Beside a page's parts there is no room for it on the same line. */
   aside .sums .note {
     display: block;
+    inline-size: auto;
     margin-inline-start: 0;
   }
   .sums dd {

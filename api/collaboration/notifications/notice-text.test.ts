@@ -54,6 +54,13 @@ describe('sentences', () => {
     assert.match(closed('constructor'), /: constructor$/);
   });
 
+  test('weeks and sums are said in the reader’s language, a title as it was typed', () => {
+    const words = { title: '500 USD', week: '2026-11-16', amount: '1240.00 USD', date: '2026-11-27' };
+    const body = (locale: 'en' | 'de') => noticeText(locale, 'week.toReview', words, '').body;
+    assert.match(body('en'), /^The week of November 16, 2026 for “500 USD” comes to \$1,240 before fees\./);
+    assert.match(body('de'), /16\. November 2026.*1\.240\s\$/);
+  });
+
   test('the first language that there are sentences in is taken', () => {
     assert.equal(noticeLocaleOf('de-AT', 'en'), 'de');
     assert.equal(noticeLocaleOf('fr', 'de'), 'de');

@@ -55,8 +55,18 @@ function inWords(locale: NoticeLocale, word: string, given: string | undefined, 
   if (word === 'brand') return brand;
   if (given === undefined) return '…';
   if (word === 'reason' && Object.hasOwn(reasons[locale], given)) return reasons[locale][given]!;
-  return word === 'date' ? dateIn(locale, given) : oneLine(given);
+  // What somebody named is not read as a day or a sum.
+  if (word === 'title') return oneLine(given);
+  if (word === 'date' || isDay.test(given)) return dateIn(locale, given);
+  const [, amount, currency] = sum.exec(given) ?? [];
+  return amount && currency ? moneyIn(locale, Number(amount), currency) : oneLine(given);
 }
+
+const isDay = /^\d{4}-\d\d-\d\d$/;
+const sum = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/;
+
+const moneyIn = (locale: NoticeLocale, amount: number, currency: string): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount);
 
 /** A calendar day, or the day of an instant in UTC. */
 function dateIn(locale: NoticeLocale, given: string): string {

@@ -52,6 +52,7 @@ class CostCentersPage extends PortalElement {
       id: 'change',
       label: '',
       isPlain: true,
+      isEnd: true,
       cell: (center) =>
         html`<button class="button small" type="button" @click=${() => open(center)}>${t('budgets.edit')}</button>`,
     };

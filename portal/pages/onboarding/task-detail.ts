@@ -98,7 +98,7 @@ function classified({ classification }: OnboardingTask): TemplateResult | typeof
   return html`<section class="stack close">
     <p class="row">
       ${tag(resultKinds[shown], wordsFor('classificationResult', shown) ?? shown)}
-      <span class="muted small">${t('classify.sum', { sum: judged.sum, low: definition.independentAtMost, high: definition.employeeAtLeast })} · ${t('classify.rules', { n: version })}</span>
+      <span class="muted small">${t('classify.sum', { sum: signed(judged.sum), low: signed(definition.independentAtMost), high: signed(definition.employeeAtLeast) })} · ${t('classify.rules', { n: version })}</span>
     </p>
     ${judged.decidedBy ? html`<p>${judged.decidedBy}</p>` : nothing}
     ${reviewedBy ? html`<p>${isOverridden ? t('classify.overriddenBy', { name: reviewedBy }) : t('classify.reviewedBy', { name: reviewedBy })}${reviewReason ? html` <q>${reviewReason}</q>` : nothing}</p>` : nothing}

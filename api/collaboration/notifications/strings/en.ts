@@ -44,8 +44,8 @@ export const en: NoticeTexts = {
     button: 'Look at it',
   },
   'purchaseOrder.threshold': {
-    title: 'Purchase order {number}: {percent} % used',
-    body: 'What was charged and what offers and contracts may still cost has reached {percent} % of purchase order {number}.',
+    title: 'Purchase order {number}: {percent}% used',
+    body: 'What was charged and what offers and contracts may still cost has reached {percent}% of purchase order {number}.',
     button: 'See what is behind it',
   },
   'purchaseOrder.expiring': {
@@ -59,8 +59,8 @@ export const en: NoticeTexts = {
     button: 'See who uses it',
   },
   'budget.threshold': {
-    title: 'Budget of {costCenter}: {percent} % reached',
-    body: 'What was charged and committed has reached {percent} % of the budget of cost center {costCenter} for {period}.',
+    title: 'Budget of {costCenter}: {percent}% reached',
+    body: 'What was charged and committed has reached {percent}% of the budget of cost center {costCenter} for {period}.',
     button: 'See the budget',
   },
   'rateException.requested': {
