@@ -140,15 +140,11 @@ export const dataListStyles = css`
     .data-table.cards td .nowrap {
       white-space: normal;
     }
-    .data-table.cards tbody tr > td[data-label] {
-      padding: 0;
-      text-align: start;
-    }
     .data-table.cards tbody tr > td[data-label]::before {
       display: block;
-      position: static;
-      inline-size: auto;
-      margin: 0;
+      content: attr(data-label) ' ';
+      color: var(--hire-text-muted);
+      font-size: var(--text-1);
     }
     .data-table.cards .actions.end {
       justify-content: flex-start;
