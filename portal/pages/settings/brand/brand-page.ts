@@ -21,7 +21,7 @@ import { define } from '../../../elements/portal-element.ts';
 import { segments } from '../../../elements/segments.ts';
 import { failed, loading } from '../../../elements/states.ts';
 import { loadSession } from '../../../shell/session.ts';
-import { undoable } from '../../../shell/toasts.ts';
+import { toast, undoable } from '../../../shell/toasts.ts';
 import { locale, t } from '../../../strings/strings.ts';
 import { brandEditorStyles } from '../../../styles/brand-editor.ts';
 import { themeEditorStyles } from '../../../styles/theme-editor.ts';
@@ -101,7 +101,7 @@ class BrandPage extends FormElement {
     const editing = { brand: draft.brand, errors: this.errors, lacking: kept.lacking, set: this.#set };
     const fix = (scheme: Scheme, token: string, value: string) =>
       this.#set({ theme: { ...theme, [scheme]: { ...theme[scheme], [token]: value } } });
-    return html`${pageHead(t('brand.title'), t('brand.lead'), brandActions({ draft, changes: kept.changes, problems: refusals.length, isBusy: this.isBusy, ...this.#does }))}
+    return html`${pageHead(t('brand.title'), t('brand.lead'), brandActions({ draft, changes: kept.changes, isTyped: this.#timer !== undefined, problems: refusals.length, isBusy: this.isBusy, ...this.#does }))}
       ${this.problemNotice()}
       <div class="brand-tabs">${segments<BrandPart>(
         t('brand.title'),
@@ -188,6 +188,7 @@ class BrandPage extends FormElement {
     await this.#save();
     if (this.problem || !this.kept) return;
     const { version: before, changes } = this.kept;
+    if (changes.length === 0) return toast(t('theme.nothingChanged'));
     await this.submit(undefined, {}, async () => {
       this.#take(await publishBrand(this.#etag), false);
       await loadSession();
@@ -210,6 +211,7 @@ class BrandPage extends FormElement {
 
   async #discard(): Promise<void> {
     const before = this.draft?.brand;
+    if (this.#timer) await this.#save();
     if (!before || this.kept?.changes.length === 0) return;
     await this.submit(undefined, {}, async () => {
       await this.#saving;
