@@ -95,6 +95,7 @@ export const tableStyles = css`
       content: attr(data-label) ' ';
       color: var(--hire-text-muted);
       font-size: var(--text-1);
+      line-height: 1lh;
       text-align: start;
     }
   }

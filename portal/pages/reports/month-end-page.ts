@@ -16,6 +16,7 @@ import { toast } from '../../shell/toasts.ts';
 import { formatMonth } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import type { PlainKey } from '../../strings/text-keys.ts';
+import { reportTableStyles } from '../../styles/report-table.ts';
 import { reportStyles } from '../../styles/reports.ts';
 import { exact } from '../invoices/figures.ts';
 import { exportRows } from './export-rows.ts';
@@ -43,7 +44,7 @@ type Found = { checks: Check[]; unchecked: CheckKind[]; offers: readonly ReportO
 
 /** One page to close a month with: what does not match on top, and all of its files. */
 class MonthEndPage extends PortalElement {
-  static override pageStyles = [reportStyles];
+  static override pageStyles = [reportStyles, reportTableStyles];
   static override properties = { month: { state: true }, startedIds: { state: true } };
   /** `2026-10` */
   declare month: string;

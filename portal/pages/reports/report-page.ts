@@ -22,6 +22,7 @@ import { currentQuery, replaceQuery } from '../../router.ts';
 import { now } from '../../shell/now.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
+import { reportTableStyles } from '../../styles/report-table.ts';
 import { reportStyles } from '../../styles/reports.ts';
 import { asOfMenu, proofLine } from './as-of.ts';
 import { cellWords, columnLabel, isFigure, isMoney } from './cell-words.ts';
@@ -51,7 +52,7 @@ const ownOffer: ReportOffer = {
 
 /** One report: question, filters, chart, table, what is behind each figure. With `own` a freelancer's. */
 class ReportPageElement extends PortalElement {
-  static override pageStyles = [reportStyles];
+  static override pageStyles = [reportStyles, reportTableStyles];
   static override properties = {
     slug: { attribute: false },
     own: { attribute: false },

@@ -115,7 +115,7 @@ class MembersPage extends PortalElement {
           </div>
         </div>
       </td>
-      <td>${roles.length > 0 ? roleWords(roles) : html`<span class="muted">${t('members.teamsOnly')}</span>`} ${disabled ? tag('warning', t('members.disabled')) : nothing}</td>
+      <td data-label=${t('members.roles')}>${roles.length > 0 ? roleWords(roles) : html`<span class="muted">${t('members.teamsOnly')}</span>`} ${disabled ? tag('warning', t('members.disabled')) : nothing}</td>
       <td class="muted" data-label=${t('members.since')}>${timeAgo(memberSince)}</td>
       <td class="end">
         ${
