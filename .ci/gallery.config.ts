@@ -14,7 +14,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // For what hangs, not for what is slow: a machine may have other work.
+  timeout: 3 * 60_000,
   reporter: [[process.env.TEST_LINES ? './test/story-reporter.ts' : 'line'], ['./gallery-reporter.ts']],
   outputDir: join(process.env.GALLERY_DIFFERENCES, 'results'),
   use: {

@@ -1,4 +1,5 @@
 import shared from '../browser-tests.config.mjs';
+import { patientCommands } from './patient-commands.mjs';
 import { webKitKeys, webKitLauncher } from './webkit-launcher.mjs';
 
 /** The same element tests in a stock WebKitGTK, over its own WebDriver. */
@@ -9,6 +10,6 @@ export default {
   testsStartTimeout: 3 * 60_000,
   testsFinishTimeout: 15 * 60_000,
   browsers: [webKitLauncher()],
-  plugins: [...shared.plugins, webKitKeys],
+  plugins: [...shared.plugins, webKitKeys, patientCommands],
   testFramework: { config: { timeout: 3 * 60_000 } },
 };
