@@ -80,7 +80,13 @@ export const tableStyles = css`
     .table.cards.chosen :is(td:nth-child(3), td:nth-child(4)) {
       grid-column: 2 / -1;
     }
-    /* Names of one column, values of another: figures stand below each other. */
+    .table.cards td[data-label]::before {
+      content: attr(data-label) ' ';
+      margin-inline-end: var(--space-2);
+      color: var(--hire-text-muted);
+      font-size: var(--text-1);
+    }
+    /* Names of one column, values of another: figures stand below each other. Lists lay out their own. */
     .table.cards:not(.data-table) td[data-label] {
       position: relative;
       padding-inline-start: 42%;
@@ -92,10 +98,6 @@ export const tableStyles = css`
       position: absolute;
       inset-inline-start: 0;
       inline-size: 40%;
-      content: attr(data-label) ' ';
-      color: var(--hire-text-muted);
-      font-size: var(--text-1);
-      line-height: 1lh;
       text-align: start;
     }
   }
