@@ -81,6 +81,19 @@ describe('proposals: the board', () => {
     await until(() => button(element, 'Front-end engineer') && !names(element).length);
   });
 
+  it('posts that cannot be read are no list that loads for ever: it says so, and tries again', async () => {
+    const { routes } = cannedJobs({ posts: [{ id: 'jp_1', title: 'Front-end engineer', state: 'open' }] });
+    const { api } = connect({}, { grants: { proposals: everything, jobPost: { read: true } }, routes });
+    const restore = api.instead('/v1/job-posts', () => problem(503, 'unavailable', 'rq_8'));
+    const element = await fixture<Proposals>(html`<hire-proposals job-id=""></hire-proposals>`);
+    await until(() => element.matches(':state(error)') && element.root.querySelector('[role=alert]'));
+    expect(find(element, '[role=alert]').textContent).to.contain('rq_8');
+    expect(element.root.querySelector('.bone')).to.equal(null);
+    restore();
+    button(element, 'Try again').click();
+    await until(() => button(element, 'Front-end engineer'));
+  });
+
   it('nobody yet is said in words', async () => {
     const { element } = await opened({ count: 0 });
     expect(element.matches(':state(empty)')).to.equal(true);

@@ -180,7 +180,7 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
     >
       <slot name="header"></slot>
       ${this.#opened?.posts()}
-      ${this.jobId ? boardView(this, this.proposal ? (this.#opened?.panel() ?? html`<div class="bone"></div>`) : nothing) : nothing}
+      ${this.jobId ? boardView(this, this.proposal ? (this.#opened?.panel() ?? html`<div class="bone"></div>`) : nothing) : this.failure ? failureView(this) : nothing}
       ${this.#opened?.dialog()}
     </section>`;
   }
@@ -235,22 +235,23 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
 
   #name = (id: string | undefined) => this.root.querySelector<HTMLElement>(`[data-id="${id}"] .name`);
 
-  failed(reason: unknown): void {
+  failed(reason: unknown, retry?: () => void): void {
     this.fail(reason, () => {
       this.failure = undefined;
       this.setStatus('ready');
+      retry?.();
     });
   }
 
   /** What is opened over and beside the board comes when it is first opened. */
-  async #later(use: (later: Later) => unknown): Promise<void> {
+  async #later(use: (later: Later) => unknown, retry?: () => void): Promise<void> {
     try {
       const { createLater, styles } = await lazy('proposals/later/later', () => import('./later/later.ts'));
       adopt(this.root, styles);
       this.#opened ??= createLater(this);
       await use(this.#opened);
     } catch (reason) {
-      this.failed(reason);
+      this.failed(reason, retry);
     }
   }
 
@@ -280,8 +281,12 @@ export class Proposals extends HireElement<ProposalsStrings> implements Proposal
     const isFirst = !this.board;
     this.#asked = this.#query;
     if (!this.jobId) {
-      await this.#later((later) => later.choose());
-      return this.setStatus('empty');
+      await this.#later(
+        (later) => later.choose(),
+        () => void this.#ask(),
+      );
+      if (!this.failure) this.setStatus('empty');
+      return;
     }
     this.failure = undefined;
     this.isBusy = true;

@@ -44,7 +44,7 @@ export function createLater(view: ProposalsView): Later {
 
     posts() {
       const says = words.now();
-      if (!view.jobId) return posts && says ? postChoice(view, says, posts) : skeleton();
+      if (!view.jobId) return posts && says ? postChoice(view, says, posts) : view.failure ? nothing : skeleton();
       if (!posts || !says) return nothing;
       const { board } = view;
       const back = () => {
