@@ -39,8 +39,9 @@ export const boardStyles = css`
   .queue button:focus-visible {
     outline-offset: -2px;
   }
-  .queue .row {
-    flex-wrap: nowrap;
+  /* A long state goes below the name rather than out of the card. */
+  .queue .row > .grow {
+    flex: 1 1 auto;
   }
   .queue strong {
     overflow: hidden;

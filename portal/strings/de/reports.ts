@@ -281,7 +281,7 @@ export const reports: Part<
   'monthEnd.show': 'Zeigen',
   'monthEnd.cases': { one: '{n} Fall', other: '{n} Fälle' },
   'earningsReport.year': 'Steuerjahr',
-  'earningsReport.link': 'Verdienst nach Steuerjahr',
+  'earningsReport.link': 'Verdienst je Steuerjahr',
   'homeReports.title': 'Zahlen',
   'homeReports.question': 'Warum ist ein Team über Budget?',
   'homeReports.spent': 'Diesen Monat ausgegeben',

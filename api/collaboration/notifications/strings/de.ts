@@ -75,17 +75,17 @@ export const de: NoticeTexts = {
   },
   'jobPost.opened': {
     title: 'Offen: {title}',
-    body: '„{title}“ nimmt jetzt Angebote an.',
+    body: '„{title}“ nimmt jetzt Bewerbungen an.',
     button: 'Ausschreibung ansehen',
   },
   'jobPost.expiring': {
     title: 'Läuft ab am {date}: {title}',
-    body: '„{title}“ nimmt bis {date} Angebote an. Danach können Sie sie erneut ausschreiben.',
+    body: '„{title}“ nimmt bis {date} Bewerbungen an. Danach können Sie sie erneut ausschreiben.',
     button: 'Ausschreibung ansehen',
   },
   'jobPost.expired': {
     title: 'Abgelaufen: {title}',
-    body: '„{title}“ war die ganze Zeit offen und nimmt keine Angebote mehr an. Sie können sie erneut ausschreiben.',
+    body: '„{title}“ war die ganze Zeit offen und nimmt keine Bewerbungen mehr an. Sie können sie erneut ausschreiben.',
     button: 'Ausschreibung ansehen',
   },
   'jobPost.removed': {
@@ -95,7 +95,7 @@ export const de: NoticeTexts = {
   },
   'jobPost.filled': {
     title: 'Besetzt: {title}',
-    body: 'Alle für „{title}“ Gesuchten haben unterschrieben. Angebote werden nicht mehr angenommen.',
+    body: 'Alle für „{title}“ Gesuchten haben unterschrieben. Bewerbungen werden nicht mehr angenommen.',
     button: 'Ausschreibung ansehen',
   },
   'jobImport.finished': {
@@ -115,13 +115,13 @@ export const de: NoticeTexts = {
   },
   'invitation.sent': {
     title: '{client} lädt Sie ein: {title}',
-    body: '{client} lädt Sie zu einem Angebot für „{title}“ ein. Auf eine Einladung kostet es keine Connects.',
+    body: '{client} lädt Sie zu einer Bewerbung für „{title}“ ein. Auf eine Einladung kostet es keine Connects.',
     button: 'Einladung ansehen',
   },
   'invitation.accepted': {
     title: '{freelancer} sagt zu: {title}',
     body: '{freelancer} hat Ihre Einladung zu „{title}“ angenommen.',
-    button: 'Angebot ansehen',
+    button: 'Bewerbung ansehen',
   },
   'invitation.declined': {
     title: '{freelancer} sagt ab: {title}',
@@ -209,34 +209,34 @@ export const de: NoticeTexts = {
     button: 'Ansehen, wer es ist',
   },
   'proposal.submitted': {
-    title: 'Neues Angebot: {title}',
-    body: '{freelancer} hat ein Angebot für „{title}“ abgegeben.',
-    button: 'Angebote ansehen',
+    title: 'Neue Bewerbung: {title}',
+    body: '{freelancer} hat sich auf „{title}“ beworben.',
+    button: 'Bewerbungen ansehen',
   },
   'proposal.changed': {
-    title: 'Angebot geändert: {title}',
-    body: '{freelancer} hat die Bedingungen des Angebots für „{title}“ geändert.',
-    button: 'Angebot ansehen',
+    title: 'Bewerbung geändert: {title}',
+    body: '{freelancer} hat die Bedingungen der Bewerbung für „{title}“ geändert.',
+    button: 'Bewerbung ansehen',
   },
   'proposal.withdrawn': {
-    title: 'Angebot zurückgezogen: {title}',
-    body: '{freelancer} hat das Angebot für „{title}“ zurückgezogen.',
-    button: 'Angebote ansehen',
+    title: 'Bewerbung zurückgezogen: {title}',
+    body: '{freelancer} hat die Bewerbung für „{title}“ zurückgezogen.',
+    button: 'Bewerbungen ansehen',
   },
   'proposal.declined': {
     title: 'Diesmal nicht: {title}',
-    body: '{client} hat Ihr Angebot für „{title}“ abgelehnt.',
-    button: 'Ihre Angebote ansehen',
+    body: '{client} hat Ihre Bewerbung für „{title}“ abgelehnt.',
+    button: 'Ihre Bewerbungen ansehen',
   },
   'proposal.closed': {
-    title: 'Angebot geschlossen: {title}',
-    body: 'Ihr Angebot für „{title}“ wurde geschlossen: {reason}',
-    button: 'Ihre Angebote ansehen',
+    title: 'Bewerbung geschlossen: {title}',
+    body: 'Ihre Bewerbung für „{title}“ wurde geschlossen: {reason}',
+    button: 'Ihre Bewerbungen ansehen',
   },
   'proposal.replied': {
     title: '{client} antwortet: {title}',
-    body: '{client} befasst sich mit Ihrem Angebot für „{title}“.',
-    button: 'Angebot ansehen',
+    body: '{client} befasst sich mit Ihrer Bewerbung für „{title}“.',
+    button: 'Bewerbung ansehen',
   },
   'proposal.interviewRequested': {
     title: 'Gespräch erbeten: {title}',
@@ -963,5 +963,5 @@ export const deReasons: Readonly<Record<string, string>> = {
   postClosed: 'Die Ausschreibung wurde geschlossen.',
   postExpired: 'Die Ausschreibung ist abgelaufen.',
   postRemoved: 'Der Betreiber hat die Ausschreibung entfernt.',
-  unopened: 'Das Angebot wurde nicht geöffnet.',
+  unopened: 'Die Bewerbung wurde nicht geöffnet.',
 };
