@@ -59,6 +59,7 @@ for (const [who, walker] of Object.entries(walkers))
     let seen = 0;
     const open = openRequests(page);
     await page.goto(`${portalUrl}${at}${email ? '/' : '/sign-in'}`);
+    await page.waitForSelector('main h1');
     for (let isLast = false; ; ) {
       const next = addresses.take(isLast);
       if (next.length === 0 && isLast) break;
@@ -89,9 +90,8 @@ async function signIn(context: BrowserContext, email: string): Promise<void> {
 
 /** As a click on a link would: the frame stays, its page changes. Read once nothing on it loads any more. */
 async function follow(page: Page, href: string, open: ReadonlySet<Request>): Promise<void> {
-  await page.waitForSelector('main h1');
   await page.evaluate((to) => {
-    document.querySelector('main > *')!.toggleAttribute('data-left', true);
+    document.querySelector('main > *')?.toggleAttribute('data-left', true);
     const link = document.body.appendChild(document.createElement('a'));
     link.href = to;
     link.click();
@@ -105,8 +105,8 @@ async function follow(page: Page, href: string, open: ReadonlySet<Request>): Pro
         'main > [data-left], .progress, main :is(.skeleton, [aria-busy="true"]):not(portal-styleguide-page *)';
       return document.querySelector('main h1') !== null && document.querySelector(busy) === null;
     });
-    expect([isThere, open.size]).toEqual([true, 0]);
-  }).toPass({ intervals: [20] });
+    expect([isThere, open.size], `${href} has its heading and all it asked for`).toEqual([true, 0]);
+  }).toPass({ intervals: [20], timeout: 30_000 });
 }
 
 /** What the page waits for, kept up to date; a stream of news never ends. */
