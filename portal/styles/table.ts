@@ -86,18 +86,23 @@ export const tableStyles = css`
       color: var(--hire-text-muted);
       font-size: var(--text-1);
     }
-    /* Names of one column, values of another: figures stand below each other. Lists lay out their own. */
+    /*
+     * Names of one column, values of another: figures stand below each other, and a name of two lines keeps its room.
+     * Lists lay out their own.
+     */
     .table.cards:not(.data-table) td[data-label] {
-      position: relative;
+      display: flow-root;
       padding-inline-start: 42%;
     }
     .table.cards:not(.data-table) td[data-label].end {
       text-align: end;
     }
+    /* Measured by the value's width, which is 58% of the card's. */
     .table.cards:not(.data-table) td[data-label]::before {
-      position: absolute;
-      inset-inline-start: 0;
-      inline-size: 40%;
+      float: inline-start;
+      inline-size: 69%;
+      margin-inline: -72.4% 0;
+      line-height: 1lh;
       text-align: start;
     }
   }

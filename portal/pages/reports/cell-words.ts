@@ -111,7 +111,8 @@ function listWords(report: string, key: string, one: string): string {
 
 /** Where other pages have words for a state, a report says the same. */
 const areas: Readonly<Record<string, readonly string[]>> = {
-  kind: ['approvalKind', 'taskKind'],
+  kind: ['approvalKind', 'approvalSubject', 'taskKind'],
+  protectionGaps: ['protectionGap'],
   subtype: ['purpose'],
   state: ['contractState', 'invoiceState', 'approvalState', 'milestoneState'],
   status: ['contractState', 'invoiceState', 'approvalState', 'milestoneState', 'offerState'],
