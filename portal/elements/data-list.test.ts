@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { adoptStyles } from '../styles/adopt.ts';
 import { shellStyles } from '../styles/shell-styles.ts';
 import { type DataListOptions, dataList } from './data-list.ts';
@@ -95,5 +95,17 @@ describe('a list of rows', () => {
     await list.updateComplete;
     expect(heads(list)).to.include('Origin');
     expect(heads(await open())).to.include('Origin');
+  });
+
+  it('names each value of a phone’s cards, and leaves no empty strip below them', async () => {
+    await setViewport({ width: 390, height: 800 });
+    try {
+      const list = await open({ footer: html`<span class="only-wide">Keys</span>` });
+      const price = list.querySelector<HTMLElement>('td[data-label="Price"]')!;
+      expect(getComputedStyle(price, '::before').content).to.contain('Price');
+      expect(getComputedStyle(list.querySelector('.data-foot')!).display).to.equal('none');
+    } finally {
+      await setViewport({ width: 1280, height: 800 });
+    }
   });
 });
