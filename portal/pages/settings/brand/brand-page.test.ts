@@ -102,6 +102,8 @@ describe('the brand editor', () => {
   it('is worn when published, taken back by one press, and any version is worn again', async () => {
     const { page, brand } = await open();
     name(page, 'Acme Works');
+    // Before the draft was kept.
+    await shown(() => page.querySelector('.page-head .primary[aria-disabled=false]'), 'that it can be published');
     press(page, 'Publish');
     await shown(() => brand.worn() === 'Acme Works', 'the new brand');
     const undo = await shown(() => toasts.get().at(-1)?.action, 'the way back');
