@@ -83,7 +83,7 @@ test('the statement is the one of the runs that were written down last, and name
 const pageSeen = (violations: string[], why?: string) => ({
   ...{ who: 'recruiter', route: '/offers/:id', path: '/offers/of_1', violations },
   views: [{ passes: ['color-contrast'], violations, incomplete: [] }],
-  checks: [{ check: 'keyboard' as const, why }],
+  checks: [{ check: 'focus visible' as const, why }],
 });
 
 test('what a page breaks is an exception by name, and no page looked at is nothing met', async () => {

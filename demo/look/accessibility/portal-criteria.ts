@@ -17,7 +17,7 @@ export const portalCriteria: Readonly<Record<string, How<PortalCheck>>> = {
   '2.4.1': { checks: ['skip link'] },
   '2.4.2': { checks: ['title and heading'] },
   '2.4.5': { open: 'Every page is in the navigation or linked from a list in it, and in the command palette.' },
-  '2.4.7': { checks: ['keyboard'] },
+  '2.4.7': { checks: ['focus visible'] },
   '2.4.11': { checks: ['focus not obscured'] },
   '2.5.1': { none: 'Every command is a single press.' },
   '2.5.4': { none: 'Nothing is done by moving the device.' },

@@ -13,7 +13,7 @@ export function statementSections({ widgets, portal, engines }: Runs): Section[]
       id: 'tested',
       heading: 'What was tested, and when',
       paragraphs: [
-        'Every figure here was written down by a test run, and none by hand. Tests that run with each change fail when a page or widget no longer is what is said here.',
+        'Every figure here was written down by a test run, and none by hand. Tests that run with each change fail when a widget no longer is what is said here, or this text no longer what the runs wrote down.',
       ],
       table: {
         head: ['What', 'Day', 'Browser', 'Result'],
@@ -129,7 +129,7 @@ function notTested({ notReached, languages }: PortalRun, engines: readonly Engin
     'No person with a disability and no outside auditor has tried the widgets or pages yet.',
     'No screen reader was part of a run. That something is announced is tested by what the page marks to be announced (a live region and its words), not by what is heard.',
     'How many results there are is announced by a live region of each list. Tests named under 4.1.3 change a list and read that region; in the views that axe looks at nothing changes, so nothing is announced there.',
-    `In ${tried || 'other engines'} widgets and host pages were tested, and of the pages only what replaces a feature that is missing there. Safari itself, telephones and tablets were not part of a run: narrow windows were, and WebKitGTK is near Safari, not the same.`,
+    `In ${tried || 'other engines'} nothing was run but what is in the table above, and of the pages only what replaces a feature that is missing there. Safari itself, telephones and tablets were not part of a run: narrow windows were, and WebKitGTK is near Safari, not the same.`,
     `Pages were looked at in ${and(languages)}, each as it opens; dialogs and menus behind a press only where a test opens them.`,
     'Pages and widgets that are younger than the days above are not in these figures.',
     ...(notReached.length > 0

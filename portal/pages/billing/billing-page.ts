@@ -76,20 +76,19 @@ function figures({ balances, credit, due }: BillingOverview): TemplateResult {
     ${
       credit
         ? html`<div>
-              <dt>${t('billingHome.credit')}</dt><dd>${exact(credit.available)}</dd>
-              <p class="muted small">${t('billingHome.ofLimit', { limit: exactWords(credit.limit), n: credit.days })}</p>
+              <dt>${t('billingHome.credit')}</dt>
+              <dd>${exact(credit.available)}<p class="muted small">${t('billingHome.ofLimit', { limit: exactWords(credit.limit), n: credit.days })}</p></dd>
             </div>
             <div>
               <dt>${t('billingHome.gathered')}</dt>
-              <dd>${credit.draftId ? html`<a class="quiet" href=${href(`/billing/invoices/${credit.draftId}`)}>${exact(credit.gathered)}</a>` : exact(credit.gathered)}</dd>
-              <p class="muted small">${t('billingHome.invoicedOn', { date: formatDate(credit.nextInvoiceAt.slice(0, 10)) })}</p>
+              <dd>${credit.draftId ? html`<a class="quiet" href=${href(`/billing/invoices/${credit.draftId}`)}>${exact(credit.gathered)}</a>` : exact(credit.gathered)}<p class="muted small">${t('billingHome.invoicedOn', { date: formatDate(credit.nextInvoiceAt.slice(0, 10)) })}</p></dd>
             </div>`
         : nothing
     }
     ${due.map(
       ({ open, invoices, nextDueAt }) => html`<div>
-        <dt>${t('billingHome.due', { n: invoices })}</dt><dd>${exact(open)}</dd>
-        ${nextDueAt ? html`<p class="muted small">${t('billingHome.nextDue', { date: formatDate(nextDueAt) })}</p>` : nothing}
+        <dt>${t('billingHome.due', { n: invoices })}</dt>
+        <dd>${exact(open)}${nextDueAt ? html`<p class="muted small">${t('billingHome.nextDue', { date: formatDate(nextDueAt) })}</p>` : nothing}</dd>
       </div>`,
     )}
   </dl>`;
