@@ -1,4 +1,13 @@
-import type { Preferences } from './preferences.ts';
+import type { Density, SchemeChoice } from '@portico/api/platform/preferences/preferences.ts';
+import type { Locale } from '../strings/strings.ts';
+
+export type Preferences = {
+  scheme: SchemeChoice;
+  density: Density;
+  locale: Locale;
+  /** Whether single letters act, as `g h` does. */
+  shortcuts: boolean;
+};
 
 export type KeptPreferences = Partial<Preferences>;
 /** @property personId whose they are; none while nobody has signed in @property unsent what the server has not heard of */

@@ -1,16 +1,15 @@
 import type { Density, SchemeChoice } from '@portico/api/platform/preferences/preferences.ts';
 import { type Locale, locale, locales, matchLocale, useLocale } from '../strings/strings.ts';
-import { type KeptPreferences, keepPreferences, readKeptPreferences, storageKey } from './kept-preferences.ts';
+import {
+  type KeptPreferences,
+  keepPreferences,
+  type Preferences,
+  readKeptPreferences,
+  storageKey,
+} from './kept-preferences.ts';
 import { createState } from './state.ts';
 
-export type { Density, SchemeChoice };
-export type Preferences = {
-  scheme: SchemeChoice;
-  density: Density;
-  locale: Locale;
-  /** Whether single letters act, as `g h` does. */
-  shortcuts: boolean;
-};
+export type { Density, Preferences, SchemeChoice };
 
 /** The tenant's, for whoever chose none. */
 let suggested: Density = 'comfortable';
