@@ -7,7 +7,7 @@ import { demoPassword, expect, portalUrl, test } from './clean-page.ts';
 // The narrowest phone, and what remains of a screen that somebody reads at a zoom of 400 %.
 test.use({ viewport: { width: 360, height: 740 } });
 test.skip(({ isMobile }) => !isMobile, 'A desk is wider.');
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 /** @property least fewer pages would mean that the walk no longer finds its way */
 type Walker = { at: string; email?: string; opens: (route: string) => boolean; least: number };
