@@ -79,6 +79,8 @@ async function lookAs(with_: Browser, looker: Looker): Promise<void> {
         continue;
       }
       const { links, page } = await trySee(context, { who: looker.name, route, path, base, isAsked: isWanted(route) });
+      // Nothing is written of a run that lost its browser.
+      if (!with_.isConnected()) throw new Error('The browser has gone: nothing was written.');
       addresses.learn(links);
       if (!page) {
         missed.add(route);
