@@ -11,6 +11,7 @@ export const paletteStyles = css`
   .palette > .palette-body {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
     grid-auto-rows: auto;
     max-block-size: inherit;
   }
