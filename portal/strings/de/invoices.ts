@@ -4,6 +4,7 @@ export const invoices: Part<
   | 'billingHome'
   | 'spend'
   | 'invoices'
+  | 'paidFor'
   | 'invoiceKind'
   | 'invoiceState'
   | 'invoiceSplit'
