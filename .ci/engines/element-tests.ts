@@ -3,7 +3,6 @@ import { asTestLine, testFiles } from '../test/node-tests.ts';
 import { freePort } from '../test/postgres.ts';
 import { type Say, tally } from '../test/progress.ts';
 import { runCommand } from '../test/run-command.ts';
-import type { Engine } from './engines.ts';
 import { features } from './features.ts';
 
 /** Of everything: one engine, one file after the other, on a machine that may have other work. */
@@ -11,7 +10,7 @@ const elementsMs = 60 * 60_000;
 
 /** The widgets' tests, and those of the portal that a fallback is held to. */
 export async function elementTests(
-  { config }: Engine,
+  config: string,
   environment: Record<string, string>,
   only: readonly string[],
   say: Say,

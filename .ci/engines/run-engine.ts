@@ -40,7 +40,7 @@ export async function runEngine(engine: Engine, wanted: Wanted, demo: DemoServer
     const programs = await installEngine(engine, say);
     const counted: Partial<EngineRun> = {};
     if (wanted.elements && engine.config) {
-      const result = await elementTests({ ...engine, config: engine.config }, programs, wanted.files, say);
+      const result = await elementTests(engine.config, programs, wanted.files, say);
       passed.push(...result.passed);
       counted.elements = { ...said('elements', result.counts), testedOn: today() };
       all.push(result.counts);

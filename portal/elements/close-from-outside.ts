@@ -5,7 +5,7 @@
 export function closeFromOutside({ target, currentTarget, clientX: x, clientY: y, detail }: MouseEvent): void {
   const dialog = currentTarget as HTMLDialogElement;
   // Enter on a button is a click as well, at no place at all.
-  if ('closedBy' in dialog || target !== dialog || detail === 0) return;
+  if (Object.hasOwn(HTMLDialogElement.prototype, 'closedBy') || target !== dialog || detail === 0) return;
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   if (x < left || x > right || y < top || y > bottom) dialog.close();
 }
