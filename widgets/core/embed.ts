@@ -1,7 +1,8 @@
 import type { TenantTheme } from '@portico/themes/tokens.ts';
 import { type Api, createApi } from './api.ts';
 import { lazy } from './lazy.ts';
-import { createSession, type FetchSession, type Session, type SessionFeatures } from './session.ts';
+import { createSession, type Session } from './session.ts';
+import type { FetchSession, SessionFeatures } from './session-request.ts';
 
 export type EmbedOptions = {
   /** where the API lives, everything before `/v1/` */

@@ -54,7 +54,7 @@ describe('coming back from the portal', () => {
     history.replaceState(null, '', `?hire-code=one&hire-state=${state}`);
     expect((await session('initial')).token).to.equal('raised');
     expect(sent.map(({ url }) => url)).to.deep.equal([`${portal}/v1/embed/tokens`, portal + command.path]);
-    const [{ init }] = commands() as [{ init: RequestInit }];
+    const { init } = commands()[0]!;
     expect(init.headers).to.include({ authorization: 'Bearer raised', 'idempotency-key': 'key-1' });
     expect(init).to.include({ method: 'POST', body: '{"amountMinor":500}' });
     await session('initial');

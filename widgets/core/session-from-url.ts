@@ -1,5 +1,5 @@
 import { HireError } from './hire-error.ts';
-import type { FetchSession } from './session.ts';
+import type { FetchSession } from './session-request.ts';
 
 /**
  * Ask the host's own server. Same origin and a custom header, so that no other site can make a signed-in browser ask:

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { fakeTime } from '../testing/fake-time.ts';
 import { HireError } from './hire-error.ts';
-import { createSession, type Session, type SessionAnswer, type SessionRequest } from './session.ts';
+import { createSession, type Session } from './session.ts';
+import type { SessionAnswer, SessionRequest } from './session-request.ts';
 
 const lifeMs = 600_000;
 
@@ -85,7 +86,7 @@ describe('an embed session', () => {
 
   it('can be raised for one scope', async () => {
     await session.token();
-    expect(await session.elevate('milestone:release')).to.equal('token-2');
+    expect(await session.elevate('milestone:release', { path: '/v1/milestones/ms_1/release' })).to.equal('token-2');
     expect(asked[1]).to.include({ reason: 'elevate', scope: 'milestone:release' });
   });
 

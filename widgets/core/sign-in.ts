@@ -1,5 +1,5 @@
 import { lazy } from './lazy.ts';
-import type { FetchSession } from './session.ts';
+import type { FetchSession } from './session-request.ts';
 
 /**
  * For hosts without a server of their own: people sign in with their company account, by going to the company's portal

@@ -1,7 +1,7 @@
 import { defineElement } from '../core/define-element.ts';
 import { createEmbed, type Embed, page } from '../core/embed.ts';
 import { type LaterFiles, type Verify, verifyWith } from '../core/lazy.ts';
-import type { FetchSession } from '../core/session.ts';
+import type { FetchSession } from '../core/session-request.ts';
 import { signInWithRedirect } from '../core/sign-in.ts';
 
 /** What the loader read from its own address and script tag. */

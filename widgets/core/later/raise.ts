@@ -1,4 +1,4 @@
-import type { SessionCommand, SessionRequest } from '../session.ts';
+import type { SessionCommand, SessionRequest } from '../session-request.ts';
 
 /** Somebody is about to move money: a page that asks people to confirm who they are does so now. */
 export type HireElevateDetail = { scope: string; waitUntil(confirmation: Promise<unknown>): void };

@@ -1,5 +1,5 @@
 import { HireError } from '../hire-error.ts';
-import type { SessionAnswer, SessionCommand, SessionRequest } from '../session.ts';
+import type { SessionAnswer, SessionCommand, SessionRequest } from '../session-request.ts';
 
 /** What must survive the way to the portal and back; in the tab's storage between leaving and coming back only. */
 type Departure = { state: string; verifier: string; page: string; command?: SessionCommand };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { movingNouns } from '@portico/api/moves.ts';
-import { en } from './en.ts';
+import { en } from '@portico/portal/strings/en.ts';
 
 describe('words of the audit log', () => {
   const has = (key: string) => key in en;
