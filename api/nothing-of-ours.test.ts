@@ -157,7 +157,9 @@ async function answersAt(name: string): Promise<string[]> {
     ...['/v1/tenant', '/v1/openapi.json', '/v1/reference/', '/v1/nothing', '/v1/members', '/robots.txt'].map((path) =>
       at(path),
     ),
-    ...['/manifest.webmanifest', '/brand.css', '/icon.svg', '/docs/widgets', '/docs/accessibility', '/legal/terms'].map((path) => at(path)),
+    ...['/manifest.webmanifest', '/brand.css', '/icon.svg', '/docs/widgets', '/docs/accessibility', '/legal/terms'].map(
+      (path) => at(path),
+    ),
     app.send('POST', `/t/${slug}/v1/tenant/keys`, '{', { 'content-type': 'text/plain' }),
     app.send(
       'POST',

@@ -118,7 +118,10 @@ describe('a draft', () => {
     const text = new TextEncoder().encode('What the shop sells.');
     const upload = { name: 'shop.txt', use: 'attachment', announcedBytes: text.length, chunks: chunks(text) } as const;
     const { fileId } = await storeUpload(app.deps, { personId: owner.id }, upload);
-    const { id } = await app.draft({ attachmentIds: [fileId], questions: [{ kind: 'text', text: 'Why you?', choices: [], isRequired: true }] });
+    const { id } = await app.draft({
+      attachmentIds: [fileId],
+      questions: [{ kind: 'text', text: 'Why you?', choices: [], isRequired: true }],
+    });
     const before = await app.ask('mia@acme', 'GET', `job-posts/${id}`);
     const back = (who = 'mia@acme') => app.ask(who, 'POST', `job-posts/${id}/restoration`);
     await app.ask('mia@acme', 'DELETE', `job-posts/${id}`);

@@ -95,9 +95,17 @@ describe('terms templates', () => {
   test('one that was put away comes back as the default, unless another is by then', async () => {
     const owner = await member('Owner4', 'owner');
     const { template } = await make(owner, 'First', 'First terms');
-    await ok(await send(owner, 'PUT', `${path}/${template.id}`, { name: 'First', text: 'First terms', isDefault: true }, {
-      'if-match': `"${template.id}.1"`,
-    }));
+    await ok(
+      await send(
+        owner,
+        'PUT',
+        `${path}/${template.id}`,
+        { name: 'First', text: 'First terms', isDefault: true },
+        {
+          'if-match': `"${template.id}.1"`,
+        },
+      ),
+    );
     const putAway = () => send(owner, 'DELETE', `${path}/${template.id}`);
     const takeOut = () => send(owner, 'POST', `${path}/${template.id}/restoration`);
     await putAway();
