@@ -21,7 +21,7 @@ export const searchRoute = createRoute({
   tags: ['Search'],
   summary: 'Whatever the person may open whose name holds all of the words, the best first',
   description:
-    'Contracts, job posts, offers, proposals, people, lists, pools, purchase orders and invoices by name or number, as far as the person’s roles and the plan reach; for a freelancer what is theirs. At most six of a kind. Of each kind the newest 10,000 are looked through; an id finds what is older too.',
+    'Contracts, job posts, offers, proposals, people, lists, pools, purchase orders and invoices by name or number, as far as the person’s roles and the plan reach; for a freelancer what is theirs. At most six of a kind. Of each kind the newest 10,000 are looked through.',
   request: {
     query: z.strictObject({
       q: z.string().min(1).max(100).openapi({ description: 'Words or their beginnings', example: 'pump housing' }),
