@@ -12,9 +12,9 @@ export const milestoneStyles = css`
     gap: var(--space-2) var(--space-4);
     align-items: baseline;
   }
-  .milestone > .head h3 {
+  .milestone > .head h2 {
     flex: 1 1 16rem;
-    margin: 0;
+    font-size: var(--text-2);
     overflow-wrap: anywhere;
   }
   .milestone > .head .money {
@@ -28,12 +28,9 @@ export const milestoneStyles = css`
     color: var(--hire-text-muted);
     font-size: var(--text-1);
   }
-  .milestone h4,
-  .milestone .versions {
-    margin: 0;
-  }
   .milestone .versions {
     display: grid;
+    margin: 0;
     gap: var(--space-3);
     padding: 0;
     list-style: none;

@@ -25,7 +25,7 @@ export function milestoneCard(
   const { id, description, amount, state, remainderOf, deliverables } = milestone;
   return html`<li class="card pad milestone" data-milestone=${id}>
     <div class="head">
-      <h3>${description}${remainderOf ? html` <span class="muted small">(${t('milestone.remainder')})</span>` : nothing}</h3>
+      <h2>${description}${remainderOf ? html` <span class="muted small">(${t('milestone.remainder')})</span>` : nothing}</h2>
       ${milestoneStatus(state)} ${money(amount)}
     </div>
     <div class="meta">${facts(milestone, side)}</div>
@@ -132,7 +132,7 @@ function handedIn(deliverables: readonly Deliverable[]): TemplateResult | typeof
   const [newest, ...older] = deliverables;
   if (!newest) return nothing;
   return html`<section class="stack close">
-    <h4>${t('milestone.work')}</h4>
+    <h3>${t('milestone.work')}</h3>
     <ul class="versions"><li>${version(newest)}</li></ul>
     ${
       older.length === 0
