@@ -6,6 +6,7 @@ import { backLink } from '../../elements/back-link.ts';
 import { selectField, type TextField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
+import { countryChoices } from '../../elements/place-choices.ts';
 import { define } from '../../elements/portal-element.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { submitButton } from '../../elements/submit-button.ts';
@@ -58,15 +59,13 @@ class BillingDetailsPage extends FormElement {
       </div>
       <div class="halves">
         ${this.#text('region', details, { optional: true })}
-        ${textField({
+        ${selectField({
           id: 'country',
           label: t('billingDetails.country'),
-          hint: t('billingDetails.countryHint'),
           value: details.country ?? '',
-          maxlength: 2,
-          autocomplete: 'country',
+          choices: [{ value: '', label: t('tax.chooseCountry') }, ...countryChoices()],
           error: this.errors.country,
-          onInput: (value) => this.#change({ country: value.toUpperCase() || null }),
+          onChange: (value) => this.#change({ country: value || null }),
         })}
       </div>
       <div class="halves">
@@ -102,11 +101,7 @@ class BillingDetailsPage extends FormElement {
   }
 
   async #submit(event: Event): Promise<void> {
-    const { country } = this.details!;
-    const found = {
-      country: country !== null && !/^[A-Z]{2}$/.test(country) && t('billingDetails.countryWrong'),
-    };
-    await this.submit(event, found, async () => {
+    await this.submit(event, {}, async () => {
       const { data, etag } = await saveBillingDetails(this.details!, this.#etag);
       this.details = data;
       this.#etag = etag;

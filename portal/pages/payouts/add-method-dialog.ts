@@ -8,12 +8,12 @@ import {
 import { DialogForm, openDialog } from '../../elements/dialog.ts';
 import { radios, selectField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
+import { countryChoices } from '../../elements/place-choices.ts';
 import { define } from '../../elements/portal-element.ts';
 import { sandboxNote } from '../../elements/sandbox-note.ts';
 import { toast } from '../../shell/toasts.ts';
 import { formatDate } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
-import { countryChoices } from '../profile/basics-section.ts';
 
 type Rail = PayoutMethodOption['rail'];
 const texts = [

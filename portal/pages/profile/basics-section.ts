@@ -3,12 +3,11 @@ import {
   overviewExcerpt,
   overviewExcerptLength,
 } from '@portico/api/talent/freelancers/freelancer.ts';
-import { countries } from '@portico/api/talent/freelancers/places.ts';
 import { html, type TemplateResult } from 'lit';
 import { selectField, textArea, textField } from '../../elements/field.ts';
-import { now } from '../../shell/now.ts';
-import { countryName, formatNumber, formatTimezone } from '../../strings/format.ts';
-import { locale, t } from '../../strings/strings.ts';
+import { countryChoices, timezoneChoices } from '../../elements/place-choices.ts';
+import { formatNumber } from '../../strings/format.ts';
+import { t } from '../../strings/strings.ts';
 import type { ProfileDraft } from './profile-draft.ts';
 import { errorOf, section } from './section.ts';
 
@@ -79,20 +78,3 @@ export function overviewSection(draft: ProfileDraft): TemplateResult {
     { lead: t('profile.overviewLead') },
   );
 }
-
-export function countryChoices(): { value: string; label: string }[] {
-  const collator = new Intl.Collator(locale());
-  return countries
-    .map((value) => ({ value, label: countryName(value) }))
-    .sort((one, other) => collator.compare(one.label, other.label));
-}
-
-export function timezoneChoices(current: string): { value: string; label: string }[] {
-  const nowMs = now();
-  const zones = new Set([current, 'UTC', ...Intl.supportedValuesOf('timeZone')].filter(Boolean));
-  return [...zones]
-    .sort()
-    .map((value) => ({ value, label: `${value.replaceAll('_', ' ')} (${offset(value, nowMs)})` }));
-}
-
-const offset = (zone: string, nowMs: number) => formatTimezone(zone, nowMs).split(', ').at(-1) ?? '';

@@ -4,12 +4,12 @@ import { post } from '../../api/client.ts';
 import { selectField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { pageHead } from '../../elements/page-head.ts';
+import { countryChoices, timezoneChoices } from '../../elements/place-choices.ts';
 import { define } from '../../elements/portal-element.ts';
 import { submitButton } from '../../elements/submit-button.ts';
 import { navigate } from '../../router.ts';
 import { mayOpen, me, reloadMe } from '../../shell/session.ts';
 import { t } from '../../strings/strings.ts';
-import { countryChoices, timezoneChoices } from './basics-section.ts';
 
 class StartProfilePage extends FormElement {
   static override properties = {

@@ -4,11 +4,11 @@ import { type NewTaxForm, signTaxForm, type TaxOverview } from '../../api/payout
 import { DialogForm, openDialog } from '../../elements/dialog.ts';
 import { checkbox, radios, selectField, type TextField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
+import { countryChoices } from '../../elements/place-choices.ts';
 import { define } from '../../elements/portal-element.ts';
 import { toast } from '../../shell/toasts.ts';
 import { countryName, formatPercent } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
-import { countryChoices } from '../profile/basics-section.ts';
 
 type Kind = NewTaxForm['kind'];
 type Draft = {

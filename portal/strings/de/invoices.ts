@@ -155,8 +155,6 @@ export const invoices: Part<
   'billingDetails.city': 'Ort',
   'billingDetails.region': 'Bundesland oder Region',
   'billingDetails.country': 'Land',
-  'billingDetails.countryHint': 'Zwei Buchstaben, etwa DE oder US.',
-  'billingDetails.countryWrong': 'Geben Sie zwei Buchstaben ein, etwa DE oder US.',
   'billingDetails.vatId': 'USt-IdNr.',
   'billingDetails.reference': 'Ihr Zeichen',
   'billingDetails.referenceHint': 'Ihre Nummer für uns als Lieferanten.',

@@ -130,8 +130,6 @@ export const invoices = {
   'billingDetails.city': 'City',
   'billingDetails.region': 'State or region',
   'billingDetails.country': 'Country',
-  'billingDetails.countryHint': 'Two letters, as DE or US.',
-  'billingDetails.countryWrong': 'Enter two letters, as DE or US.',
   'billingDetails.vatId': 'VAT ID',
   'billingDetails.reference': 'Your reference',
   'billingDetails.referenceHint': 'Your number for us as a supplier.',
