@@ -152,7 +152,7 @@ const columns = (own: boolean): readonly Column<InvoiceSummary>[] => [
   {
     id: 'date',
     label: t('invoices.date'),
-    cell: ({ issuedAt }) => (issuedAt ? html`<span class="muted">${formatDate(issuedAt)}</span>` : nothing),
+    cell: ({ issuedAt }) => (issuedAt ? html`<span class="muted nowrap">${formatDate(issuedAt)}</span>` : nothing),
   },
   ...(own
     ? []
