@@ -2,8 +2,6 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { demoPassword, expect, portalUrl, test } from './clean-page.ts';
 import { signIn } from './sign-in.ts';
 
-test.skip(({ isMobile }) => isMobile, 'The bell is the same on a telephone.');
-
 const email = 'karim@talent.example';
 
 /** Somebody else’s device of the same person, without a page: what happens there comes to the pages as news does. */

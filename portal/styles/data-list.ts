@@ -40,6 +40,7 @@ export const dataListStyles = css`
   .data-table td.end,
   .data-table td.nowrap,
   .data-table td:has(> .tag) {
+    min-inline-size: 0;
     overflow-wrap: normal;
     white-space: nowrap;
   }
@@ -103,9 +104,13 @@ export const dataListStyles = css`
   .column-choice {
     padding: var(--space-1) var(--space-3);
   }
-  @media (min-width: 641px) and (max-width: 1160px) {
+  @media (min-width: 641px) and (max-width: 1360px) {
     .data-table .only-roomy {
       display: none;
+    }
+    /* What is wider still scrolls by itself, under a head that scrolls with it, and never the page. */
+    .data-list {
+      overflow-x: auto;
     }
   }
   @media (max-width: 640px) {

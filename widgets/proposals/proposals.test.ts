@@ -289,7 +289,7 @@ describe('proposals: deciding', () => {
       await press('j');
     }
     await until(() => cards.every(({ isShortlisted }) => isShortlisted));
-  });
+  }).timeout(40_000);
 });
 
 describe('proposals: for everybody', () => {

@@ -27,7 +27,13 @@ export const budgetColumns = (): readonly Column<Budget>[] => [
   { id: 'used', label: t('purchaseOrders.used'), cell: ({ usedPercent }) => useMeter(usedPercent) },
   { id: 'budget', label: t('budgets.budget'), isEnd: true, cell: ({ budget }) => exactMoney(budget) },
   { id: 'actual', label: t('budgets.actual'), isEnd: true, cell: ({ actual }) => exactMoney(actual) },
-  { id: 'committed', label: t('budgets.committed'), isEnd: true, cell: ({ committed }) => exactMoney(committed) },
+  {
+    id: 'committed',
+    label: t('budgets.committed'),
+    isEnd: true,
+    isWide: true,
+    cell: ({ committed }) => exactMoney(committed),
+  },
   { id: 'variance', label: t('budgets.variance'), isEnd: true, cell: ({ variance }) => signed(variance) },
   {
     id: 'forecast',
