@@ -112,6 +112,9 @@ export const dataListStyles = css`
     .data-list {
       overflow-x: auto;
     }
+    .data-table thead th {
+      position: static;
+    }
   }
   @media (max-width: 640px) {
     .data-bar {
