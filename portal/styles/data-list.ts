@@ -112,6 +112,7 @@ export const dataListStyles = css`
     .data-list {
       overflow-x: auto;
     }
+    .data-bar.chosen,
     .data-table thead th {
       position: static;
     }
