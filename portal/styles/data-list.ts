@@ -110,6 +110,7 @@ export const dataListStyles = css`
     }
     /* What is wider still scrolls by itself, under a head that scrolls with it, and never the page. */
     .data-list {
+      position: relative;
       overflow-x: auto;
     }
     .data-bar.chosen,
