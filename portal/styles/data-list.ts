@@ -111,6 +111,7 @@ export const dataListStyles = css`
     /* What is wider still scrolls by itself, under a head that scrolls with it, and never the page. */
     .data-list {
       position: relative;
+      contain: inline-size;
       overflow-x: auto;
     }
     .data-bar.chosen,
