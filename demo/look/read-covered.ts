@@ -15,7 +15,7 @@ export function readCovered(): string[] {
   const before = document.activeElement as HTMLElement | null;
   const all = [...document.querySelectorAll<HTMLElement>('main :is(a[href], button, input, select, textarea)')];
   // Of rows that are all alike some stand for the others.
-  const some = all.filter((_, at) => at % Math.ceil(all.length / 24) === 0);
+  const some = all.filter((_, at) => at % Math.ceil(all.length / 12) === 0);
   for (const element of [...some, ...some.toReversed()]) {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, [inert]'))
       continue;
