@@ -22,7 +22,7 @@ export function watchNews(): () => void {
     following?.abort();
     following = id === undefined ? undefined : new AbortController();
     if (!following) unreadNotices.set(undefined);
-    else setTimeout(followNews, startAfterMs, `news ${basePath} ${id}`, following.signal);
+    else followNews(`news ${basePath} ${id}`, following.signal);
   };
   const stopMe = me.subscribe(follow);
   follow();
@@ -32,8 +32,8 @@ export function watchNews(): () => void {
   };
 }
 
+/** Hears at once, so that nothing is missed; asks for the stream when the page has loaded. */
 function followNews(name: string, signal: AbortSignal): void {
-  if (signal.aborted) return;
   const others = new BroadcastChannel(name);
   others.addEventListener('message', ({ data }) => unreadNotices.set(data));
   signal.addEventListener('abort', () => others.close());
@@ -42,7 +42,9 @@ function followNews(name: string, signal: AbortSignal): void {
     others.postMessage(unread);
   };
   // Locks are for pages that came safely; else each page asks now and then, as it does anyway.
-  navigator.locks?.request(name, { signal }, () => listen(hear, signal)).catch(() => {});
+  const ask = () => void navigator.locks?.request(name, { signal }, () => listen(hear, signal)).catch(() => {});
+  const starting = setTimeout(ask, startAfterMs);
+  signal.addEventListener('abort', () => clearTimeout(starting));
 }
 
 /** Holds the stream until it is no longer wanted; the browser opens it again by itself when it breaks. */
