@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/portal-element.ts';
 import { code } from './code.ts';
+import { docsTable } from './docs-table.ts';
 import type { ElementDocs } from './elements.ts';
 import type { Facts } from './facts.ts';
 import { DocsPlayground } from './playground.ts';
@@ -20,14 +21,7 @@ function table(id: string, heading: string, lead: string, head: readonly string[
   return html`<section class="stack tight" id=${id} tabindex="-1">
     <h2><a class="anchor" href="#${id}">${heading}</a></h2>
     ${lead ? html`<p class="muted">${prose(lead)}</p>` : nothing}
-    <div class="card table-scroll" tabindex="0" role="region" aria-label=${heading}>
-      <table class="table">
-        <thead><tr>${head.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
-        <tbody>
-          ${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
-        </tbody>
-      </table>
-    </div>
+    ${docsTable(heading, head, rows)}
   </section>`;
 }
 

@@ -2,9 +2,10 @@ import widgets from '@portico/widgets/accessibility.generated.json' with { type:
 import engines from '@portico/widgets/engines.generated.json' with { type: 'json' };
 import { html, nothing, type TemplateResult } from 'lit';
 import portal from '../../accessibility.generated.json' with { type: 'json' };
+import { docsTable } from '../docs-table.ts';
 import type { Facts } from '../facts.ts';
 import type { Runs } from './shape.ts';
-import { type Section, statementLead, statementSections, type Table } from './statement.ts';
+import { type Section, statementLead, statementSections } from './statement.ts';
 
 const runs = { widgets, portal, engines } as unknown as Runs;
 
@@ -38,15 +39,5 @@ const sectionView = ({ id, heading, paragraphs, list = [], table }: Section) =>
     <h2><a class="anchor" href="#${id}">${heading}</a></h2>
     ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
     ${list.length > 0 ? html`<ul class="stack close">${list.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
-    ${table ? tableView(heading, table) : nothing}
+    ${table ? docsTable(heading, table.head, table.rows) : nothing}
   </section>`;
-
-const tableView = (heading: string, { head, rows }: Table) =>
-  html`<div class="card table-scroll" tabindex="0" role="region" aria-label=${heading}>
-    <table class="table">
-      <thead><tr>${head.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
-      <tbody>
-        ${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
-      </tbody>
-    </table>
-  </div>`;
