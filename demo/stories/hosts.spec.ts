@@ -132,6 +132,8 @@ async function opensSomething(page: Page, tag: (typeof tags)[number]): Promise<v
     },
   };
   await opened[tag]();
+  // What comes with an answer moves all that is below it, while the next thing is pressed.
+  await expect(page.locator(`${tag}:state(busy)`)).toHaveCount(0);
 }
 
 let plain: Record<string, string>;

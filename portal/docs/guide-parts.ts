@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { docsTable } from './docs-table.ts';
 import type { Facts } from './facts.ts';
 

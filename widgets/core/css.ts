@@ -14,8 +14,8 @@ export function sheetOf(text: string): CSSStyleSheet {
   return sheet;
 }
 
-/** More styles for a shadow root that has its own already: what is loaded later brings its looks along. */
+/** More styles for a root that has its own: what is loaded later brings its looks along, but not to a widget long gone. */
 export function adopt({ adoptedStyleSheets }: ShadowRoot, text: string): void {
   const sheet = sheetOf(text);
-  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  if (adoptedStyleSheets.length && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 }
