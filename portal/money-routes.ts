@@ -53,7 +53,7 @@ export const moneyRoutes: readonly Route[] = [
   },
   {
     path: '/billing/statements',
-    access: 'billing',
+    access: 'policyReader',
     load: () => import('./pages/statements/statements-page.ts'),
     render: () => html`<portal-statements-page></portal-statements-page>`,
   },

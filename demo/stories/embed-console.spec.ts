@@ -100,6 +100,7 @@ test('an admin brings a widget into a page of their own, breaks it in each way, 
       const session = page
         .getByRole('row', { name: /Hanna/ })
         .filter({ has: page.getByRole('button', { name: /^End now/ }) });
+      await expect(session.first()).toBeVisible();
       const before = await session.count();
       await session
         .first()

@@ -35,7 +35,8 @@ export function keepPreferences(kept: Kept): void {
     // A browser that keeps nothing still shows the choice until the page closes.
   }
   const { scheme = 'system', density } = kept.chosen;
+  const secure = location.protocol === 'https:' ? '; secure' : '';
   // The server writes it into the page, which is then never painted in another scheme.
   // biome-ignore lint/suspicious/noDocumentCookie: Cookie Store is for pages that came safely alone
-  document.cookie = `look=${scheme}.${density ?? ''}; path=/; max-age=${cookieDays * 86_400}; samesite=lax`;
+  document.cookie = `look=${scheme}.${density ?? ''}; path=/; max-age=${cookieDays * 86_400}; samesite=lax${secure}`;
 }

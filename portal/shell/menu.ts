@@ -128,7 +128,7 @@ export const menu: readonly Group[] = [
       { path: '/billing/methods', label: 'payMethods.title', shape: wallet, access: 'policyReader' },
       { path: '/billing/invoices', label: 'invoices.title', shape: fileText, access: 'billing' },
       { path: '/billing/transactions', label: 'transactions.title', shape: list, access: 'billing' },
-      { path: '/billing/statements', label: 'statements.title', shape: scrollText, access: 'billing' },
+      { path: '/billing/statements', label: 'statements.title', shape: scrollText, access: 'policyReader' },
       { path: '/billing/disputes', label: 'bankDisputes.title', shape: scale, access: 'policyReader' },
       { path: '/earnings', label: 'earnings.title', shape: wallet, access: 'freelancer' },
       { path: '/payouts', label: 'payouts.title', shape: send, access: 'freelancer' },

@@ -11,7 +11,7 @@ export const objectStyles = css`
     min-inline-size: min(100%, 320px);
     max-inline-size: none;
   }
-  .object-head h1 {
+  .object-head > :is(h1, h2) {
     overflow-wrap: anywhere;
   }
   .page-notice {

@@ -16,27 +16,27 @@ export const spendingStyles = css`
   }
   .burn-bar > .paid,
   .burn-key.paid::before {
-    background: var(--hire-text);
+    background: var(--hire-accent);
   }
   .burn-bar > .held,
   .burn-key.held::before {
-    background: color-mix(in oklch, var(--hire-text) 55%, var(--hire-surface));
+    background: color-mix(in oklch, var(--hire-accent) 55%, var(--hire-surface));
   }
   .burn-bar > .openOffers,
   .burn-key.openOffers::before {
     background: repeating-linear-gradient(
       135deg,
-      var(--hire-accent) 0 3px,
-      color-mix(in oklch, var(--hire-accent) 35%, var(--hire-surface)) 3px 6px
+      var(--hire-text-muted) 0 3px,
+      color-mix(in oklch, var(--hire-text-muted) 35%, var(--hire-surface)) 3px 6px
     );
   }
   .burn-bar > .fixedRest,
   .burn-key.fixedRest::before {
-    background: var(--hire-accent);
+    background: var(--hire-text-muted);
   }
   .burn-bar > .weeklyExposure,
   .burn-key.weeklyExposure::before {
-    background: color-mix(in oklch, var(--hire-accent) 55%, var(--hire-surface));
+    background: color-mix(in oklch, var(--hire-text-muted) 45%, var(--hire-surface));
   }
   .burn-key::before {
     content: '';

@@ -102,6 +102,7 @@ export const contractStatus: ContractStatus = {
     submit: mayNot('otherSide'),
     reviewWeek: mayNot('fixedContract'),
   },
+  hasOnboarding: true,
   isSandbox: true,
 };
 

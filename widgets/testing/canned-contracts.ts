@@ -57,6 +57,7 @@ function contracts(): WholeContract[] {
     amendment: null,
     ended: null,
     openMoney: [],
+    hasOnboarding: true,
     feedbackUntil: null,
     isSandbox: true,
     rights: {

@@ -59,6 +59,7 @@ export function presentStatus(all: ContractFacts, asker: Asker, other: OtherSide
       endedBy && endReason && endRequestedAt !== null
         ? { by: endedBy, reason: endReason, note: endNote, at: isoInstant(endRequestedAt) }
         : null,
+    hasOnboarding: facts.onboarding !== undefined,
     feedbackUntil: instantOf(feedbackUntil),
     rights,
   };

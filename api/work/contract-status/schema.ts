@@ -168,6 +168,7 @@ export const contractStatusSchema = z
     openMoney: z
       .array(z.string())
       .openapi({ description: 'While it is ending: what has to be decided first, milestone_submitted' }),
+    hasOnboarding: z.boolean().openapi({ description: 'Something was asked for before work, or may be' }),
     feedbackUntil: instant.nullable(),
     timeline: z.array(statusTimelineEntrySchema).openapi({ description: 'The newest ten, the newest first' }),
     rights: z.record(z.enum(statusActions), actionRightSchema),

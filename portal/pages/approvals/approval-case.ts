@@ -48,6 +48,7 @@ class ApprovalCase extends PortalElement {
   static override properties = {
     approvalId: { attribute: false },
     link: { attribute: false },
+    isBeside: { attribute: false },
     approval: { state: true },
     linkState: { state: true },
     isBusy: { state: true },
@@ -55,6 +56,8 @@ class ApprovalCase extends PortalElement {
   declare approvalId: string;
   /** Of the mail that led here. */
   declare link: string | undefined;
+  /** Beside the queue, whose page has a heading already. */
+  declare isBeside: boolean | undefined;
   declare approval: Approval | undefined;
   declare linkState: LinkState | undefined;
   declare isBusy: boolean;
@@ -93,7 +96,7 @@ class ApprovalCase extends PortalElement {
     const { title, amount, requester, requestedAt, path } = approval;
     return html`<header class="object-head">
         <p class="muted small">${wordsFor('approvalSubject', approval.subject.kind) ?? approval.subject.kind}</p>
-        <h1 tabindex="-1">${title}</h1>
+        ${this.isBeside ? html`<h2>${title}</h2>` : html`<h1 tabindex="-1">${title}</h1>`}
         <p class="row">${approvalStatus(approval.state)}<span class="muted small">${t('approval.askedBy', { name: requester.name })} ${timeAgo(requestedAt)}</span></p>
       </header>
       <div class="approval stack">

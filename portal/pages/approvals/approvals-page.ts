@@ -113,7 +113,7 @@ class ApprovalsPage extends PortalElement {
         </ul>
         ${this.nextCursor ? html`<footer><button class="button small" type="button" @click=${() => void this.#more()}>${t('shell.more')}</button></footer>` : nothing}
       </nav>
-      <div class="case"><portal-approval-case .approvalId=${chosen.id} @decided=${this.#decided}></portal-approval-case></div>
+      <div class="case"><portal-approval-case .approvalId=${chosen.id} .isBeside=${true} @decided=${this.#decided}></portal-approval-case></div>
     </div>`;
   }
 

@@ -49,7 +49,7 @@ class BillingPage extends PortalElement {
 const links = (): TemplateResult => html`
   ${mayOpen('payer') ? html`<a class="button" href=${href('/billing/details')}>${icon(building)}${t('billingDetails.title')}</a>` : nothing}
   <a class="button" href=${href('/billing/transactions')}>${icon(list)}${t('transactions.title')}</a>
-  <a class="button" href=${href('/billing/statements')}>${icon(scrollText)}${t('statements.title')}</a>
+  ${mayOpen('policyReader') ? html`<a class="button" href=${href('/billing/statements')}>${icon(scrollText)}${t('statements.title')}</a>` : nothing}
   <a class="button" href=${href('/billing/invoices')}>${icon(fileText)}${t('invoices.title')}</a>`;
 
 function overdueNotice({ due, credit }: BillingOverview): TemplateResult | typeof nothing {

@@ -57,6 +57,18 @@ describe('a contract’s room', () => {
     await expect(page).to.be.accessible();
   });
 
+  it('has no part that this contract has not, not even by its address', async () => {
+    const without = { 'GET /v1/contract-status/ct_1': { ...contractStatus, hasOnboarding: false } };
+    const { page, asked } = await open(
+      html`<portal-contract-room .side=${'client'} .contractId=${'ct_1'} .tab=${'onboarding'}></portal-contract-room>`,
+      'Order detail',
+      without,
+    );
+    const tabs = [...page.querySelectorAll('nav.tabs a, [role=tab]')].map((tab) => tab.textContent?.trim());
+    expect(tabs).to.include('Overview').and.not.include('Before work').and.not.include('Time');
+    expect(asked.some(({ path }) => path.includes('onboarding'))).to.equal(false);
+  });
+
   it('is paused with a reason that the other side reads', async () => {
     const { page, asked } = await open(client, 'Order detail', { 'POST /v1/contracts/ct_1/pause': {} });
     const button = (root: ParentNode, name: string) =>

@@ -39,6 +39,11 @@ const loadPart = (part: RoomPart, side: ContractSide): Promise<unknown> | undefi
   return side === 'client' ? import('./milestones.ts') : import('./own-milestones.ts');
 };
 
+function partsOf({ kind, hasOnboarding }: ContractStatus): readonly RoomPart[] {
+  const missing = [kind === 'fixed' && 'time', !hasOnboarding && 'onboarding'];
+  return roomParts.filter((part) => !missing.includes(part));
+}
+
 /** A contract with everything in it, as one side sees it; it follows what happens while it is open. */
 class ContractRoom extends PortalElement {
   static override pageStyles = [objectStyles, timelineStyles, contractRoomStyles];
@@ -116,8 +121,10 @@ class ContractRoom extends PortalElement {
   }
 
   #room(status: ContractStatus): TemplateResult {
-    const { id, title, state, nextStep, other, side, kind } = status;
-    const parts = roomParts.filter((part) => part !== (kind === 'fixed' ? 'time' : ''));
+    const { id, title, state, nextStep, other, side } = status;
+    const parts = partsOf(status);
+    // An address may name a part that this contract has not.
+    const tab = parts.find((part) => part === this.tab) ?? 'overview';
     return html`<header class="page-head object-head">
         <div>
           <h1 tabindex="-1">${title}</h1>
@@ -132,7 +139,7 @@ class ContractRoom extends PortalElement {
       ${roomNotices(status)}
       ${pageTabs<RoomPart>(
         title,
-        this.tab,
+        tab,
         parts.map((value) => ({
           value,
           label: t(partLabels[value]),
@@ -144,14 +151,14 @@ class ContractRoom extends PortalElement {
         },
       )}
       <div class="columns">
-        ${this.#part(status)}
+        ${this.#part(status, tab)}
         <aside class="stack">${moneyFacts(status)} ${contractFacts(status)}</aside>
       </div>`;
   }
 
-  #part(status: ContractStatus): TemplateResult {
+  #part(status: ContractStatus, tab: RoomPart): TemplateResult {
     const { id, revision, side } = status;
-    switch (this.tab) {
+    switch (tab) {
       case 'overview':
         return overviewPart(status);
       case 'milestones':

@@ -20,7 +20,7 @@ import { failed, loading } from '../../elements/states.ts';
 import { icon } from '../../icons/icon.ts';
 import { briefcase, circlePause, circlePlay, circleX, upload } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replaceQuery } from '../../router.ts';
-import { mayOpen } from '../../shell/session.ts';
+import { hasFeature, mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
 import { closePosts } from './close-posts.ts';
@@ -117,7 +117,8 @@ class JobPostsPage extends PortalElement {
   }
 
   #tabs(counts: JobPostPage['counts'] | undefined) {
-    return tabs.map((value) => {
+    const open = tabs.filter((tab) => tab !== 'pendingApproval' || hasFeature('approvals') || tab === this.tab);
+    return open.map((value) => {
       const states = value === 'all' ? Object.values(statesOfTab).flat() : statesOfTab[value];
       const n = counts && states.reduce((sum, state) => sum + counts[state], 0);
       return { value, label: tabWords(value), n };

@@ -15,7 +15,7 @@ import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { signature, userPlus } from '../../icons/icons.generated.ts';
 import { currentQuery, href, replaceQuery } from '../../router.ts';
-import { mayOpen } from '../../shell/session.ts';
+import { hasFeature, mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { paymentWords } from '../offer-parts/payment-view.ts';
@@ -63,7 +63,7 @@ class OffersPage extends PortalElement {
           this.shown,
           [
             { value: 'all', label: t('jobPosts.all') },
-            ...offerStates.map((value) => ({ value, label: wordsFor('offerState', value) ?? value })),
+            ...this.#states.map((value) => ({ value, label: wordsFor('offerState', value) ?? value })),
           ],
           (shown) => {
             this.shown = shown;
@@ -77,6 +77,13 @@ class OffersPage extends PortalElement {
           complete: () => (this.items.length > 0 ? this.#list() : this.#none()),
         })}
       </div>`;
+  }
+
+  /** What no plan without approvals ever has is no filter there. */
+  get #states(): readonly OfferState[] {
+    return offerStates.filter(
+      (state) => state !== 'pendingApproval' || hasFeature('approvals') || state === this.shown,
+    );
   }
 
   #list(): TemplateResult {

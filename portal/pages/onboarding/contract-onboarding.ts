@@ -6,7 +6,6 @@ import {
   type OnboardingTask,
   type Side,
 } from '../../api/onboarding.ts';
-import { ApiProblem } from '../../api/problem.ts';
 import { nothingYet } from '../../elements/empty-state.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
@@ -33,7 +32,7 @@ class ContractOnboardingPart extends PortalElement {
 
   #load = new Task(this, {
     args: () => [this.contractId, this.side, this.revision] as const,
-    task: ([id, side], { signal }) => getContractOnboarding(side, id, signal).catch(noneWhenMissing(id)),
+    task: ([id, side], { signal }) => getContractOnboarding(side, id, signal),
   });
 
   protected override render(): TemplateResult {
@@ -88,13 +87,5 @@ function stateNotice({ state, completedAt }: ContractOnboarding): TemplateResult
       return nothing;
   }
 }
-
-/** Contracts from before onboarding was there were asked for nothing. */
-const noneWhenMissing =
-  (contractId: string) =>
-  (problem: unknown): ContractOnboarding => {
-    if (!(problem instanceof ApiProblem) || problem.status !== 404) throw problem;
-    return { contractId, state: 'none', completedAt: null, tasks: [], documents: [] };
-  };
 
 define('portal-contract-onboarding', ContractOnboardingPart);

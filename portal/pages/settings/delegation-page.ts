@@ -123,6 +123,8 @@ class DelegationPage extends FormElement {
               this.to = value;
             },
           })}
+        </div>
+        <div class="halves">
           ${textField({
             id: 'startsAt',
             label: t('delegation.starts'),

@@ -62,7 +62,7 @@ class VettingProgramsPage extends PortalElement {
       </header>
       <div class="pad stack close">
         <p>${one.description}</p>
-        <p class="muted small">${t('vetting.asksFor', { percent: one.minCompleteness })}${one.requiredSkills.length > 0 ? ` · ${one.requiredSkills.map(({ name }) => name).join(', ')}` : nothing}${one.documents.length > 0 ? ` · ${one.documents.map(({ label }) => label).join(', ')}` : nothing}</p>
+        <p class="muted small">${asked(one)}</p>
         <p class="small">${one.rubric ? t('vetting.scoredBy', { version: one.rubric.version }) : html`<strong>${t('vetting.noRubric')}</strong>`}${one.draftId ? html` · ${t('vetting.draftThere')}` : nothing}</p>
         <div class="actions">
           ${rubricId ? html`<a class="button" href=${href(`${base}/rubrics/${rubricId}`)}>${t(one.draftId ? 'vetting.editDraft' : 'vetting.seeRubric')}</a>` : nothing}
@@ -95,5 +95,15 @@ class VettingProgramsPage extends PortalElement {
     void this.#load.run();
   }
 }
+
+/** What an application must have, from the profile to the papers. */
+const asked = ({ minCompleteness, requiredSkills, documents }: VettingProgram): string =>
+  [
+    minCompleteness > 0 && t('vetting.asksFor', { percent: minCompleteness }),
+    requiredSkills.map(({ name }) => name).join(', '),
+    documents.map(({ label }) => label).join(', '),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 define('portal-vetting-programs-page', VettingProgramsPage);

@@ -74,7 +74,7 @@ class SlotsPage extends FormElement {
 
   #list(items: readonly OfferedSlot[]): TemplateResult {
     if (items.length === 0)
-      return html`<div class="card">${nothingYet({ shape: timer, title: t('vetting.noSlots'), text: t('vetting.noSlotsText'), next: 'beside' })}</div>`;
+      return html`<div class="card slots">${nothingYet({ shape: timer, title: t('vetting.noSlots'), text: t('vetting.noSlotsText'), next: 'beside' })}</div>`;
     const mine = me.get()?.person.id;
     return html`<div class="card scroll slots" tabindex="0" role="region" aria-label=${t('vetting.slots')}><table class="table cards">
       <thead><tr><th scope="col">${t('vetting.when')}</th><th scope="col">${t('vetting.reviewer')}</th><th scope="col">${t('vetting.place')}</th><th scope="col">${t('vetting.taken')}</th><th scope="col"><span class="visually-hidden">${t('vetting.takeBack')}</span></th></tr></thead>
