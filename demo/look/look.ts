@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { Addresses } from './addresses.ts';
-import { cast, type Looker, password } from './cast.ts';
+import { cast, type Looker } from './cast.ts';
 import { drawContactSheets } from './contact-sheets.ts';
 import { countShifts } from './in-page.ts';
 import { type Seen, see } from './picture.ts';
 import { writeReport } from './report.ts';
 import { type Device, devices } from './sizes.ts';
+import { baseOf, lookAsEach, requireServer, signIn } from './visit.ts';
 
 /**
  * Looks at every page of the running portal as the people whose page it is: pictures in three widths and both schemes,
@@ -38,35 +39,19 @@ const lookers = cast.filter(({ name }) => !wantedNames || wantedNames.some((want
 const isWanted = (route: string) =>
   !wantedRoutes || wantedRoutes.some((part) => (part === '/' ? route === '/' : route.includes(part)));
 
-await fetch(`${values.url}/readyz`).catch(() => {
-  console.error(`Nothing answers at ${values.url}; run npm start first, or name another address with --url.`);
-  process.exit(1);
-});
+await requireServer(values.url);
 
 const seenByName = new Map<string, Seen[]>();
 const unreached = new Map<string, string[]>();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
-try {
-  const waiting = [...lookers];
-  await Promise.all(Array.from({ length: Number(values.workers) }, () => lookOn(waiting)));
-  if (takesPictures) await drawContactSheets(folder, seenByName);
-} finally {
-  await browser.close();
-}
+await lookAsEach(lookers, Number(values.workers), lookAs);
+if (takesPictures) await drawContactSheets(folder, seenByName);
 const counted = await writeReport(folder, seenByName, unreached);
 const pages = [...seenByName.values()].flat();
 console.log(`${pages.length} page views, ${pages.flatMap(({ pictures }) => pictures).length} pictures in ${folder}`);
 for (const [kind, count] of counted) console.log(`${String(count).padStart(6)}  ${kind}`);
 
-async function lookOn(waiting: Looker[]): Promise<void> {
-  for (let looker = waiting.shift(); looker; looker = waiting.shift()) await lookAs(browser, looker);
-}
-
 async function lookAs(with_: Browser, looker: Looker): Promise<void> {
-  const base = values.url + (looker.tenant ? `/t/${looker.tenant}` : '');
+  const base = baseOf(values.url, looker);
   const contexts = new Map<Device, BrowserContext>();
   for (const device of devices) contexts.set(device, await signedIn(with_, looker, device));
   const seen: Seen[] = [];
@@ -108,11 +93,7 @@ function insideOf(base: string, link: string): string[] {
   return link.startsWith(`${stem}/`) ? [link.slice(stem.length)] : [];
 }
 
-async function signedIn(
-  with_: Browser,
-  { email }: Looker,
-  { widths, height, isPhone }: Device,
-): Promise<BrowserContext> {
+async function signedIn(with_: Browser, looker: Looker, { widths, height, isPhone }: Device): Promise<BrowserContext> {
   const context = await with_.newContext({
     viewport: { width: widths[0], height },
     locale: values.locale,
@@ -122,12 +103,6 @@ async function signedIn(
     reducedMotion: 'reduce',
   });
   await context.addInitScript(countShifts);
-  if (email) {
-    const answer = await context.request.post(`${values.url}/v1/auth/sign-in/email`, {
-      data: { email, password },
-      headers: { origin: values.url },
-    });
-    if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`);
-  }
+  await signIn(context, values.url, looker);
   return context;
 }

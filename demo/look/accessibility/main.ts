@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { writeStatementText } from '../../gallery/statement-text.ts';
 import { Addresses } from '../addresses.ts';
-import { cast, type Looker, password } from '../cast.ts';
+import { cast, type Looker } from '../cast.ts';
+import { baseOf, lookAsEach, requireServer, signIn } from '../visit.ts';
 import { writePortalRun } from './portal-run.ts';
 import { type PageSeen, trySee } from './see-page.ts';
 
@@ -33,23 +34,11 @@ const isWhole = !values.as && !values.only;
 const lookers = cast.filter(({ name }) => !values.as || values.as.split(',').some((wanted) => name.startsWith(wanted)));
 const isWanted = (route: string) => !values.only || values.only.split(',').some((part) => route.includes(part));
 
-await fetch(`${values.url}/readyz`).catch(() => {
-  console.error(`Nothing answers at ${values.url}; run npm start first, or name another address with --url.`);
-  process.exit(1);
-});
+await requireServer(values.url);
 const seen: PageSeen[] = [];
 const reached = new Set<string>();
 const missed = new Set<string>();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
-try {
-  const waiting = [...lookers];
-  await Promise.all(Array.from({ length: Number(values.workers) }, () => lookOn(waiting)));
-} finally {
-  await browser.close();
-}
+const version = await lookAsEach(lookers, Number(values.workers), lookAs);
 const notReached = [...missed].filter((route) => !reached.has(route)).sort();
 const faults = seen.flatMap(({ who, path, violations, checks }) => [
   ...violations.map((what) => `${who} ${path}: ${what}`),
@@ -58,15 +47,11 @@ const faults = seen.flatMap(({ who, path, violations, checks }) => [
 for (const fault of faults) console.log(`✖ ${fault}`);
 if (notReached.length > 0) console.log(`not reached: ${notReached.join(', ')}`);
 console.log(`${seen.length} pages, ${faults.length} faults`);
-if (isWhole) await writePortalRun(seen, notReached, browser.version());
+if (isWhole) await writePortalRun(seen, notReached, version);
 process.exitCode = faults.length > 0 || seen.length === 0 ? 1 : 0;
 
-async function lookOn(waiting: Looker[]): Promise<void> {
-  for (let looker = waiting.shift(); looker; looker = waiting.shift()) await lookAs(browser, looker);
-}
-
 async function lookAs(with_: Browser, looker: Looker): Promise<void> {
-  const base = values.url + (looker.tenant ? `/t/${looker.tenant}` : '');
+  const base = baseOf(values.url, looker);
   const context = await signedIn(with_, looker);
   const addresses = new Addresses(looker.opens);
   for (let isLast = false; addresses.unreached.some(isWanted) && Date.now() < endsAtMs; ) {
@@ -95,18 +80,13 @@ async function lookAs(with_: Browser, looker: Looker): Promise<void> {
   console.log(`${looker.name}: done, ${seen.length} pages so far`);
 }
 
-async function signedIn(with_: Browser, { email }: Looker): Promise<BrowserContext> {
+async function signedIn(with_: Browser, looker: Looker): Promise<BrowserContext> {
   const context = await with_.newContext({
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
   });
-  if (!email) return context;
-  const answer = await context.request.post(`${values.url}/v1/auth/sign-in/email`, {
-    data: { email, password },
-    headers: { origin: values.url },
-  });
-  if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`);
+  await signIn(context, values.url, looker);
   return context;
 }
