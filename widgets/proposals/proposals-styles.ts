@@ -12,7 +12,7 @@ export const proposalsStyles = css`
     padding: calc(var(--s) * 4);
     border-bottom: var(--line);
     content-visibility: auto;
-    contain-intrinsic-size: auto 190px;
+    contain-intrinsic-size: auto 120px;
   }
   .item > .row:last-child {
     margin-top: var(--s);

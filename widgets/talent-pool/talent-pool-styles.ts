@@ -39,7 +39,8 @@ export const talentPoolStyles = css`
     max-width: 100%;
   }
   select {
-    flex: 0 1 11em;
+    flex: 1 1 11em;
+    max-width: 14em;
   }
   input {
     flex: 1 1 180px;
