@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../strings/strings.ts';
+import { comboboxStyles } from '../styles/combobox.ts';
 import { field } from './field.ts';
 import { define, PortalElement } from './portal-element.ts';
 
@@ -14,6 +15,7 @@ const pauseMs = 120;
  * Calls `choose` with what was taken; with `free`, Enter on other words hands them over as they are.
  */
 class PortalCombobox extends PortalElement {
+  static override pageStyles = [comboboxStyles];
   static override properties = {
     fieldId: { attribute: false },
     label: { attribute: false },

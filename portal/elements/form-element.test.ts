@@ -67,6 +67,17 @@ describe('a form', () => {
     expect(document.activeElement).to.equal(field);
   });
 
+  it('takes an error back while its field is corrected', async () => {
+    const { form, field, submit } = await openForm();
+    await submit();
+    field.value = 'Ana';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await form.updateComplete;
+    expect(field.getAttribute('aria-invalid')).to.not.equal('true');
+    expect(describedBy(field)).to.deep.equal(['As clients read it.']);
+    expect(form.sent).to.deep.equal([]);
+  });
+
   it('shows what the server refused at its field', async () => {
     const { form, field, submit } = await openForm();
     form.name = 'x';

@@ -21,6 +21,14 @@ export class FormElement extends PortalElement {
     super();
     this.errors = {};
     this.isBusy = false;
+    this.addEventListener('input', ({ target }) => this.#forget((target as Element).id));
+  }
+
+  /** What is being corrected is no longer wrong. */
+  #forget(id: string): void {
+    if (!(id in this.errors)) return;
+    const { [id]: _, ...others } = this.errors;
+    this.errors = others;
   }
 
   /** @returns whether it was accepted */

@@ -53,12 +53,12 @@ class BankDisputesPage extends PortalElement {
     const rows = [page, ...this.more].flatMap(({ items }) => items);
     const { nextCursor } = this.more.at(-1) ?? page;
     if (rows.length === 0)
-      return nothingYet({
+      return html`<div class="card">${nothingYet({
         shape: scale,
         title: t('bankDisputes.none'),
         text: t('bankDisputes.noneText'),
         next: 'itself',
-      });
+      })}</div>`;
     return html`<div class="stack">
       ${sandboxNote(rows.some(({ processor }) => processor === 'sandbox'))}
       <section class="card">

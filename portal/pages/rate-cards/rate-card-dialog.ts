@@ -5,6 +5,7 @@ import { DialogForm, openDialog } from '../../elements/dialog.ts';
 import { checkbox, selectField, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { type MoneyValue, moneyField } from '../../elements/money-field.ts';
+import { countryChoices } from '../../elements/place-choices.ts';
 import { define } from '../../elements/portal-element.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
@@ -82,11 +83,19 @@ class RateCardForm extends DialogForm {
         })}
       </div>
       <div class="halves">
-        ${this.#text('skill', t('rateCards.skill'), 60, true)} ${this.#text('country', t('rateCards.country'), 2, true)}
+        ${this.#text('skill', t('rateCards.skill'), 60, true)}
+        ${selectField({
+          id: 'country',
+          label: t('rateCards.country'),
+          value: typed.country,
+          choices: [{ value: '', label: t('rateCards.anyCategory') }, ...countryChoices()],
+          error: this.errors.country,
+          onChange: (country) => this.#change({ country }),
+        })}
       </div>
       <div class="halves">${this.#money('min')} ${this.#money('max')}</div>
       <div class="halves">${this.#date('validFrom', false)} ${this.#date('validThrough', true)}</div>
-      ${checkbox({ id: 'isActive', label: t('costCenters.active'), checked: typed.isActive, onChange: (isActive) => this.#change({ isActive }) })}`;
+      ${checkbox({ id: 'isActive', label: t('rateCards.active'), checked: typed.isActive, onChange: (isActive) => this.#change({ isActive }) })}`;
   }
 
   protected send(event: Event): Promise<boolean> {
@@ -104,7 +113,7 @@ class RateCardForm extends DialogForm {
         categoryId: typed.categoryId || null,
         skill: typed.skill.trim() || null,
         level: (typed.level || null) as Level,
-        country: typed.country.trim().toUpperCase() || null,
+        country: typed.country || null,
         min: typed.min!,
         max: typed.max!,
         validFrom: typed.validFrom,
@@ -118,7 +127,7 @@ class RateCardForm extends DialogForm {
     });
   }
 
-  #text(id: 'title' | 'skill' | 'country', label: string, maxlength: number, optional = false) {
+  #text(id: 'title' | 'skill', label: string, maxlength: number, optional = false) {
     const onInput = (value: string) => this.#change({ [id]: value });
     return textField({ id, label, maxlength, optional, value: this.typed[id], error: this.errors[id], onInput });
   }

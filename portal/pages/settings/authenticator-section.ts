@@ -98,7 +98,7 @@ class AuthenticatorSection extends FormElement {
   }
 
   #start(): void {
-    openPasswordDialog(t('security.turnOn'), async (password) => {
+    openPasswordDialog(t('security.turnOnTitle'), async (password) => {
       this.setup = await startAuthenticator(password);
       this.code = '';
     });
@@ -116,7 +116,7 @@ class AuthenticatorSection extends FormElement {
   }
 
   #stop(): void {
-    openPasswordDialog(t('security.turnOff'), async (password) => {
+    openPasswordDialog(t('security.turnOffTitle'), async (password) => {
       await stopAuthenticator(password);
       toast(t('security.turnedOff'));
       await this.#isOn.run();

@@ -118,7 +118,10 @@ class DelegationPage extends FormElement {
             label: t('delegation.to'),
             value: this.to,
             error: this.errors.toPersonId,
-            choices: [{ value: '', label: '–' }, ...people.filter(({ id }) => id !== from).map(option)],
+            choices: [
+              { value: '', label: t('delegation.choose') },
+              ...people.filter(({ id }) => id !== from).map(option),
+            ],
             onChange: (value) => {
               this.to = value;
             },

@@ -30,6 +30,7 @@ export const delegation: Part<'delegation' | 'delegationState'> = {
   'delegation.toColumn': 'Entscheidet',
   'delegation.span': 'Wann',
   'delegation.state': 'Stand',
+  'delegation.choose': 'Person wählen',
   'delegation.toMissing': 'Wählen Sie, wer vertritt.',
   'delegation.endWrong': 'Das Ende darf nicht vor dem Anfang liegen.',
   'delegationState.planned': 'Geplant',

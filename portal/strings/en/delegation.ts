@@ -28,6 +28,7 @@ export const delegation = {
   'delegation.toColumn': 'Decides',
   'delegation.span': 'When',
   'delegation.state': 'State',
+  'delegation.choose': 'Choose a person',
   'delegation.toMissing': 'Choose who stands in.',
   'delegation.endWrong': 'The end must not be before the start.',
   'delegationState.planned': 'Planned',
