@@ -23,9 +23,13 @@ export type Candidate = Found & { text: string; at: number; isLoose?: boolean };
 
 export const wordsMax = 6;
 
+/** Letters with a stroke are letters of their own to Unicode, and marked ones to who types them. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i' };
+
 /** Without capitals and accents, which are written one way or another. */
 export function searchable(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.replace(/[ßłøđı]/g, (letter) => plainLetters[letter]!);
 }
 
 /** As they were written, but for capitals. */

@@ -180,8 +180,16 @@ function meant(db: Executor, rows: Named, { words, people }: Wanted): Promise<Na
     .execute();
 }
 
-/** SQLite knows upper case of ASCII alone: any letter may stand for another one, and is compared afterwards. */
+/** What most often has a mark above, below or through it. */
+const oftenMarked = /[aceilnosuyz]/g;
+
+/**
+ * SQLite knows upper case of ASCII alone, and neither database folds accents: any letter may stand for another one, in
+ * texts with marks also for those that were left out of the word. What fits is compared afterwards.
+ */
 function holds(word: string): RawBuilder<boolean> {
   const pattern = word.replace(/[\\%_]/g, '\\$&').replace(/[^\x20-\x7e]/gu, '_');
-  return sql<boolean>`lower(text) like ${`%${pattern}%`} escape '\\'`;
+  const marked = pattern.replace(oftenMarked, '_');
+  return sql<boolean>`(lower(text) like ${`%${pattern}%`} escape '\\'
+    or (octet_length(text) > length(text) and lower(text) like ${`%${marked}%`} escape '\\'))`;
 }
