@@ -71,6 +71,7 @@ export const routes: readonly Route[] = [
   {
     path: '/saved-searches/stop',
     access: 'anyone',
+    frame: 'bare',
     load: () => import('./pages/saved-searches/stop-alert-page.ts'),
     render: (_, query) =>
       html`<portal-stop-alert-page .of=${'talent'} .token=${query.get('token') ?? ''}></portal-stop-alert-page>`,
@@ -104,6 +105,7 @@ export const routes: readonly Route[] = [
   {
     path: '/jobs/saved-searches/stop',
     access: 'anyone',
+    frame: 'bare',
     load: () => import('./pages/saved-searches/stop-alert-page.ts'),
     render: (_, query) =>
       html`<portal-stop-alert-page .of=${'jobs'} .token=${query.get('token') ?? ''}></portal-stop-alert-page>`,

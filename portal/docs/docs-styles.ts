@@ -37,7 +37,8 @@ export const docsStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: var(--space-2);
-    padding: var(--space-2) var(--space-3);
+    padding: calc(var(--u) * 1.5) var(--space-3);
+    line-height: 1.4;
     border-radius: var(--hire-radius-control);
     color: var(--hire-text);
     text-decoration: none;
@@ -64,6 +65,18 @@ export const docsStyles = css`
   .docs-page :is(section, header) > ol {
     list-style: decimal;
   }
+  .docs-page section > ul {
+    list-style: disc;
+  }
+  .docs-page .docs-cards {
+    list-style: none;
+  }
+  .docs-page summary {
+    cursor: pointer;
+  }
+  #tested td:nth-child(2) {
+    white-space: nowrap;
+  }
   /* Its first cells are sentences. */
   .statement .table :is(th, td) {
     white-space: normal;
@@ -77,6 +90,7 @@ export const docsStyles = css`
     overflow-wrap: anywhere;
   }
   .docs-page .code pre code {
+    font-size: inherit;
     overflow-wrap: normal;
   }
   .tag-name {
@@ -85,8 +99,8 @@ export const docsStyles = css`
   .table-scroll {
     overflow-x: auto;
   }
-  .table-scroll .table {
-    min-inline-size: 640px;
+  .table-scroll .table thead th {
+    white-space: normal;
   }
   .table-scroll .table th[scope='row'] {
     color: var(--hire-text);
@@ -99,8 +113,19 @@ export const docsStyles = css`
   .table-scroll .table td code {
     overflow-wrap: normal;
   }
-  .table-scroll .table td:last-child {
-    min-inline-size: 240px;
+  @media (min-width: 641px) {
+    .table-scroll .table td:last-child {
+      min-inline-size: 240px;
+    }
+  }
+  @media (max-width: 640px) {
+    .table-scroll .table.cards code {
+      overflow-wrap: anywhere;
+    }
+    .table-scroll .table.cards th[scope='row'] {
+      color: var(--hire-text);
+      font-weight: var(--hire-font-weight-strong);
+    }
   }
   .segments.scrolls {
     max-inline-size: 100%;
@@ -160,13 +185,18 @@ export const docsStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(240px, 1fr));
     gap: var(--space-4);
-    list-style: none;
   }
   .docs-page .docs-cards {
     max-inline-size: none;
   }
-  /* What a sentence introduces does not cling to it. */
-  .docs-page section > p + :is(.card, .code, .segments, docs-playground) {
+  .docs-cards > .card {
+    display: grid;
+    gap: var(--space-1);
+    align-content: start;
+  }
+  /* What a sentence introduces does not cling to it, nor the next sentence to that. */
+  .docs-page section > :is(p, ol, .stack) + :is(.card, .code, .stack, docs-playground),
+  .docs-page section > :is(.card, .code, .stack) + :is(p, ol, .code, .stack) {
     margin-block-start: var(--space-2);
   }
   .docs-page docs-playground {
@@ -196,7 +226,7 @@ export const docsStyles = css`
     }
     .docs-menu {
       display: block;
-      padding: var(--space-3) var(--space-4);
+      padding: var(--space-1) var(--space-4);
       border-block-end: var(--line);
     }
     .docs-menu summary {

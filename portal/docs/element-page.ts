@@ -12,6 +12,9 @@ define('docs-playground', DocsPlayground);
 type Row = readonly (string | TemplateResult)[];
 
 const word = (text: string) => html`<code>${text}</code>`;
+/** Where the line is too short, what a type is of stands below it. */
+const typeName = (text: string) =>
+  html`<code>${text.split('<').map((part, at) => (at ? html`<wbr />&lt;${part}` : part))}</code>`;
 /** Backquotes in a description are code. */
 const prose = (text: string) =>
   text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
@@ -56,7 +59,7 @@ export function elementPage(element: ElementDocs, facts: Facts): TemplateResult 
       attributes.map(({ name, fieldName, type, default: initial, description: says }) => [
         word(name),
         word(fieldName),
-        word(type.text),
+        typeName(type.text),
         initial ? word(initial) : '–',
         html`${prose(says)}`,
       ]),
@@ -68,7 +71,7 @@ export function elementPage(element: ElementDocs, facts: Facts): TemplateResult 
       ['Property', 'Type', 'Default', 'What it does'],
       properties.map(({ name, type, default: initial, readonly, description: says }) => [
         word(name),
-        word(type.text),
+        typeName(type.text),
         initial ? word(initial) : '–',
         html`${prose(says)}${readonly ? ' Read only.' : ''}`,
       ]),
@@ -80,7 +83,7 @@ export function elementPage(element: ElementDocs, facts: Facts): TemplateResult 
       ['Event', 'Type', 'Can be prevented', 'What it tells'],
       events.map(({ name, type, cancelable, description: says }) => [
         word(name),
-        word(type.text),
+        typeName(type.text),
         cancelable ? 'yes' : 'no',
         html`${prose(says)}`,
       ]),

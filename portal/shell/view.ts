@@ -54,7 +54,9 @@ function denied({ route: { access, feature, path } }: Match): TemplateResult {
   if (feature && mayOpen(access))
     return plain(
       t('denied.plan', { page: pageName(path) ?? t('denied.thisPage') }),
-      t('denied.planText', { plan: planNames[cheapestPlanWith(feature)] }),
+      [wordsFor('planTeaches', feature), t('denied.planText', { plan: planNames[cheapestPlanWith(feature)] })]
+        .filter(Boolean)
+        .join(' '),
       html`<a class="button primary" href=${href('/settings/plan')}>${t('denied.planAction')}</a>`,
       lock,
     );

@@ -32,6 +32,13 @@ export const dataListStyles = css`
   .data-bar.chosen ~ .data-table thead th {
     position: static;
   }
+  /* Its ground ends where the card's corners do. */
+  .data-table:first-child thead th:first-child {
+    border-start-start-radius: calc(var(--hire-radius-surface) - 1px);
+  }
+  .data-table:first-child thead th:last-child {
+    border-start-end-radius: calc(var(--hire-radius-surface) - 1px);
+  }
   /* Wide enough for a word: what is longer, as an address is, breaks anywhere. */
   .data-table td {
     min-inline-size: 7em;

@@ -75,6 +75,12 @@ export const hiringPartStyles = css`
   .tabs .count {
     margin-inline-start: var(--space-1);
   }
+  portal-sandbox-note {
+    display: block;
+  }
+  portal-sandbox-note + .tabs {
+    margin-block-start: var(--space-4);
+  }
   .count-tabs + :is(.card, .notice) {
     margin-block-start: var(--space-4);
   }
@@ -88,8 +94,11 @@ export const hiringPartStyles = css`
     gap: var(--space-3);
     margin-block-end: var(--space-4);
   }
+  /* What does not fit beside the tabs stands below them, before a tab is cut. */
   .filter-bar > .count-tabs {
-    flex: 1 1 320px;
+    flex: 1 1 auto;
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   .filter-bar > .search {
     flex: 0 1 260px;

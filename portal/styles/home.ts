@@ -11,6 +11,11 @@ export const homeStyles = css`
   portal-checklists:not(:has(*)) {
     display: none;
   }
+  /* Its two buttons stay beside the title, which may take two lines. */
+  portal-checklists .card > header,
+  portal-checklists .card > header > .row {
+    flex-wrap: nowrap;
+  }
   /* What stands below something of unknown height comes when that is there: nothing is pushed away. */
   .home > :has(.skeleton) ~ *,
   .home .stack > :has(.skeleton) ~ * {

@@ -289,7 +289,9 @@ export const layoutStyles = css`
   main:not(.bare) {
     min-block-size: calc(100dvh - var(--top));
   }
+  /* The foot stands at the end of the screen, or of what is longer. */
   main.bare {
+    min-block-size: calc(100dvh - var(--top) - var(--u) * 18);
     padding-block-start: calc(var(--u) * 14);
   }
   main.bare > * {
@@ -315,6 +317,7 @@ export const layoutStyles = css`
       padding: var(--space-5) var(--space-4) calc(var(--u) * 16);
     }
     main.bare {
+      min-block-size: calc(100dvh - var(--top) - var(--u) * 26);
       padding-block-start: var(--space-7);
     }
     .top-search {

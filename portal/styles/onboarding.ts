@@ -63,7 +63,7 @@ export const onboardingStyles = css`
   }
   .plans {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(240px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(216px, 1fr));
     gap: var(--space-4);
   }
   .plans .card {

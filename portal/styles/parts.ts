@@ -101,6 +101,10 @@ export const partStyles = css`
     border-block-end: var(--line);
     min-block-size: calc(var(--u) * 13);
   }
+  /* A card that is its head alone has one edge below, not two. */
+  .card > header:only-child {
+    border-block-end: 0;
+  }
   .card > footer {
     padding: var(--space-3) var(--space-5);
     border-block-start: var(--line);
@@ -131,7 +135,7 @@ export const partStyles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
     border: var(--line);
     border-radius: var(--hire-radius-surface);
     background: var(--hire-surface-raised);
@@ -179,6 +183,7 @@ export const partStyles = css`
     color: var(--hire-text-muted);
     font-size: var(--text-1);
     white-space: nowrap;
+    vertical-align: middle;
   }
   .tag.success .icon {
     color: var(--hire-success);
@@ -262,26 +267,30 @@ export const partStyles = css`
       inline-size: auto;
     }
   }
+  /* The button has a column of its own: long lines end at it and do not run below it. */
   .code {
-    position: relative;
-  }
-  .code pre {
-    padding: var(--space-4);
-    padding-inline-end: calc(var(--u) * 24);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     border: var(--line);
     border-radius: var(--hire-radius-control);
     background: var(--hire-surface-sunken);
+  }
+  .code pre {
+    padding: var(--space-4);
     overflow-x: auto;
     font-size: var(--text-1);
     line-height: 1.6;
+  }
+  .code pre code {
+    font-size: inherit;
   }
   .code pre.wrap {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  .code .button {
-    position: absolute;
-    inset: var(--space-2) var(--space-2) auto auto;
+  .code > .button {
+    align-self: start;
+    margin: var(--space-2);
   }
   .meter {
     block-size: 8px;

@@ -38,6 +38,15 @@ const sectionView = ({ id, heading, paragraphs, list = [], table }: Section) =>
   html`<section class="stack tight" id=${id} tabindex="-1">
     <h2><a class="anchor" href="#${id}">${heading}</a></h2>
     ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-    ${list.length > 0 ? html`<ul class="stack close">${list.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
+    ${list.length > 0 ? html`<ul class="stack close">${list.map((line) => html`<li>${folded(line)}</li>`)}</ul>` : nothing}
     ${table ? docsTable(heading, table.head, table.rows) : nothing}
   </section>`;
+
+/** More than anybody reads in passing waits behind what it is about. */
+const longest = 480;
+
+function folded(line: string): TemplateResult | string {
+  const [about = line, ...rest] = line.split(': ');
+  if (line.length <= longest || rest.length === 0) return line;
+  return html`<details><summary>${about}</summary>${rest.join(': ')}</details>`;
+}

@@ -46,8 +46,11 @@ class ProcessorFramePage extends FormElement {
   protected override render(): TemplateResult {
     return html`${backLink('/billing/methods', t('payMethods.title'))}
       ${pageHead(t('processorFrame.title'), t('processorFrame.lead'))}
-      <form class="card pad stack close" novalidate @submit=${this.#submit}>
-        ${this.#work ? '' : notice('info', info, t('processorFrame.nothing'))}
+      ${this.#work ? this.#form() : notice('info', info, t('processorFrame.nothing'))}`;
+  }
+
+  #form(): TemplateResult {
+    return html`<form class="card pad stack close" novalidate @submit=${this.#submit}>
         ${this.failure ? notice('danger', info, this.failure) : ''} ${this.problemNotice()}
         <div class="frame"></div>
         ${this.#work?.kind === 'setup' && this.isReady ? html`<div class="actions">${submitButton(t('processorFrame.save'), this.isBusy)}</div>` : ''}

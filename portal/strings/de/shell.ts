@@ -1,6 +1,6 @@
 import type { Part } from '../text-keys.ts';
 
-export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied'> = {
+export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied' | 'planTeaches'> = {
   'shell.fallbackBrand': 'Talent',
   'shell.skip': 'Zum Inhalt springen',
   'shell.search': 'Talente suchen',
@@ -106,6 +106,16 @@ export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied'> = {
   'denied.planText':
     'Dazu gehört der Tarif {plan}. Inhaber können den Tarif wechseln; was früher entstand, kommt mit ihm zurück.',
   'denied.planAction': 'Tarife ansehen',
+  'planTeaches.vettedTalent': 'Menschen, die zwei Prüfende des Marktplatzes angesehen haben, bevor Sie sie sehen.',
+  'planTeaches.talentPools':
+    'Menschen, auf die Sie zurückkommen: wer sie sind, was vereinbart ist und wer wann frei ist.',
+  'planTeaches.approvals':
+    'Wer zustimmen muss, wird gefragt, bevor Geld zugesagt ist, mit allem, was dazu gehört, auf einer Seite.',
+  'planTeaches.procurement':
+    'Bestellungen und Budgets zählen, was zugesagt ist, bevor es ausgegeben wird; niemand beginnt ohne die Unterlagen, die Sie verlangen.',
+  'planTeaches.reports': 'Was ausgegeben wurde, für wen und wofür: Jede Zahl öffnet sich bis zu ihren Buchungen.',
+  'planTeaches.widgets': 'Suche und was auf Menschen wartet, im eigenen Intranet und in dessen Aussehen.',
+  'planTeaches.whiteLabel': 'Diese Seiten unter Ihrer eigenen Adresse, Mails von Ihrem eigenen Absender.',
   'denied.operator': 'Sie ist für die Betreiber dieser Installation.',
   'denied.operatorAdmin': 'Sie ist für die Administratoren dieser Installation.',
   'denied.vetter': 'Sie ist für die Prüfstelle dieser Installation.',

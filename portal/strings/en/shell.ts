@@ -102,6 +102,14 @@ export const shell = {
   'denied.planText':
     'It comes with the {plan} plan. An owner can change the plan, and what was made before comes back with it.',
   'denied.planAction': 'See the plans',
+  'planTeaches.vettedTalent': 'People whom two reviewers of the marketplace have checked before you see them.',
+  'planTeaches.talentPools': 'People you keep at hand: who they are, what you agreed, and who is free when.',
+  'planTeaches.approvals': 'Whoever has to agree is asked before money is promised, with every fact on one page.',
+  'planTeaches.procurement':
+    'Purchase orders and budgets count what is promised before it is spent; nobody begins without the papers you ask for.',
+  'planTeaches.reports': 'What was spent, on whom and for what: every figure opens down to its entries.',
+  'planTeaches.widgets': 'Search and what waits for people, inside your own intranet and in its look.',
+  'planTeaches.whiteLabel': 'These pages at your own address, and mails from your own sender.',
   'denied.operator': 'It is for the people who run this installation.',
   'denied.operatorAdmin': 'It is for the administrators of this installation.',
   'denied.vetter': 'It is for the vetting desk of this installation.',
