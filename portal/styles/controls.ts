@@ -82,6 +82,7 @@ export const controlStyles = css`
     background: none;
     padding: 0;
     color: var(--hire-link);
+    text-align: start;
     text-decoration: underline;
     text-decoration-color: color-mix(in oklab, currentcolor 35%, transparent);
     text-underline-offset: 0.18em;

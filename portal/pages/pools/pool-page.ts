@@ -86,7 +86,7 @@ class PoolPage extends PortalElement {
         return html`<div class="stack">
           <section class="card pad stack close">
             <h2>${t('pool.criteria')}</h2>
-            <p class="letter">${pool.criteria || '–'}</p>
+            ${pool.criteria ? html`<p class="letter">${pool.criteria}</p>` : html`<p class="muted">${t('pool.noCriteria')}</p>`}
             ${
               pool.isKept
                 ? html`<dl class="facts">

@@ -46,6 +46,7 @@ export const pools: Part<
   'pool.name': 'Name',
   'pool.description': 'Beschreibung',
   'pool.criteria': 'Kriterien',
+  'pool.noCriteria': 'Niemand hat aufgeschrieben, was jemand mitbringen muss.',
   'pool.criteriaHint': 'Was jemand mitbringen muss. Auch Mitglieder lesen das.',
   'pool.editing': 'Wer ihn ändert',
   'pool.editingHirers': 'Alle, die einstellen',

@@ -80,6 +80,8 @@ export const problems: Part<'problem' | 'fieldProblem'> = {
   'problem.share_open': 'Zu diesem Unternehmen wurde schon gefragt; nichts wurde geändert.',
   'problem.too_many_tags': 'Mehr Stichworte gehen nicht; keines kam dazu. Nehmen Sie zuerst eines weg.',
   'problem.not_a_week': 'Eine Woche beginnt an einem Montag, von dieser an; nichts wurde gesichert.',
+  'problem.proposals_of_different_posts':
+    'Diese Bewerbungen gehören zu verschiedenen Ausschreibungen und werden deshalb nicht verglichen. Wählen Sie die zu einer.',
   'problem.talent_pool_archived':
     'Dieser Pool ist abgelegt; nichts wurde geändert. Nehmen Sie ihn zuerst wieder in Gebrauch.',
 };

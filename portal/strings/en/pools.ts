@@ -30,6 +30,7 @@ export const pools = {
   'pool.name': 'Name',
   'pool.description': 'Description',
   'pool.criteria': 'Criteria',
+  'pool.noCriteria': 'Nobody has written down what somebody must bring.',
   'pool.criteriaHint': 'What somebody must bring to be in it. Members read this too.',
   'pool.editing': 'Who changes it',
   'pool.editingHirers': 'Everybody who hires',

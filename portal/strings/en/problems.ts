@@ -67,5 +67,7 @@ export const problems = {
   'problem.share_open': 'They were asked about this company already; nothing was changed.',
   'problem.too_many_tags': 'There are as many tags as there may be; none was added. Take one off first.',
   'problem.not_a_week': 'A week begins on a Monday, from this one on; nothing was saved.',
+  'problem.proposals_of_different_posts':
+    'These proposals answer different job posts, so they are not compared. Choose those of one.',
   'problem.talent_pool_archived': 'This pool is put away; nothing was changed. Use it again first.',
 } as const;
