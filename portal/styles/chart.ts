@@ -41,9 +41,6 @@ export const chartStyles = css`
   .chart-plot text {
     white-space: pre;
   }
-  .chart-point {
-    outline: none;
-  }
   .chart-point.opens {
     cursor: pointer;
   }
@@ -51,9 +48,8 @@ export const chartStyles = css`
     filter: brightness(1.12);
   }
   .chart-point:focus-visible {
-    stroke: var(--hire-focus);
-    stroke-width: 3px;
-    paint-order: stroke;
+    outline: 3px solid var(--hire-focus);
+    outline-offset: 1px;
   }
   .chart-legend {
     display: flex;
@@ -91,7 +87,7 @@ export const chartStyles = css`
       stroke: Canvas;
     }
     .chart-point:focus-visible {
-      stroke: Highlight;
+      outline-color: Highlight;
     }
   }
   @media print {

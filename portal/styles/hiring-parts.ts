@@ -109,11 +109,11 @@ export const hiringPartStyles = css`
     max-inline-size: 72ch;
     overflow-wrap: anywhere;
   }
-  .rich-text :is(h3, h4) {
+  .rich-text :is(h2, h3, h4) {
     margin: 0;
     font-weight: var(--hire-font-weight-strong);
   }
-  .rich-text :is(h3, h4):not(:first-child) {
+  .rich-text :is(h2, h3, h4):not(:first-child) {
     margin-block-start: var(--space-3);
   }
   .rich-text :is(ul, ol) {
@@ -125,9 +125,6 @@ export const hiringPartStyles = css`
     margin-block-start: var(--space-5);
   }
   .rich-text blockquote {
-    margin: 0;
-    padding-inline-start: var(--space-4);
-    border-inline-start: 3px solid var(--hire-border);
     color: var(--hire-text-muted);
   }
   .rich-text pre {

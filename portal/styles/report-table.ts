@@ -6,6 +6,9 @@ export const reportTableStyles = css`
     position: relative;
     max-block-size: 72dvh;
     overflow: auto;
+    /* What has the focus comes out from under heads, totals and names. */
+    scroll-padding: 72px 0 56px;
+    scroll-padding-inline-start: 20ch;
   }
   .report-scroll:focus-visible {
     outline-offset: -2px;
@@ -115,12 +118,15 @@ export const reportTableStyles = css`
     .report-scroll .cards tfoot tr {
       display: block;
     }
+    .report-scroll .cards code {
+      overflow-wrap: anywhere;
+    }
+    .report-scroll .cards tfoot td.end {
+      text-align: end;
+    }
     .report-scroll .cards .is-empty,
     .report-scroll .cards tfoot td:empty {
       display: none;
-    }
-    .report-scroll .link-button.total-line {
-      margin: 0;
     }
   }
   @media print {

@@ -38,6 +38,11 @@ export const tableStyles = css`
   .table tbody tr:focus-visible {
     outline-offset: -2px;
   }
+  /* Links on lines of their own, one below the other, are as high as a finger needs. */
+  .table .target {
+    display: inline-block;
+    padding-block: 3px;
+  }
   @media (max-width: 640px) {
     .table.cards,
     .table.cards tbody,
@@ -94,7 +99,7 @@ export const tableStyles = css`
       display: flow-root;
       padding-inline-start: 42%;
     }
-    .table.cards:not(.data-table) td[data-label].end {
+    .table.cards:not(.data-table) td[data-label]:is(.end, :has(> time)) {
       text-align: end;
     }
     /* Measured by the value's width, which is 58% of the card's. */

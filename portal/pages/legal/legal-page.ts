@@ -26,7 +26,7 @@ class LegalPage extends PortalElement {
       error: (problem) => html`${pageHead(name)}${failed(problem, () => void this.#text.run())}`,
       complete: ({ title, url, text, validSince }) => html`${pageHead(title ?? name)}
         ${url ? html`<p><a class="button" href=${url} rel="noopener">${t('legal.openAt', { host: new URL(url).host })}</a></p>` : nothing}
-        ${text ? richText(withoutTitle(text.content, title ?? name)) : nothing}
+        ${text ? richText(withoutTitle(text.content, title ?? name), 1) : nothing}
         ${text && validSince ? html`<p class="muted small legal-since">${t('legal.since', { date: formatDate(validSince) })}</p>` : nothing}`,
     })}`;
   }

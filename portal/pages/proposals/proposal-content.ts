@@ -15,7 +15,7 @@ import { milestoneSums } from '../offer-parts/payment-view.ts';
 export const proposalContent = (proposal: Proposal): TemplateResult =>
   html`<div class="columns">
     <div class="stack close">
-      <section class="card pad stack close"><h3>${t('proposal.letter')}</h3><div class="letter">${richText(proposal.coverLetter.content)}</div></section>
+      <section class="card pad stack close"><h3>${t('proposal.letter')}</h3><div class="letter">${richText(proposal.coverLetter.content, 3)}</div></section>
       ${proposal.answers.length > 0 ? html`<section class="card pad stack close"><h3>${t('proposal.answers')}</h3>${answers(proposal)}</section>` : nothing}
       ${proposal.attachments.length > 0 ? html`<section class="card pad stack close"><h3>${t('jobPost.attachments')}</h3>${fileList(proposal.attachments)}</section>` : nothing}
     </div>

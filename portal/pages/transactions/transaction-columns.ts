@@ -64,9 +64,9 @@ function what({ type, description, contract, freelancer, state, invoice }: Trans
   return html`<span class="strong">${wordsFor('transactionType', type) ?? type}</span>
     ${state === 'posted' ? nothing : stateTag(state)}
     ${words && !isNamed ? html`<div class="small">${words}</div>` : nothing}
-    ${contract ? html`<div class="small"><a href=${href(path(contract.id))}>${isNamed ? words : contract.title || contract.id}</a></div>` : nothing}
+    ${contract ? html`<div class="small"><a class="target" href=${href(path(contract.id))}>${isNamed ? words : contract.title || contract.id}</a></div>` : nothing}
     <div class="muted small">
-      ${freelancer?.name ? html`${freelancer.name}${invoice ? ' · ' : nothing}` : nothing}${invoice ? html`<a class="nowrap" href=${href(invoicePath(invoice.id))}>${invoice.number ?? t('invoices.draft')}</a>` : nothing}
+      ${freelancer?.name ? html`${freelancer.name}${invoice ? ' · ' : nothing}` : nothing}${invoice ? html`<a class="target nowrap" href=${href(invoicePath(invoice.id))}>${invoice.number ?? t('invoices.draft')}</a>` : nothing}
     </div>`;
 }
 
