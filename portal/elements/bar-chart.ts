@@ -36,10 +36,11 @@ class BarChart extends PortalElement {
     return html`<ol class="bar-chart" aria-label=${label} tabindex="0">
       ${bars.map(({ label: name, value, text }) => {
         const size = (Math.abs(value) / span) * height;
-        return html`<li>
+        const top = value < 0 ? zero : zero - size;
+        return html`<li .style=${`--above: ${top / height}`}>
           <span class="figure">${text}</span>
           <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
-            ${svg`<rect class="bar" x="8" width=${width - 16} y=${value < 0 ? zero : zero - size} height=${size}></rect>
+            ${svg`<rect class="bar" x="8" width=${width - 16} y=${top} height=${size}></rect>
               <line x1="0" x2=${width} y1=${zero} y2=${zero}></line>`}
           </svg>
           <span class="name">${name}</span>

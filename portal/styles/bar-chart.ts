@@ -30,7 +30,9 @@ export const barChartStyles = css`
     stroke-width: 2;
     vector-effect: non-scaling-stroke;
   }
+  /* Stands on its bar, not on the highest. */
   .bar-chart .figure {
+    transform: translateY(calc(var(--u) * 30 * var(--above)));
     font-size: var(--text-1);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;

@@ -28,6 +28,16 @@ export const editorStyles = css`
       border: var(--line);
       border-radius: var(--hire-radius-control);
       background: var(--hire-surface-raised);
+      pointer-events: none;
+    }
+    /* Said, and then out of the way of the fields it lies over. */
+    .saved-line:has(.tag.success) {
+      animation: saved-line-goes 200ms 3s forwards;
+    }
+  }
+  @keyframes saved-line-goes {
+    to {
+      opacity: 0;
     }
   }
   .missing > li {

@@ -141,20 +141,18 @@ export const poolStyles = css`
   }
   .own-weeks {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 248px), 1fr));
     gap: var(--space-3);
   }
+  /* The way back to the profile keeps its room where there is none, so that the hours stand below each other. */
   .own-week {
-    display: flex;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto var(--control-height);
     align-items: center;
     gap: var(--space-2);
     padding: var(--space-2) var(--space-3);
     border: 1px solid var(--hire-border);
     border-radius: var(--radius-inner);
-  }
-  .own-week label {
-    flex: 1;
-    min-inline-size: 0;
   }
   .own-week .input {
     inline-size: 72px;

@@ -114,6 +114,9 @@ export const timeStyles = css`
     vertical-align: middle;
     font-variant-numeric: tabular-nums;
   }
+  .week-grid tfoot td {
+    white-space: nowrap;
+  }
   .week-grid :is(th, td):first-child {
     text-align: start;
     padding-inline-start: var(--space-5);

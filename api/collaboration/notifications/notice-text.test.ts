@@ -52,6 +52,9 @@ describe('sentences', () => {
     const closed = (reason: string) => noticeText('de', 'proposal.closed', { title: 'Site', reason }, '').body;
     assert.match(closed('postExpired'), /Die Ausschreibung ist abgelaufen\.$/);
     assert.match(closed('constructor'), /: constructor$/);
+    const paused = (reason: string) => noticeText('en', 'contract.paused', { title: 'Site', reason }, '').body;
+    assert.equal(paused('At a fair.'), 'Work on “Site” rests: At a fair. What is in escrow stays there.');
+    assert.equal(paused('at a fair'), 'Work on “Site” rests: at a fair. What is in escrow stays there.');
   });
 
   test('weeks and sums are said in the reader’s language, a title as it was typed', () => {

@@ -37,7 +37,11 @@ export function noticeText(
   const { title, body, button, second }: NoticeText = isKnown(kind) ? texts[locale][kind] : unknown[locale];
   const fill = (sentence: string) =>
     rename(sentence)
-      .replace(/\{(\w+)\}/g, (_, word: string) => inWords(locale, word, words[word], brand))
+      .replace(/\{(\w+)\}(\.?)/g, (_, word: string, stop: string) => {
+        const said = inWords(locale, word, words[word], brand);
+        // What somebody wrote as a sentence has its full stop already.
+        return word === 'reason' && /[.!?…]$/.test(said) ? said : said + stop;
+      })
       .trim();
   const more = second === undefined ? {} : { second: rename(second) };
   return { title: fill(title), body: fill(body), button: rename(button), ...more };

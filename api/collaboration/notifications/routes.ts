@@ -8,6 +8,7 @@ import type { Cursors } from '../../platform/http/paging.ts';
 import { forbidden, notFound, Refusal } from '../../platform/http/problem.ts';
 import { newRoutes } from '../../platform/http/routes.ts';
 import { readPolicy } from '../../platform/policies/read-policy.ts';
+import type { Site } from '../../platform/tenants/site.ts';
 import type { TenantDirectory } from '../../platform/tenants/tenant-directory.ts';
 import { type NoticeLocale, noticeLocaleOf, noticeText } from './notice-text.ts';
 import type { NotificationStreams } from './notification-streams.ts';
@@ -22,12 +23,13 @@ export type NotificationDeps = {
   cursors: Cursors;
   authority: Pick<Authority, 'person'>;
   directory: Pick<TenantDirectory, 'byId'>;
+  site: Pick<Site, 'name'>;
 };
 
 const countedTo = 100;
 
 export function notificationRoutes(deps: NotificationDeps, streams: NotificationStreams): OpenAPIHono<HttpEnv> {
-  const { database, clock, cursors, authority, directory } = deps;
+  const { database, clock, cursors, authority, directory, site } = deps;
   const { db } = database;
   const routes = newRoutes();
 
@@ -95,7 +97,7 @@ export function notificationRoutes(deps: NotificationDeps, streams: Notification
       locale,
       row.kind,
       JSON.parse(row.words),
-      tenant?.brandName ?? '',
+      tenant?.brandName ?? site.name,
       tenant?.brand.words,
     );
     return {

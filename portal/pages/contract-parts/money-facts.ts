@@ -13,7 +13,11 @@ export function moneyFacts({ money, side, isSandbox }: ContractStatus): Template
     ${sums([
       { label: t('room.inEscrow'), note: t('room.inEscrowNote'), value: shown(inEscrow) },
       held.amountMinor > 0 && { label: t('room.held'), note: t('room.heldNote'), value: shown(held) },
-      { label: t('room.released'), note: t('room.releasedNote'), value: shown(released) },
+      {
+        label: t('room.released'),
+        note: side === 'freelancer' ? t('room.releasedNoteOwn') : t('room.releasedNote'),
+        value: shown(released),
+      },
       { label: t('room.funded'), note: t('room.fundedNote'), value: shown(funded), isTotal: true },
     ])}
     ${sums([

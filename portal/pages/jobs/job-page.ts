@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { setJobSaved } from '../../api/jobs.ts';
 import { getJob } from '../../api/own-work.ts';
 import { problemWords } from '../../api/problem.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { fileList } from '../../elements/file-list.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
@@ -11,7 +12,7 @@ import { richText } from '../../elements/rich-text.ts';
 import { failed, loading } from '../../elements/states.ts';
 import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
-import { arrowLeft, bookmark, send } from '../../icons/icons.generated.ts';
+import { bookmark, send } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { mayOpen, me } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
@@ -36,7 +37,7 @@ class JobPage extends PortalElement {
   });
 
   protected override render(): TemplateResult {
-    return html`<p class="back no-print"><a class="row" href=${href(mayOpen('freelancer') ? '/jobs' : '/jobs/search')}>${icon(arrowLeft)}${t('nav.findWork')}</a></p>
+    return html`${backLink(mayOpen('freelancer') ? '/jobs' : '/jobs/search', t('nav.findWork'))}
       ${this.#load.render({
         pending: () => html`<div class="card">${loading(10)}</div>`,
         error: (problem) => failed(problem, () => void this.#load.run()),

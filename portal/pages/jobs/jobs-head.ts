@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { intoLine } from '../../elements/into-line.ts';
 import { pageHead } from '../../elements/page-head.ts';
 import { href } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
@@ -19,7 +20,7 @@ export const jobsHead = (current: JobsTab, lead: string, actions: TemplateResult
   ${
     mayOpen('freelancer')
       ? html`<nav class="tabs" aria-label=${t('nav.findWork')}>
-          ${tabs.map(({ tab, path, label }) => html`<a href=${href(path)} aria-current=${tab === current ? 'page' : nothing}>${t(label)}</a>`)}
+          ${tabs.map(({ tab, path, label }) => html`<a href=${href(path)} aria-current=${tab === current ? 'page' : nothing} ${intoLine(tab === current)}>${t(label)}</a>`)}
         </nav>`
       : nothing
   }`;

@@ -31,7 +31,7 @@ class TaxPage extends PortalElement {
       t('tax.title'),
       t('tax.lead'),
       known
-        ? html`<button class="button primary" type="button" @click=${() => openSignForm(known, () => void this.#load.run())}>${known.current ? t('tax.signAnother') : t('tax.sign')}</button>`
+        ? html`<button class=${known.current ? 'button' : 'button primary'} type="button" @click=${() => openSignForm(known, () => void this.#load.run())}>${known.current ? t('tax.signAnother') : t('tax.sign')}</button>`
         : nothing,
     )}
     ${this.#load.render({
@@ -87,7 +87,7 @@ function page({ current, former, withheld, isSandbox }: Loaded): TemplateResult 
 
 const row = ({ kind, state, signedAt, signature, expiresAt, tinMask, withholdingBasisPoints }: TaxForm) => html`<li>
   <div class="grow">
-    <strong>${wordsFor('taxKind', kind)}</strong>
+    <strong>${wordsFor('taxForm', kind)}</strong>
     <div class="muted small">${t('tax.signed', { date: formatDate(signedAt), name: signature })}${expiresAt ? html`, ${t('tax.until', { date: formatDate(expiresAt) })}` : nothing}</div>
     <div class="small">
       ${tinMask ? html`<div>${t('tax.tin')}: <span class="number">${tinMask}</span></div>` : nothing} ${t('tax.rate')}: ${withholdingBasisPoints === 0 ? t('tax.nothing') : formatPercent(withholdingBasisPoints / 100)}

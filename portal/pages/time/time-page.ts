@@ -87,7 +87,7 @@ class TimePage extends PortalElement {
     return html`<li>
       <span class="grow">${title} ${weekStatus(sheet)} ${words}
         ${disputed ? notice('warning', info, t('time.disputedText')) : nothing}</span>
-      <span class="muted small nowrap">${t('time.net')}</span> ${money(net.net)} <span class="number nowrap">${hours(sheet.billedMinutes)}</span>
+      <span class="row"><span class="nowrap"><span class="muted small">${t('time.net')}</span> ${money(net.net)}</span><span class="number nowrap">${hours(sheet.billedMinutes)}</span></span>
     </li>`;
   }
 

@@ -17,7 +17,7 @@ export function dayName(date: string): string {
 }
 
 export function clockTime(instant: string | number): string {
-  return intl('DateTimeFormat', locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  return intl('DateTimeFormat', locale(), { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
 }
 
 /** `23 – 29 Nov 2026` of a UTC week. */

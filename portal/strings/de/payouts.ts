@@ -19,6 +19,7 @@ export const payouts: Part<
   | 'sandboxAccount'
   | 'tax'
   | 'taxClass'
+  | 'taxForm'
   | 'taxKind'
   | 'taxState'
   | 'tinKind'
@@ -219,6 +220,8 @@ export const payouts: Part<
   'tax.signedNow': 'Unterschrieben.',
   'taxKind.w9': 'W-9, für US-Personen',
   'taxKind.w8ben': 'W-8BEN, für alle anderen',
+  'taxForm.w9': 'W-9',
+  'taxForm.w8ben': 'W-8BEN',
   'taxState.valid': 'Gültig',
   'taxState.replaced': 'Ersetzt',
   'taxState.expired': 'Abgelaufen',

@@ -194,6 +194,8 @@ export const payouts = {
   'tax.signedNow': 'Signed.',
   'taxKind.w9': 'W-9, for US persons',
   'taxKind.w8ben': 'W-8BEN, for everybody else',
+  'taxForm.w9': 'W-9',
+  'taxForm.w8ben': 'W-8BEN',
   'taxState.valid': 'Counts',
   'taxState.replaced': 'Replaced',
   'taxState.expired': 'Expired',
