@@ -13,6 +13,9 @@ export const docsStyles = css`
     overflow-y: auto;
     padding: var(--space-5) var(--space-4);
   }
+  .docs-nav .stack {
+    gap: var(--space-2);
+  }
   .docs-menu {
     display: none;
   }
@@ -37,7 +40,7 @@ export const docsStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: var(--space-2);
-    padding: calc(var(--u) * 1.5) var(--space-3);
+    padding: calc(var(--u) * 1.25) var(--space-3);
     line-height: 1.4;
     border-radius: var(--hire-radius-control);
     color: var(--hire-text);

@@ -155,7 +155,7 @@ export const dataListStyles = css`
     .data-table.cards tbody tr > td:has(> .actions) {
       grid-column: 1 / -1;
     }
-    .data-table.cards td .nowrap {
+    .data-table.cards td :is(.nowrap, .money) {
       white-space: normal;
     }
     .data-table.cards tbody tr > td[data-label]::before {

@@ -38,6 +38,7 @@ const table = {
     ['Bewerbungen', 'Vorschläge'],
     ['Bewerbung', 'Vorschlag'],
     ['Die Bewerbung wurde gesendet', 'Die Bewerbung wurde gesendet'],
+    ['{n} Bewerbung zu lesen', '{n} Vorschlag zu lesen'],
     ['Vertragsdetails', 'Vertragsdetails'],
     ['Freelancer', 'Kreative'],
   ],

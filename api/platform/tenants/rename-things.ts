@@ -51,10 +51,11 @@ function englishRenamer(chosen: readonly Thing[], named: Named): Rename {
 
 /**
  * Plurals take any gender's articles and endings, so they are always renamed, in the dative too. A singular only where
- * the tenant's word has the gender of ours, or stands alone: another would need other articles around it.
+ * the tenant's word has the gender of ours, or stands alone or behind a number: else it would need another article.
  */
 function germanRenamer(chosen: readonly Thing[], named: Named): Rename {
   const replacements = new Map<string, string>();
+  const counted = new Map<string, string>();
   const alone = new Map<string, string>();
   for (const [thing, one, other] of formsOf('de', chosen)) {
     const word = named[thing]!;
@@ -62,18 +63,17 @@ function germanRenamer(chosen: readonly Thing[], named: Named): Rename {
     if (other !== one) replacements.set(other, word.other);
     if (dative(other) !== other) replacements.set(dative(other), dative(word.other));
     alone.set(one, word.one);
-    if (ours !== theirs) continue;
-    if (other !== one) replacements.set(one, word.one);
-    if (ours !== 'f') replacements.set(`${one}s`, genitive(word.one));
+    if (other !== one) (ours === theirs ? replacements : counted).set(one, word.one);
+    if (ours === theirs && ours !== 'f') replacements.set(`${one}s`, genitive(word.one));
   }
-  const pattern =
-    replacements.size > 0
-      ? new RegExp(`(?<![\\p{L}{-])(${alternatives(replacements)})(?![\\p{L}}-])`, 'gu')
-      : undefined;
+  const places = [counted.size > 0 && `(?<=\\{n\\} )(?:${alternatives(counted)})`]
+    .concat(replacements.size > 0 && `(?<![\\p{L}{-])(?:${alternatives(replacements)})`)
+    .filter((place) => place !== false);
+  const pattern = places.length > 0 ? new RegExp(`(?:${places.join('|')})(?![\\p{L}}-])`, 'gu') : undefined;
   return (sentence) => {
     const whole = alone.get(sentence);
     if (whole !== undefined) return whole;
-    return pattern ? sentence.replace(pattern, (found) => replacements.get(found)!) : sentence;
+    return pattern ? sentence.replace(pattern, (found) => replacements.get(found) ?? counted.get(found)!) : sentence;
   };
 }
 
