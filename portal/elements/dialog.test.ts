@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { confirmed } from './dialog.ts';
+import { html } from 'lit';
+import { confirmed, DialogForm, openDialog } from './dialog.ts';
+import { moneyField } from './money-field.ts';
+import { define } from './portal-element.ts';
 
 const question = { title: 'Leave without saving?', text: 'Your changes will be lost.', confirm: 'Leave' };
 
@@ -30,5 +33,31 @@ describe('a question in a dialog', () => {
     const { answer, dialog } = await ask();
     dialog.querySelector('dialog')!.close();
     expect(await answer).to.equal(false);
+  });
+});
+
+class AmountDialog extends DialogForm {
+  protected heading = 'Pay a bonus';
+  protected submitLabel = 'Pay';
+
+  protected fields() {
+    return html`${moneyField({ id: 'amount', label: 'Amount', value: null, currency: 'USD', onChange: () => {} })}
+      <input aria-label="A word with it" />`;
+  }
+
+  protected async send(): Promise<boolean> {
+    return true;
+  }
+}
+define('test-amount-dialog', AmountDialog);
+
+describe('a form in a dialog', () => {
+  it('begins at its first field, also where that draws itself', async () => {
+    const dialog = openDialog(new AmountDialog());
+    await dialog.updateComplete;
+    await dialog.querySelector<AmountDialog>('portal-money-field')!.updateComplete;
+    await Promise.resolve();
+    expect(document.activeElement?.id).to.equal('amount');
+    dialog.close();
   });
 });

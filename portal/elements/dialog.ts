@@ -1,7 +1,7 @@
 import { html, render, type TemplateResult } from 'lit';
 import { t } from '../strings/strings.ts';
 import { FormElement } from './form-element.ts';
-import { define } from './portal-element.ts';
+import { define, PortalElement } from './portal-element.ts';
 import { submitButton } from './submit-button.ts';
 
 let opened = 0;
@@ -22,6 +22,10 @@ export abstract class DialogForm extends FormElement {
 
   protected override firstUpdated(): void {
     this.querySelector('dialog')?.showModal();
+    // A field that draws itself comes a moment later, when the focus has already gone past it.
+    const first = this.querySelector('portal-money-field, input, select, textarea');
+    if (first instanceof PortalElement)
+      void first.updateComplete.then(() => first.querySelector<HTMLElement>('input')?.focus());
   }
 
   protected override render(): TemplateResult {

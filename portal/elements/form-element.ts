@@ -60,10 +60,18 @@ export class FormElement extends PortalElement {
       await focusFirstError(this);
       // One that names only what this form does not show must be said all the same.
       if (!this.querySelector('.field-error')) this.problem = problem;
+      await this.#showProblem();
       return false;
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** A long form has been scrolled to its button; what refuses stands at its head. */
+  async #showProblem(): Promise<void> {
+    if (!this.problem) return;
+    await this.updateComplete;
+    this.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Which field of this form stands for the one that the API names. */

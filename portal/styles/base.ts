@@ -32,6 +32,11 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
   }
+  blockquote {
+    margin: 0;
+    padding-inline-start: var(--space-4);
+    border-inline-start: 3px solid var(--hire-border);
+  }
   fieldset {
     border: 0;
     min-inline-size: 0;

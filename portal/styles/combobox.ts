@@ -18,11 +18,13 @@ export const comboboxStyles = css`
   }
   .listbox > li {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: var(--space-3);
+    gap: 0 var(--space-3);
     align-items: center;
     min-block-size: calc(var(--u) * 9);
-    padding-inline: var(--space-3);
+    padding: var(--space-1) var(--space-3);
+    overflow-wrap: anywhere;
     border-radius: calc(var(--hire-radius-control) - 2px);
     cursor: pointer;
   }

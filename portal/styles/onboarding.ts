@@ -52,7 +52,7 @@ export const onboardingStyles = css`
   }
   .side-by-side {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
     gap: var(--space-4);
   }
   .answer-line {
@@ -90,6 +90,12 @@ export const onboardingStyles = css`
     font-variant-numeric: tabular-nums;
   }
   @media (max-width: 640px) {
+    .answer-line {
+      grid-template-columns: 1fr auto;
+    }
+    .answer-line > .field:first-child {
+      grid-column: 1 / -1;
+    }
     .task-card > header > .button {
       flex: 1;
       margin: 0 var(--space-4) var(--space-4);

@@ -78,6 +78,13 @@ export const settingsStyles = css`
   .field-row {
     align-items: end;
   }
+  /* The button stays beside what is typed when a sentence comes below it. */
+  .input-row.field-row {
+    align-items: start;
+  }
+  .input-row.field-row > .button {
+    margin-block-start: calc(1.5em + var(--space-1));
+  }
   .field-row > .field {
     flex: 1;
   }

@@ -166,7 +166,7 @@ class DomainsPage extends FormElement {
   }
 
   async #add(event: Event): Promise<void> {
-    await this.submit(event, {}, async () => {
+    await this.submit(event, { host: !this.typed.trim() && t('domains.missing') }, async () => {
       const { host, state } = await addDomain(this.typed);
       this.typed = '';
       if (state === 'pending') toast(t('domains.added', { host }));

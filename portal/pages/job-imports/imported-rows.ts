@@ -148,7 +148,7 @@ function why({ reasons, jobPostId, outcome }: ImportedRow): unknown {
   if (outcome === 'duplicate') return t('imports.sameAsRow');
   if (reasons.length === 0) return nothing;
   return html`<ul class="stack tight list">
-    ${reasons.map(({ field, message }) => html`<li>${field ? html`<strong>${wordsFor('importField', field) ?? field}:</strong> ` : nothing}${message}</li>`)}
+    ${reasons.map(({ field, message }) => html`<li>${field ? html`<strong>${wordsFor('importField', field) ?? field}:</strong>` : nothing} ${message}</li>`)}
   </ul>`;
 }
 

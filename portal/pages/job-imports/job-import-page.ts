@@ -73,8 +73,8 @@ class JobImportPage extends PortalElement {
           <div><dt>${t('imports.duplicates')}</dt><dd>${formatNumber(job.duplicates)}</dd></div>
           <div><dt>${t('imports.refused')}</dt><dd>${formatNumber(job.refused)}</dd></div>
         </dl>
-        <section class="card pad stack close"><h2>${t('timeline.title')}</h2><portal-timeline .path=${importTimeline(job.id)} .noun=${'jobImport'}></portal-timeline></section>
         <portal-imported-rows .job=${job}></portal-imported-rows>
+        <section class="card pad stack close"><h2>${t('timeline.title')}</h2><portal-timeline .path=${importTimeline(job.id)} .noun=${'jobImport'}></portal-timeline></section>
       </div>`;
   }
 

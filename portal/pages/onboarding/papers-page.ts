@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ComplianceDocument, type ComplianceDocumentPage, getPapers } from '../../api/onboarding.ts';
 import { problemWords } from '../../api/problem.ts';
+import { backLink } from '../../elements/back-link.ts';
 import { countTabs } from '../../elements/count-tabs.ts';
 import { type Column, dataList } from '../../elements/data-list.ts';
 import { noneFit, nothingYet } from '../../elements/empty-state.ts';
@@ -41,7 +42,7 @@ class PapersPage extends PortalElement {
 
   protected override render(): TemplateResult {
     const known = this.#load.value;
-    return html`${pageHead(t('papers.title'), t('papers.lead'))}
+    return html`${backLink('/onboarding', t('beforeWork.title'))}${pageHead(t('papers.title'), t('papers.lead'))}
       <div class="filter-bar">
         ${countTabs<Shown>(
           t('beforeWork.show'),

@@ -23,7 +23,7 @@ import { gauge, plus } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
-import { countryName, formatDate, formatMoney } from '../../strings/format.ts';
+import { countryName, exactMoneyWords, formatDate, formatMoney } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 import { openAskException } from './ask-exception-dialog.ts';
 import { type Category, openRateCard } from './rate-card-dialog.ts';
@@ -175,7 +175,7 @@ const cardColumns = (categories: readonly Category[]): readonly Column<RateCardW
     id: 'range',
     label: t('rateCards.range'),
     isEnd: true,
-    cell: ({ min, max }) => html`<span class="money">${formatMoney(min)} – ${formatMoney(max)}</span>`,
+    cell: ({ min, max }) => html`<span class="money">${exactMoneyWords(min)} – ${exactMoneyWords(max)}</span>`,
   },
   {
     id: 'validity',

@@ -116,6 +116,7 @@ class EntriesPanel extends PortalElement {
         ${wordsFor('transferKind', kind) ?? codeWords('entries', 'kind', kind)}
         <div class="muted small">
           ${contractId ? html`<a href=${href(`${own ? '/my' : ''}/contracts/${contractId}`)}>${t('figures.contract')}</a>` : nothing}
+          ${contractId && invoice ? '·' : nothing}
           ${invoice ? html`<a class="nowrap" href=${href(`${own ? '/my' : '/billing'}/invoices/${invoice.id}`)}>${invoice.number ?? t('invoices.draft')}</a>` : nothing}
         </div>
       </td>

@@ -61,8 +61,8 @@ class VettingProgramsPage extends PortalElement {
         ${tag(one.state === 'open' ? 'success' : 'neutral', t(one.state === 'open' ? 'vetting.open' : 'vetting.closed'))}
       </header>
       <div class="pad stack close">
-        <p>${one.description}</p>
-        <p class="muted small">${asked(one)}</p>
+        ${one.description ? html`<p>${one.description}</p>` : nothing}
+        ${asked(one) ? html`<p class="muted small">${t('vetting.eligibility')}: ${asked(one)}</p>` : nothing}
         <p class="small">${one.rubric ? t('vetting.scoredBy', { version: one.rubric.version }) : html`<strong>${t('vetting.noRubric')}</strong>`}${one.draftId ? html` · ${t('vetting.draftThere')}` : nothing}</p>
         <div class="actions">
           ${rubricId ? html`<a class="button" href=${href(`${base}/rubrics/${rubricId}`)}>${t(one.draftId ? 'vetting.editDraft' : 'vetting.seeRubric')}</a>` : nothing}

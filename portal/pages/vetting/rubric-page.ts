@@ -82,7 +82,7 @@ class RubricPage extends FormElement {
       ${criteria.map(
         ({ name, description, weight, levels, floor }) => html`<section class="criterion">
           <h2>${name} <span class="muted small">${t('vetting.weight', { weight })}${floor === null ? nothing : ` · ${t('vetting.floor', { floor })}`}</span></h2>
-          <p>${description}</p>
+          ${description ? html`<p>${description}</p>` : nothing}
           <ol>${levels.map((words) => html`<li>${words}</li>`)}</ol>
         </section>`,
       )}`;

@@ -78,7 +78,7 @@ class VettingCasePage extends PortalElement {
           ${this.#assignment(one)}
         </div>
       </section>
-      ${one.statement || one.message ? this.#part(t('vetting.statement'), html`${one.message ? html`<blockquote class="prose">${one.message}</blockquote>` : nothing}<p>${one.statement}</p>`) : nothing}
+      ${one.statement || one.message ? this.#part(t('vetting.statement'), html`<div class="stack close">${one.message ? html`<blockquote class="prose">${one.message}</blockquote>` : nothing}${one.statement ? html`<p>${one.statement}</p>` : nothing}</div>`) : nothing}
       ${one.eligibility.length > 0 ? this.#part(t('vetting.eligibility'), eligibilityList(one.eligibility)) : nothing}
       ${this.#part(t('vetting.documents'), this.#documents(one))}
       ${one.interview ? this.#part(t('vetting.interview'), this.#interview(one, one.interview)) : nothing}

@@ -188,6 +188,7 @@ export const embedConsole: Part<
   'domains.title': 'Domains',
   'domains.lead': 'Man erreicht Sie unter Ihrer eigenen Adresse. Zertifikate bleiben bei Ihrem Proxy.',
   'domains.add': 'Domain',
+  'domains.missing': 'Nennen Sie die Domain.',
   'domains.addHint': 'Ein genauer Name, etwa talent.example.com.',
   'domains.added': '{host} steht auf der Liste. Weisen Sie jetzt nach, dass sie Ihnen gehört.',
   'domains.empty': 'Noch keine eigene Domain',

@@ -206,7 +206,7 @@ export const onboarding: Part<
   'classificationResult.review': 'Anzusehen',
   'papers.title': 'Nachweise',
   'papers.lead': 'Alles, was eingereicht wurde: von wem, welche Bytes und bis wann es gilt.',
-  'papers.none': 'Keine Nachweise',
+  'papers.none': 'Noch keine Nachweise',
   'papers.noneText': 'Was Freelancer vor der Arbeit einreichen, wird hier mit seinem Hash aufbewahrt.',
   'papers.noneFit': 'Kein Nachweis in diesem Zustand',
   'papers.noneFitText': 'Nachweise rücken von selbst hierher, wenn ihr Ende naht oder erreicht ist.',

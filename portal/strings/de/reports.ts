@@ -232,7 +232,7 @@ export const reports: Part<
   'schedules.deleteTitle': '„{name}“ löschen?',
   'schedules.deleteText': 'Es wird nichts mehr verschickt. Was verschickt wurde, bleibt, wo es ist.',
   'schedules.deleted': 'Der Zeitplan ist gelöscht.',
-  'schedules.next': 'Nächstes Mal',
+  'schedules.next': 'Nächster Lauf:',
   'schedules.last': 'Zuletzt',
   'schedules.runs': 'Letzte Zustellungen',
   'schedules.noRuns': 'Noch wurde nichts verschickt.',

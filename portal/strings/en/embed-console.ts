@@ -171,6 +171,7 @@ export const embedConsole = {
   'domains.title': 'Domains',
   'domains.lead': 'Let people reach you at an address of your own. Certificates stay with your proxy.',
   'domains.add': 'Domain',
+  'domains.missing': 'Name the domain.',
   'domains.addHint': 'One exact name, as talent.example.com.',
   'domains.added': '{host} is on the list. Now prove that it is yours.',
   'domains.empty': 'No domain of your own yet',

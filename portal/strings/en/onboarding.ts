@@ -181,7 +181,7 @@ export const onboarding = {
   'classificationResult.review': 'To be looked at',
   'papers.title': 'Papers',
   'papers.lead': 'Signed texts aside, everything that was handed in: who, which bytes, and until when it holds.',
-  'papers.none': 'No papers',
+  'papers.none': 'No papers yet',
   'papers.noneText': 'What freelancers hand in before work is kept here with its hash.',
   'papers.noneFit': 'No paper in this state',
   'papers.noneFitText': 'Papers move here by themselves as they come near their end or run out.',

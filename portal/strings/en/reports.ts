@@ -205,7 +205,7 @@ export const reports = {
   'schedules.deleteTitle': 'Delete “{name}”?',
   'schedules.deleteText': 'Nothing more is sent. What was sent stays where it is.',
   'schedules.deleted': 'The schedule is deleted.',
-  'schedules.next': 'Next',
+  'schedules.next': 'Next run:',
   'schedules.last': 'Last',
   'schedules.runs': 'Last deliveries',
   'schedules.noRuns': 'Nothing was sent yet.',
