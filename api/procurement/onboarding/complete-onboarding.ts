@@ -87,6 +87,7 @@ async function note(
 
 declare module '../../platform/events/events.ts' {
   interface EventPayloads {
+    onboardingTaskMoved: { contractId: string; tenantId: string };
     onboardingCompleted: { contractId: string; tenantId: string };
     /** Only where the tenant lets contracts rest for it. */
     onboardingLapsed: { contractId: string; tenantId: string };

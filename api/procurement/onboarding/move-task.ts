@@ -40,12 +40,14 @@ export async function moveTask(
   return moved;
 }
 
-/** How a task stands from now on; called whenever it comes to be or changes. */
+/** How a task stands from now on; called whenever it comes to be or changes. The contract then waits for others. */
 export async function recordFact(
   trx: Executor,
-  { clock, newId }: OnboardingDeps,
+  { clock, newId, outbox }: OnboardingDeps,
   task: OnboardingTaskRow,
 ): Promise<void> {
+  const { contractId, tenantId } = task;
+  await outbox.record(trx, 'onboardingTaskMoved', tenantId, { contractId, tenantId }, clock.now());
   await insertFact(trx, {
     id: newId('of'),
     tenantId: task.tenantId,

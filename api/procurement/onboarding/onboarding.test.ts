@@ -82,6 +82,10 @@ describe('before work', () => {
     const signed = await ok<OnboardingTask>(await sign(ada, byTitle(tasks, 'Non-disclosure')));
     assert.deepEqual([signed.state, signed.signature?.typedName], ['accepted', 'Ada0']);
     const insurance = byTitle(tasks, 'Insurance');
+    const waitsForOwner = async () =>
+      (await world.list(owner, '?filter=waiting')).items.some((contract) => contract.id === id);
+    await run();
+    assert.equal(await waitsForOwner(), false);
     assert.deepEqual(await refusal(await hands(ada, insurance.id, {})), [422, 'document_missing']);
     const handedIn = await ok<OnboardingTask>(
       await hands(ada, insurance.id, { documents: [{ fileId: await paper(ada) }] }),
@@ -89,6 +93,7 @@ describe('before work', () => {
     assert.deepEqual([handedIn.state, handedIn.waitsFor, handedIn.documents.length], ['submitted', 'client', 1]);
     await run();
     assert.equal((await world.status(owner, id)).state, 'pendingOnboarding');
+    assert.equal(await waitsForOwner(), true);
 
     await ok(await decides(owner, insurance.id, 'return', { reason: 'The page with the sum is missing' }));
     assert.ok((await told(ada)).includes('onboarding.returned'));

@@ -11,10 +11,17 @@ import { pauseRow } from './pause-contract.ts';
 import { deletePauses, insertPause, listPauses } from './pause-store.ts';
 import { findContract, moveContract } from './store.ts';
 import type { ContractRow } from './table.ts';
+import { touchContract } from './touch-contract.ts';
 
-/** A contract begins when everything before work is done, and rests where the client lets it rest for a lapsed paper. */
+/** A contract waits for whoever is to do what is left, begins when everything before work is done, and rests where the client lets it rest for a lapsed paper. */
 export function followOnboarding(deps: ContractDeps & { database: Database; jobs: JobRunner }): void {
   const { database, jobs } = deps;
+  jobs.listen({
+    kind: 'contracts.onboardingMoved',
+    on: 'onboardingTaskMoved',
+    run: ({ payload: { contractId, tenantId } }) =>
+      database.transaction((trx) => touchContract(trx, deps, tenantScope(tenantId), contractId, { isActivity: false })),
+  });
   jobs.listen({
     kind: 'contracts.onboarded',
     on: 'onboardingCompleted',
