@@ -22,10 +22,12 @@ export const isBeginning = (): boolean => {
   return !isUnderWay && ownChecklists().some(({ name }) => !dismissed.includes(name));
 };
 
-/** How to begin, per role: each step's state comes from the API; gone once all are done, put away and brought back. */
+/** How to begin, per role: each step's state comes from the API; gone the next time once all are done, put away and brought back. */
 class PortalChecklists extends PortalElement {
   static override properties = { dismissed: { state: true } };
   declare dismissed: readonly string[];
+  /** It has stood here before anything was known: done or not, it stays until the page is opened again. */
+  readonly #isOutlined = isBeginning();
 
   constructor() {
     super();
@@ -51,14 +53,17 @@ class PortalChecklists extends PortalElement {
 
   /** What cannot be known is left out: the rest of the home stands alone. */
   protected override render(): TemplateResult {
+    const before = this.#lists.value;
     return html`${this.#lists.render({
       // The same rows, so that nothing below moves when it is known which are done.
-      pending: () => (isBeginning() ? this.#outline() : nothing),
-      complete: (lists) => {
-        const open = lists.filter(({ done }) => done.some((one) => one === false));
-        return html`${open.map((one) => (this.dismissed.includes(one.list.name) ? this.#line(one) : this.#card(one)))}`;
-      },
+      pending: () => (before ? this.#view(before) : this.#isOutlined ? this.#outline() : nothing),
+      complete: (lists) => this.#view(lists),
     })}`;
+  }
+
+  #view(lists: readonly Known[]): TemplateResult {
+    const shown = this.#isOutlined ? lists : lists.filter(({ done }) => done.some((one) => one === false));
+    return html`${shown.map((one) => (this.dismissed.includes(one.list.name) ? this.#line(one) : this.#card(one)))}`;
   }
 
   #outline(): TemplateResult {

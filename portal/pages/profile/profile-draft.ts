@@ -16,7 +16,7 @@ const retryMs = 5000;
  */
 export class ProfileDraft {
   readonly profile: State<OwnFreelancer>;
-  readonly completeness: State<CompletenessAnswer | undefined> = createState<CompletenessAnswer | undefined>(undefined);
+  readonly completeness: State<CompletenessAnswer | undefined>;
   readonly status: State<SaveStatus> = createState<SaveStatus>({ kind: 'saved' });
   /** `basics/headline`, `links/links/0/url` → words */
   readonly errors: State<Readonly<Record<string, string>>> = createState({});
@@ -27,16 +27,21 @@ export class ProfileDraft {
   #queue: Promise<void> = Promise.resolve();
 
   static async open(signal: AbortSignal): Promise<ProfileDraft> {
-    return new ProfileDraft(await send<OwnFreelancer>('GET', own, { signal }));
+    const [answer, completeness] = await Promise.all([
+      send<OwnFreelancer>('GET', own, { signal }),
+      // Without it there is a profile all the same.
+      get<CompletenessAnswer>(`${own}/completeness`, { signal }).catch(() => undefined),
+    ]);
+    return new ProfileDraft(answer, completeness);
   }
 
-  private constructor({ data, etag }: Answer<OwnFreelancer>) {
+  private constructor({ data, etag }: Answer<OwnFreelancer>, completeness: CompletenessAnswer | undefined) {
     this.#server = data;
     this.#etag = etag;
     this.#changes = readKept(data.id);
     this.profile = createState(withChanges(data, this.#changes));
+    this.completeness = createState(completeness);
     if (this.#parts.length > 0) this.#schedule(0);
-    void this.#countCompleteness();
   }
 
   get hasUnsaved(): boolean {
