@@ -171,6 +171,9 @@ export const partStyles = css`
   }
   .facts dt {
     color: var(--hire-text-muted);
+    /* A long name of many words in one gives its value room. */
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .facts dd {
     min-inline-size: 0;

@@ -99,7 +99,8 @@ export const tableStyles = css`
       display: flow-root;
       padding-inline-start: 42%;
     }
-    .table.cards:not(.data-table) td[data-label]:is(.end, :has(> time)) {
+    .table.cards:not(.data-table) td[data-label].end,
+    .table.cards:not(.data-table):has(td.end) td[data-label]:has(> time) {
       text-align: end;
     }
     /* Measured by the value's width, which is 58% of the card's. */

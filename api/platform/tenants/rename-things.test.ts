@@ -38,6 +38,8 @@ const table = {
     ['Bewerbungen', 'Vorschläge'],
     ['Bewerbung', 'Vorschlag'],
     ['Die Bewerbung wurde gesendet', 'Die Bewerbung wurde gesendet'],
+    ['Bewerbung von {name}', 'Vorschlag von {name}'],
+    ['Bewerbung schreiben, Vertrag beginnen', 'Bewerbung schreiben, Auftrag beginnen'],
     ['{n} Bewerbung zu lesen', '{n} Vorschlag zu lesen'],
     ['Vertragsdetails', 'Vertragsdetails'],
     ['Freelancer', 'Kreative'],

@@ -51,7 +51,8 @@ function englishRenamer(chosen: readonly Thing[], named: Named): Rename {
 
 /**
  * Plurals take any gender's articles and endings, so they are always renamed, in the dative too. A singular only where
- * the tenant's word has the gender of ours, or stands alone or behind a number: else it would need another article.
+ * the tenant's word has the gender of ours, stands alone, at the head of a sentence or behind a number: else it would need
+ * another article.
  */
 function germanRenamer(chosen: readonly Thing[], named: Named): Rename {
   const replacements = new Map<string, string>();
@@ -70,10 +71,13 @@ function germanRenamer(chosen: readonly Thing[], named: Named): Rename {
     .concat(replacements.size > 0 && `(?<![\\p{L}{-])(?:${alternatives(replacements)})`)
     .filter((place) => place !== false);
   const pattern = places.length > 0 ? new RegExp(`(?:${places.join('|')})(?![\\p{L}}-])`, 'gu') : undefined;
+  // Nothing stands before it that would have to fit.
+  const begun = new RegExp(`^(?:${alternatives(alone)})(?= von |: |$)`, 'u');
   return (sentence) => {
-    const whole = alone.get(sentence);
-    if (whole !== undefined) return whole;
-    return pattern ? sentence.replace(pattern, (found) => replacements.get(found) ?? counted.get(found)!) : sentence;
+    const head = begun.exec(sentence)?.[0] ?? '';
+    const rest = sentence.slice(head.length);
+    const renamed = pattern ? rest.replace(pattern, (found) => replacements.get(found) ?? counted.get(found)!) : rest;
+    return (alone.get(head) ?? '') + renamed;
   };
 }
 

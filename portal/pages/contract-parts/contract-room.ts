@@ -32,6 +32,7 @@ import './terms-part.ts';
 const gatherMs = 250;
 
 /** What moves money and time comes when it is looked at. */
+const laterParts: readonly RoomPart[] = ['milestones', 'time', 'onboarding'];
 const loadPart = (part: RoomPart, side: ContractSide): Promise<unknown> | undefined => {
   if (part === 'time') return import('./contract-time.ts');
   if (part === 'onboarding') return import('../onboarding/contract-onboarding.ts');
@@ -52,11 +53,14 @@ class ContractRoom extends PortalElement {
     side: { attribute: false },
     tab: { attribute: false },
     status: { state: true },
+    loaded: { state: true },
   };
   declare contractId: string;
   declare side: ContractSide;
   declare tab: RoomPart;
   declare status: ContractStatus | undefined;
+  /** of the parts that come later those that are there */
+  declare loaded: ReadonlySet<RoomPart>;
   #stopWatching = () => {};
   #gathering: ReturnType<typeof setTimeout> | undefined;
 
@@ -76,6 +80,7 @@ class ContractRoom extends PortalElement {
   constructor() {
     super();
     this.tab = 'overview';
+    this.loaded = new Set();
   }
 
   override disconnectedCallback(): void {
@@ -85,12 +90,17 @@ class ContractRoom extends PortalElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('tab') || changed.has('side')) void loadPart(this.tab, this.side);
+    if (changed.has('tab') || changed.has('side')) void this.#loadPart(this.tab);
     if (!changed.has('side')) return;
     this.#stopWatching();
     this.#stopWatching = watchContracts(this.side, (id) => {
       if (id === this.contractId) this.#lookSoon();
     });
+  }
+
+  async #loadPart(part: RoomPart): Promise<void> {
+    await loadPart(part, this.side);
+    this.loaded = new Set([...this.loaded, part]);
   }
 
   #lookSoon(): void {
@@ -158,6 +168,7 @@ class ContractRoom extends PortalElement {
 
   #part(status: ContractStatus, tab: RoomPart): TemplateResult {
     const { id, revision, side } = status;
+    if (laterParts.includes(tab) && !this.loaded.has(tab)) return html`<div class="card">${loading(6)}</div>`;
     switch (tab) {
       case 'overview':
         return overviewPart(status);

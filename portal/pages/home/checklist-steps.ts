@@ -26,7 +26,11 @@ const hasRole = (...roles: readonly string[]) => me.get()?.roles.some((role) => 
 /** The ways to begin that belong to this person's roles; whether a step is done, the API knows. */
 export function ownChecklists(): Checklist[] {
   const all: (Checklist | false)[] = [
-    mayOpen('accountAdmin') && { name: 'admin', title: 'onboarding.title', steps: adminSteps() },
+    mayOpen('accountAdmin') && {
+      name: 'admin',
+      title: hasFeature('widgets') ? 'onboarding.title' : 'begin.admin',
+      steps: adminSteps(),
+    },
     hasRole('hiringManager', 'recruiter', 'owner') && { name: 'hiring', title: 'begin.hiring', steps: hiringSteps() },
     hasRole('financeAdmin') && { name: 'finance', title: 'begin.finance', steps: financeSteps() },
     hasRole('approver') &&

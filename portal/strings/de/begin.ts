@@ -1,6 +1,7 @@
 import type { Part } from '../text-keys.ts';
 
 export const begin: Part<'begin'> = {
+  'begin.admin': 'Zur Seite Ihrer Firma machen',
   'begin.hiring': 'Vom Bedarf zum Vertrag',
   'begin.finance': 'Bereit zum Zahlen und Abrechnen',
   'begin.approver': 'Bereit zum Entscheiden',

@@ -1,4 +1,5 @@
 export const begin = {
+  'begin.admin': 'Make it your company’s own',
   'begin.hiring': 'From a need to a contract',
   'begin.finance': 'Ready to pay and to account for it',
   'begin.approver': 'Ready to decide',
