@@ -146,7 +146,7 @@ test('from a card to a bank account: funded, sent back, released, secured, paid 
     await hanna.goto(`${larkmoor}/billing/transactions?contractId=${id}`);
     await expect(hanna.getByRole('main')).toContainText('$1,995');
     await openMilestones(hanna, `${larkmoor}/contracts`, history);
-    await expect(milestoneOf(hanna, 'Handover: tests').getByText('paid', { exact: true })).toBeVisible();
+    await expect(milestoneOf(hanna, 'Handover: tests').getByText('Paid', { exact: true })).toBeVisible();
     const desk = await asking('operator@desk.example');
     const { id: verification } = await (await desk.post(`${portalUrl}/v1/operator/ledger/verifications`)).json();
     await expect
