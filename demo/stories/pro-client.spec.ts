@@ -48,7 +48,10 @@ test('an owner subscribes to Pro, finds vetted people who are free, keeps two, c
       .getByRole('main')
       .getByRole('link', { name: /^Vetted talent/ })
       .click();
+    const found = page.getByRole('status').filter({ hasText: /^\d+ people/ });
+    const everybody = (await found.textContent()) ?? '';
     await page.getByRole('button', { name: 'Free next week' }).click();
+    await expect(found).not.toHaveText(everybody);
     const choices = page.getByRole('checkbox', { name: /^Choose (?!all)/ });
     await expect(choices.nth(1)).toBeVisible();
     const choose = async () => {

@@ -75,6 +75,20 @@ describe('a list of rows', () => {
     await expect(list).to.be.accessible();
   });
 
+  it('counts, and acts on, only those of the chosen rows that are still there', async () => {
+    let asked: readonly string[] = [];
+    const list = await open({
+      chosen: ['a', 'gone'],
+      onChoose: (next) => (asked = next),
+      bulk: (chosen) => html`<output>${chosen.join()}</output>`,
+    });
+    const bar = list.querySelector('.data-bar')!;
+    expect(bar.querySelector('[role=status]')?.textContent).to.equal('1 chosen');
+    expect(bar.querySelector('output')?.textContent).to.equal('a');
+    list.querySelectorAll<HTMLElement>('tbody input')[1]!.click();
+    expect(asked).to.deep.equal(['a', 'b']);
+  });
+
   it('asks for the other order of the column that sorts already, and says which order holds', async () => {
     const asked: string[] = [];
     const list = await open({ sort: 'dear', onSort: (sort) => asked.push(sort) });

@@ -55,10 +55,12 @@ class DataList<Row> extends PortalElement {
   static override properties = { options: { attribute: false }, hiddenIds: { state: true } };
   declare options: DataListOptions<Row>;
   declare hiddenIds: readonly string[] | undefined;
+  #chosen: readonly string[] = [];
 
   protected override render(): TemplateResult {
     const { label, rows, keyOf, footer } = this.options;
     const columns = this.#shown;
+    this.#chosen = this.#findChosen();
     return html`<div class="data-list">
       ${this.#bar()}
       <table class="table cards data-table" aria-label=${label}>
@@ -80,8 +82,11 @@ class DataList<Row> extends PortalElement {
     return this.options.onChoose !== undefined;
   }
 
-  get #chosen(): readonly string[] {
-    return this.options.chosen ?? [];
+  /** A row that a filter took away is not chosen any more: nobody acts on what they do not see. */
+  #findChosen(): readonly string[] {
+    const { chosen = [], rows, keyOf } = this.options;
+    const shown = new Set(rows.map(keyOf));
+    return chosen.filter((key) => shown.has(key));
   }
 
   get #hiddenNow(): readonly string[] {

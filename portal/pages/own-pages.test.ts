@@ -90,7 +90,7 @@ describe('the freelancer’s own pages', () => {
   it('shows a sent proposal as sent, with its place and what is left after the fee', async () => {
     const page = await open(...pages['one proposal']!);
     expect(page.querySelector('.lead')?.textContent).to.contain('Sent');
-    expect(page.textContent).to.contain('Place 2 now.').and.contain('$540').and.contain('− $60');
+    expect(page.textContent).to.contain('Place 2 now.').and.contain('$540').and.contain('−$60');
   });
 
   it('offers no move that a proposal does not allow any more', async () => {

@@ -3,19 +3,27 @@ import { locale } from './strings.ts';
 
 type Money = { amountMinor: number; currency: string };
 
+/** The sign, not the hyphen: lines break after a hyphen. */
+const withMinusSign = (text: string): string => text.replace('-', '\u2212');
+
 export function formatMoney({ amountMinor, currency }: Money): string {
   const format = intl('NumberFormat', locale(), { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   const amount = amountMinor / 10 ** digits;
-  if (!Number.isInteger(amount)) return format.format(amount);
-  return intl('NumberFormat', locale(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+  if (!Number.isInteger(amount)) return withMinusSign(format.format(amount));
+  const whole = intl('NumberFormat', locale(), { style: 'currency', currency, maximumFractionDigits: 0 });
+  return withMinusSign(whole.format(amount));
 }
 
 /** In a column: every figure with its decimals. */
 export const exactMoneyWords = ({ amountMinor, currency }: Money): string => {
   const format = intl('NumberFormat', locale(), { style: 'currency', currency });
-  return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  return withMinusSign(format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)));
 };
+
+/** What is taken from a sum: "−$4.70". */
+export const formatDeduction = ({ amountMinor, currency }: Money): string =>
+  formatMoney({ amountMinor: -amountMinor, currency });
 
 /** Figures that stand together end alike: without decimals only while none of them has any. */
 export function formatAlike(all: readonly (Money | null)[]): (value: Money) => string {
@@ -75,17 +83,14 @@ export const countryName = (code: string): string => nameOf('region', code);
 export const languageName = (code: string): string => nameOf('language', code);
 
 /** "Berlin, GMT+2": the place in words, the offset of today. */
-/** The sign, not the hyphen: lines break after a hyphen. */
-const minus = '\u2212';
-
 export function formatTimezone(zone: string, nowMs: number): string {
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   try {
     const parts = intl('DateTimeFormat', locale(), { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
       nowMs,
     );
-    const offset = parts.find((part) => part.type === 'timeZoneName')?.value.replace('-', minus);
-    return `${place}, ${offset ?? zone}`;
+    const offset = parts.find((part) => part.type === 'timeZoneName')?.value;
+    return `${place}, ${offset === undefined ? zone : withMinusSign(offset)}`;
   } catch {
     return zone;
   }

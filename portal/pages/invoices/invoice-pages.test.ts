@@ -226,7 +226,7 @@ describe('transactions', () => {
     await shown(() => page.querySelector('tbody tr'), 'the rows');
     expect(text(page.querySelector('tbody tr')))
       .to.contain('Week of hours')
-      .and.contain('-$254.28')
+      .and.contain('−$254.28')
       .and.contain('Ada');
     await expect(page).to.be.accessible();
     const select = page.querySelector<HTMLSelectElement>('#type')!;

@@ -129,7 +129,7 @@ describe('payouts', () => {
     const sums = await shown(() => dialog.querySelector('.sums'), 'the sums');
     expect([...sums.querySelectorAll('dd')].map((sum) => sum.textContent?.trim())).to.deep.equal([
       '$660',
-      '− $30',
+      '−$30',
       '$630',
       '$0',
     ]);

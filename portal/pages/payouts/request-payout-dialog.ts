@@ -10,7 +10,7 @@ import { sandboxNote } from '../../elements/sandbox-note.ts';
 import { notice } from '../../elements/states.ts';
 import { triangleAlert } from '../../icons/icons.generated.ts';
 import { toast } from '../../shell/toasts.ts';
-import { formatDate, formatMoney, formatPercent } from '../../strings/format.ts';
+import { formatDate, formatDeduction, formatMoney, formatPercent } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
 
 type Given = { own: OwnMoney; methods: readonly PayoutMethod[] };
@@ -117,8 +117,8 @@ function summary(quote: PayoutQuote, { label }: PayoutMethod): TemplateResult {
   return html`${refusal ? notice('warning', triangleAlert, refusal.detail) : nothing}
     <dl class="sums">
       <div><dt>${t('payouts.from')}</dt><dd>${money(amount)}</dd></div>
-      ${withheld.amountMinor > 0 ? html`<div><dt>${t('payouts.tax', { percent: formatPercent(withholdingBasisPoints / 100) })}</dt><dd>− ${money(withheld)}</dd></div>` : nothing}
-      <div><dt>${t('payouts.fees')}</dt><dd>${fee.amountMinor > 0 ? html`− ${money(fee)}` : t('payouts.noFee')}</dd></div>
+      ${withheld.amountMinor > 0 ? html`<div><dt>${t('payouts.tax', { percent: formatPercent(withholdingBasisPoints / 100) })}</dt><dd class="money">${formatDeduction(withheld)}</dd></div>` : nothing}
+      <div><dt>${t('payouts.fees')}</dt><dd class="money">${fee.amountMinor > 0 ? formatDeduction(fee) : t('payouts.noFee')}</dd></div>
       <div class="total"><dt>${t('payouts.net')}: ${label}</dt><dd><strong>${money(net)}</strong></dd></div>
       <div class="muted"><dt>${t('payouts.left')}</dt><dd>${money(left)}</dd></div>
     </dl>

@@ -7,7 +7,7 @@ import type { Errors } from '../../elements/form-element.ts';
 import { milestoneFields } from '../../elements/milestone-fields.ts';
 import { moneyField } from '../../elements/money-field.ts';
 import { sums } from '../../elements/sums.ts';
-import { formatMoney } from '../../strings/format.ts';
+import { formatDeduction, formatMoney } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { type BidDraft, grossOf } from './bid-draft.ts';
 
@@ -110,6 +110,6 @@ export const earningsView = ({ gross, fee, net, isHourly }: Shares): TemplateRes
       note: isHourly ? t('propose.perHour') : t('propose.forAll'),
       value: formatMoney(gross),
     },
-    { label: t('propose.fee'), value: `− ${formatMoney(fee)}` },
+    { label: t('propose.fee'), value: formatDeduction(fee) },
     { label: t('propose.youGet'), value: formatMoney(net), isTotal: true },
   ]);

@@ -56,7 +56,7 @@ describe('proposing', () => {
     );
     expect(lines).to.deep.equal([
       'The client pays youan hour$70',
-      'Service fee− $7',
+      'Service fee−$7',
       'You receive$63',
       'This proposal costs14 connects',
       'You have20 connects',

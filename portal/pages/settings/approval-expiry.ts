@@ -3,7 +3,7 @@ import { type PolicyBody, savePolicy } from '../../api/policies.ts';
 import { textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
-import { submitButton } from '../../elements/submit-button.ts';
+import { saveButton } from '../../elements/submit-button.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
@@ -29,16 +29,22 @@ class ApprovalExpiry extends FormElement {
           suffix: t('rules.days'),
           value: days,
           error: this.errors['settings/expiryDays'],
-          onChange: (value) => {
+          onInput: (value) => {
             this.days = value;
           },
         })}
-        ${mayOpen('accountAdmin') ? html`<div>${submitButton(t('shell.save'), this.isBusy)}</div>` : nothing}
+        ${mayOpen('accountAdmin') ? html`<div>${saveButton(this.#isChanged, this.isBusy)}</div>` : nothing}
       </form>
     </section>`;
   }
 
+  get #isChanged(): boolean {
+    return this.days !== undefined && this.days !== String(this.policy.settings.expiryDays);
+  }
+
   async #save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!this.#isChanged) return;
     await this.submit(event, {}, async () => {
       this.policy = await savePolicy(this.policy, { ...this.policy.own, expiryDays: Number(this.days) });
       this.days = undefined;

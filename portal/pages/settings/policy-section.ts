@@ -3,7 +3,7 @@ import { type PolicyBody, savePolicy } from '../../api/policies.ts';
 import { checkbox, textField } from '../../elements/field.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
-import { submitButton } from '../../elements/submit-button.ts';
+import { saveButton } from '../../elements/submit-button.ts';
 import { mayOpen } from '../../shell/session.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
@@ -12,7 +12,8 @@ import { t, wordsFor } from '../../strings/strings.ts';
 class PolicySection extends FormElement {
   static override properties = { ...FormElement.properties, policy: { attribute: false }, changed: { state: true } };
   declare policy: PolicyBody;
-  declare changed: Record<string, number | boolean>;
+  /** As typed: a number that is left empty follows the installation again. */
+  declare changed: Record<string, string | boolean>;
 
   constructor() {
     super();
@@ -27,7 +28,7 @@ class PolicySection extends FormElement {
       <header><h2 id="policy-${name}">${wordsFor('policy', name) ?? name}</h2></header>
       <form class="pad stack close narrow" novalidate @submit=${this.#save}>
         ${this.problemNotice()} ${simple.map((key) => this.#field(key))}
-        ${mayOpen('accountAdmin') ? html`<div>${submitButton(t('shell.save'), this.isBusy)}</div>` : nothing}
+        ${mayOpen('accountAdmin') ? html`<div>${saveButton(this.#isChanged, this.isBusy)}</div>` : nothing}
       </form>
     </section>`;
   }
@@ -45,17 +46,33 @@ class PolicySection extends FormElement {
       type: 'number',
       value: String(value),
       error: this.errors[`settings/${key}`],
-      onChange: (next) => this.#set(key, Number(next)),
+      onInput: (next) => this.#set(key, next),
     });
   }
 
-  #set(key: string, value: number | boolean): void {
+  #set(key: string, value: string | boolean): void {
     this.changed = { ...this.changed, [key]: value };
   }
 
+  get #isChanged(): boolean {
+    return Object.entries(this.changed).some(([key, value]) => String(value) !== String(this.policy.settings[key]));
+  }
+
+  #wanted(): Record<string, unknown> {
+    const own = { ...this.policy.own };
+    for (const [key, value] of Object.entries(this.changed)) {
+      if (typeof value === 'boolean') own[key] = value;
+      else if (value.trim() === '') delete own[key];
+      else own[key] = Number(value);
+    }
+    return own;
+  }
+
   async #save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!this.#isChanged) return;
     await this.submit(event, {}, async () => {
-      this.policy = await savePolicy(this.policy, { ...this.policy.own, ...this.changed });
+      this.policy = await savePolicy(this.policy, this.#wanted());
       this.changed = {};
       toast(t('rules.saved'));
     });
