@@ -5,23 +5,27 @@ import { describe, test } from 'node:test';
 import { planted } from '../testing/planted.ts';
 import { inWords, sum } from './counts.ts';
 import type { TestLine } from './node-reporter.ts';
+import { countLines } from './node-tests.ts';
 import { tally } from './progress.ts';
 
 /** What the reporter says of one test file. */
-function reported(text: string): TestLine[] {
+const reported = (text: string): TestLine[] => ran(text).lines;
+
+function ran(text: string): { lines: TestLine[]; status: number | null } {
   return planted({ 'package.json': '{ "type": "module" }', 'a.test.ts': text }, (root) => {
     // A test inside a test would report to the outer one.
     const { NODE_TEST_CONTEXT: _, ...environment } = process.env;
     const reporter = `--test-reporter=${join(import.meta.dirname, 'node-reporter.ts')}`;
-    const { stdout } = spawnSync(process.execPath, ['--test', reporter, 'a.test.ts'], {
+    const { stdout, status } = spawnSync(process.execPath, ['--test', '--test-isolation=none', reporter, 'a.test.ts'], {
       cwd: root,
       encoding: 'utf8',
       env: environment,
     });
-    return stdout
+    const lines = stdout
       .split('\n')
       .filter(Boolean)
       .map((line): TestLine => JSON.parse(line));
+    return { lines, status };
   });
 }
 
@@ -42,15 +46,22 @@ describe('of a test file', () => {
   });
 
   test('no test at all is a failure', () => {
-    assert.deepEqual(
-      reported('export {};').map(({ outcome, why }) => [outcome, why]),
-      [['failed', 'the file has no test']],
-    );
+    const said: string[] = [];
+    const counts = tally((text) => said.push(text));
+    const lines = countLines(counts, ['a.test.ts', 'b.test.ts']);
+    for (const line of reported(`import { test } from 'node:test'; test('one', () => {});`))
+      lines.read(JSON.stringify(line));
+    lines.end();
+    assert.deepEqual(said, ['✖ b.test.ts\n    no test of this file ran']);
+    assert.deepEqual(counts.end(), { passed: 1, failed: 1, skipped: 0 });
   });
 
   test('an end in the middle is a failure', () => {
     const text = `import { test } from 'node:test'; test('one', () => {}); setTimeout(() => process.exit(3), 20);`;
-    assert.ok(reported(text).some(({ outcome }) => outcome === 'failed'));
+    const { status } = ran(text);
+    const counts = tally(() => {});
+    counts.add('passed', 'one');
+    assert.equal(counts.end(status ?? 1).failed, 1);
   });
 });
 

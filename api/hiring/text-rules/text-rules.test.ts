@@ -284,10 +284,13 @@ test('twice the text takes about twice the time, for texts made to be slow', () 
     '@.',
   ];
   for (const pattern of patterns) {
-    const [short, long] = [20_000, 80_000].map((length) => timeOf(pattern.repeat(length / pattern.length)));
+    const [short, long] = [20_000, 80_000].map((length) => quickestOfThree(pattern.repeat(length / pattern.length)));
     assert.ok(long! < 16 * short! + 100, `${JSON.stringify(pattern)}: ${short} ms, then ${long} ms`);
   }
 });
+
+/** The machine may rest at any moment, but not three times. */
+const quickestOfThree = (text: string): number => Math.min(...[1, 2, 3].map(() => timeOf(text)));
 
 function timeOf(text: string): number {
   const startMs = performance.now();
