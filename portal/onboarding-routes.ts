@@ -22,7 +22,7 @@ export const onboardingRoutes: readonly Route[] = [
   },
   {
     path: '/onboarding-papers',
-    access: 'member',
+    access: 'paperReader',
     feature: 'procurement',
     frame: 'wide',
     load: () => import('./pages/onboarding/papers-page.ts'),

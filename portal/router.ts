@@ -24,6 +24,10 @@ export type Access =
   | 'freelancer'
   | 'accountAdmin'
   | 'auditor'
+  /** Vets for the tenant, or reads how it was done. */
+  | 'vettingReader'
+  /** Reads what people handed in before work. */
+  | 'paperReader'
   /** Any of the people who run the installation. */
   | 'operator'
   | 'operatorAdmin'

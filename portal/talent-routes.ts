@@ -45,7 +45,9 @@ export const talentRoutes: readonly Route[] = [
   ...(['operator', 'tenant'] as const).flatMap((desk): Route[] => {
     const base = desk === 'operator' ? '/operator/vetting' : '/vetting';
     const open =
-      desk === 'operator' ? ({ access: 'vetter' } as const) : ({ access: 'member', feature: 'talentPools' } as const);
+      desk === 'operator'
+        ? ({ access: 'vetter' } as const)
+        : ({ access: 'vettingReader', feature: 'talentPools' } as const);
     return [
       ...['', '/cases/:id'].map(
         (path): Route => ({

@@ -93,7 +93,7 @@ export const menu: readonly Group[] = [
       { path: '/timesheets', label: 'time.reviewTitle', shape: timer, access: 'member' },
       { path: '/talent', label: 'nav.talent', shape: search, access: 'member' },
       { path: '/pools', label: 'pools.title', shape: users, access: 'member' },
-      { path: '/vetting', label: 'vetting.title', shape: shield, access: 'hirer', feature: 'talentPools' },
+      { path: '/vetting', label: 'vetting.title', shape: shield, access: 'vettingReader', feature: 'talentPools' },
       { path: '/lists', label: 'nav.lists', shape: list, access: 'member' },
       { path: '/saved-searches', label: 'nav.savedSearches', shape: bookmark, access: 'member' },
     ],

@@ -67,6 +67,10 @@ export function mayOpen(access: Access, feature?: Feature): boolean {
       return person.roles.some((role) => ['owner', 'accountAdmin', 'financeAdmin', 'auditor'].includes(role));
     case 'auditor':
       return person.roles.some((role) => role === 'owner' || role === 'accountAdmin' || role === 'auditor');
+    case 'vettingReader':
+      return person.roles.some((role) => role === 'auditor' || hirers.has(role));
+    case 'paperReader':
+      return mayOpen('offerer') || mayOpen('auditor');
     case 'operator':
       return person.operatorRoles.length > 0;
     case 'operatorAdmin':

@@ -42,6 +42,11 @@ export const approvalRulesStyles = css`
     font-size: var(--text-1);
     font-variant-numeric: tabular-nums;
   }
+  .covered,
+  .uncovered {
+    flex-wrap: nowrap;
+    align-items: flex-start;
+  }
   .step-block {
     padding: var(--space-3);
     border: var(--line);

@@ -78,20 +78,20 @@ export const reportStyles = css`
     block-size: 8px;
     accent-color: var(--hire-accent);
   }
-  .questions > li {
+  .report-questions > li {
     padding: 0;
     color: var(--hire-text-muted);
   }
-  .questions > li > a {
+  .report-questions > li > a {
     display: grid;
     gap: 2px;
     padding: var(--space-3) 0 var(--space-3) var(--space-5);
     color: var(--hire-text);
   }
-  .questions > li > .icon {
+  .report-questions > li > .icon {
     margin-inline-end: var(--space-5);
   }
-  .questions > li:hover {
+  .report-questions > li:hover {
     background: var(--hire-surface-sunken);
   }
   .tight-rows > li {

@@ -21,6 +21,7 @@ export const budgetColumns = (): readonly Column<Budget>[] => [
   {
     id: 'period',
     label: t('budgets.period'),
+    isLong: true,
     cell: ({ period, startsOn, endsOn }) => html`${t(`budgetPeriod.${period}`)}
       <div class="muted small nowrap">${t('rateCards.through', { from: formatDate(startsOn), through: formatDate(endsOn) })}</div>`,
   },

@@ -10,6 +10,7 @@ import {
 } from '../../api/contract-status.ts';
 import { DialogForm, openDialog } from '../../elements/dialog.ts';
 import { textArea, textField } from '../../elements/field.ts';
+import { fingerprint } from '../../elements/fingerprint.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { type MoneyValue, moneyField } from '../../elements/money-field.ts';
 import { define } from '../../elements/portal-element.ts';
@@ -142,7 +143,7 @@ class AmendDialog extends DialogForm {
   #signature({ differences, takesEffect, isApprovalAsked, termsHash, signerName }: AmendmentPreview): TemplateResult {
     return html`${differencesView(differences)}
       <p>${takesEffect === 'nextWeek' ? t('amend.nextWeek') : t('amend.atOnce')} ${isApprovalAsked && this.#status.side === 'client' ? t('amend.approval') : nothing}</p>
-      <p class="muted small">${t('room.hash')}<br /><span class="hash">${termsHash}</span></p>
+      <p>${fingerprint(termsHash, t('offer.hash'))}</p>
       ${textField({
         id: 'typedName',
         label: t('sign.name'),

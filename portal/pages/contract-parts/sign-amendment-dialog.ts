@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { type Amendment, type ContractSide, signAmendment } from '../../api/contract-status.ts';
 import { DialogForm, openDialog } from '../../elements/dialog.ts';
 import { textField } from '../../elements/field.ts';
+import { fingerprint } from '../../elements/fingerprint.ts';
 import { FormElement } from '../../elements/form-element.ts';
 import { define } from '../../elements/portal-element.ts';
 import { toast } from '../../shell/toasts.ts';
@@ -32,7 +33,7 @@ class SignAmendmentDialog extends DialogForm {
     return html`<p>${t('amend.signText')}</p>
       ${differencesView(differences)}
       <p>${takesEffect === 'nextWeek' ? t('amend.nextWeek') : t('amend.atOnce')}</p>
-      <p class="muted small">${t('room.hash')}<br /><span class="hash">${termsHash}</span></p>
+      <p>${fingerprint(termsHash, t('offer.hash'))}</p>
       ${textField({
         id: 'typedName',
         label: t('sign.name'),

@@ -12,8 +12,8 @@ import {
 import { offerDocument } from '../../api/offers.ts';
 import { ownOfferDocument } from '../../api/own-work.ts';
 import { actionButton } from '../../elements/action-button.ts';
-import { copyButton } from '../../elements/copy-button.ts';
 import { confirmThen } from '../../elements/dialog.ts';
+import { fingerprint } from '../../elements/fingerprint.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { askReason } from '../../elements/reason-dialog.ts';
 import { richText } from '../../elements/rich-text.ts';
@@ -73,7 +73,7 @@ class ContractTerms extends PortalElement {
           <dt>${t('room.freelancer')}</dt><dd>${signed.signedByFreelancer}</dd>
         </dl>
         <p><a class="button" href=${href(documentOf(this.status.side, signed.offerId))} download>${icon(download)}${t('offer.signedDocument')}</a></p>
-        <p class="muted small">${t('room.hash')} ${copyButton(signed.termsHash, t('shell.copy'))}<br /><span class="hash">${signed.termsHash}</span></p>
+        <p>${fingerprint(signed.termsHash, t('offer.hash'))}</p>
       </section>
       ${
         this.status.side === 'client'

@@ -40,7 +40,7 @@ function lineRow({ id, splitBy }: Invoice, line: InvoiceLine, own: boolean): Tem
   const open = () => openEntries(words, () => getLineEntries(own, id, number));
   return html`<tr>
     <td class="lead-cell">${line.kind === 'work' || line.kind === 'earned' ? html`<span class="strong">${words}</span>` : words}${aboutLine(line, splitBy, own)}</td>
-    <td class="end ${quantityMinutes === null ? 'is-empty' : ''}" data-label=${quantityMinutes === null ? nothing : t('invoices.quantity')}>${quantityMinutes === null ? nothing : html`${hoursWords(quantityMinutes)} ${t('invoices.hours')}${unitPrice ? html`<div class="muted small">× ${exactWords(unitPrice)}</div>` : nothing}`}</td>
+    <td class="end ${quantityMinutes === null ? 'is-empty' : ''}" data-label=${quantityMinutes === null ? nothing : t('invoices.quantity')}>${quantityMinutes === null ? nothing : html`${hoursWords(quantityMinutes)} ${t('invoices.hours')}${unitPrice ? html`<div class="muted small nowrap">× ${exactWords(unitPrice)}</div>` : nothing}`}</td>
     <td class="end" data-label=${t('transactions.amount')}><button class="link-button money" type="button" @click=${open} aria-label=${t('entries.of', { amount: exactWords(amount), what: words })}>${exactWords(amount)}</button></td>
   </tr>`;
 }

@@ -140,7 +140,7 @@ const columns = (own: boolean): readonly Column<InvoiceSummary>[] => [
     label: t('invoices.number'),
     isLead: true,
     cell: ({ id, number, kind }) =>
-      html`<a class="quiet strong" href=${href(own ? `/my/invoices/${id}` : `/billing/invoices/${id}`)}>${number ?? t('invoices.draft')}</a>
+      html`<a class="quiet strong nowrap" href=${href(own ? `/my/invoices/${id}` : `/billing/invoices/${id}`)}>${number ?? t('invoices.draft')}</a>
         <div class="muted small">${wordsFor('invoiceKind', kind) ?? kind}</div>`,
   },
   {

@@ -138,7 +138,7 @@ const columns = (isDry: boolean): readonly Column<ImportedRow>[] => [
         : html`<strong>${title || '–'}</strong>`,
   },
   { id: 'outcome', label: t('imports.result'), isPlain: true, cell: ({ outcome }) => outcomeTag(outcome, isDry) },
-  { id: 'why', label: t('imports.why'), cell: why },
+  { id: 'why', label: t('imports.why'), isLong: true, cell: why },
   { id: 'line', label: t('imports.line'), isEnd: true, cell: ({ line }) => formatNumber(line) },
 ];
 

@@ -66,7 +66,7 @@ class JobImportPage extends PortalElement {
       <div class="stack">
         ${isUnderWay(job) ? this.#progress(job) : nothing}
         ${job.failure ? notice('danger', circleX, html`<p>${wordsFor('problem', job.failure.code) ?? job.failure.detail}</p>`) : nothing}
-        ${job.state === 'done' && job.dryRun ? notice('info', info, html`<p><strong>${importSummary(job)}</strong></p><p>${t('imports.nothingYet')}</p>`) : nothing}
+        ${job.state === 'done' && job.dryRun ? notice('info', info, html`<p><strong>${importSummary(job)}</strong></p><p>${job.created > 0 ? t('imports.nothingYet') : t('imports.nothingToMake')}</p>`) : nothing}
         ${job.state === 'cancelled' && !job.dryRun ? notice('info', info, html`<p>${t('imports.stoppedText')}</p>`) : nothing}
         <dl class="figures">
           <div><dt>${job.dryRun ? t('imports.wouldBeCreated') : t('imports.created')}</dt><dd>${formatNumber(job.created)}</dd></div>

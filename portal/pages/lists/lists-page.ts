@@ -62,7 +62,7 @@ class ListsPage extends PortalElement {
           (one) => html`<tr>
             <td><a class="quiet strong" href=${href(`/lists/${one.id}`)}>${listName(one)}</a></td>
             <td class="end" data-label=${t('lists.columnPeople')}>${one.itemCount}</td>
-            <td>
+            <td data-label=${t('lists.visibility')}>
               <span class="tag">${icon(one.shared ? users : lock)}${one.shared ? t('lists.visibleShared') : t('lists.visibleOwn')}</span>
             </td>
             <td class="muted" data-label=${t('lists.updated')}>${timeAgo(one.updatedAt)}</td>

@@ -15,7 +15,7 @@ class OnboardingPage extends PortalElement {
     return html`${pageHead(
       t('beforeWork.title'),
       t('beforeWork.lead'),
-      html`<a class="button" href=${href('/onboarding-papers')}>${t('papers.title')}</a>
+      html`${mayOpen('paperReader') ? html`<a class="button" href=${href('/onboarding-papers')}>${t('papers.title')}</a>` : nothing}
         ${mayOpen('auditor') ? html`<a class="button" href=${href('/settings/onboarding')}>${t('beforeWork.templates')}</a>` : nothing}`,
     )}
     <portal-onboarding-tasks .side=${'client'} .opened=${this.taskId ?? ''}></portal-onboarding-tasks>`;

@@ -65,21 +65,24 @@ class OnboardingTemplatesPage extends PortalElement {
       {
         id: 'tasks',
         label: t('onboardingTemplate.tasks'),
+        isLong: true,
         cell: ({ tasks }) => tasks.map(({ title }) => title).join(', '),
       },
       { id: 'applies', label: t('onboardingTemplate.applies'), isWide: true, cell: appliesWords },
       { id: 'saved', label: t('onboardingTemplate.saved'), isWide: true, cell: ({ savedAt }) => timeAgo(savedAt) },
-      {
-        id: 'actions',
-        label: t('payMethods.actions'),
-        isEnd: true,
-        isPlain: true,
-        cell: (template) =>
-          mayOpen('accountAdmin')
-            ? html`<button class="button plain small" type="button" @click=${() => this.#remove(template)}>${t('onboardingTemplate.remove')}</button>`
-            : nothing,
-      },
+      ...(mayOpen('accountAdmin') ? [this.#actions()] : []),
     ];
+  }
+
+  #actions(): Column<OnboardingTemplateBody> {
+    return {
+      id: 'actions',
+      label: t('payMethods.actions'),
+      isEnd: true,
+      isPlain: true,
+      cell: (template) =>
+        html`<button class="button plain small" type="button" @click=${() => this.#remove(template)}>${t('onboardingTemplate.remove')}</button>`,
+    };
   }
 
   #remove({ id, name }: OnboardingTemplateBody): void {

@@ -160,7 +160,7 @@ const group = (
     ? nothing
     : html`<section class="card">
         <header><h2>${label}</h2></header>
-        <ul class="rows questions">
+        <ul class="rows report-questions">
           ${slugs.map(
             (slug) => html`<li>
               <a class="quiet grow" href=${href(`/reports/${slug}`)}>

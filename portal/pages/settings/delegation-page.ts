@@ -72,7 +72,7 @@ class DelegationPage extends FormElement {
     const { items, mayDelegate, mayDelegateForOthers } = delegations;
     return html`<div class="stack">
       ${mayDelegate || mayDelegateForOthers ? this.#form(delegations) : notice('info', lock, html`<p>${t('delegation.mayNot')}</p>`)}
-      <div class="filter-bar">${countTabs<View>(
+      <div><div class="filter-bar">${countTabs<View>(
         t('proposal.view'),
         this.view,
         [
@@ -83,7 +83,7 @@ class DelegationPage extends FormElement {
           this.view = view;
         },
       )}</div>
-      <div class="card">${items.length > 0 ? list(items, (one) => void this.#end(one)) : nothingYet({ shape: users, title: t('delegation.none'), text: t('delegation.noneText'), next: 'beside' })}</div>
+      <div class="card">${items.length > 0 ? list(items, (one) => void this.#end(one)) : nothingYet({ shape: users, title: t('delegation.none'), text: t('delegation.noneText'), next: 'beside' })}</div></div>
     </div>`;
   }
 

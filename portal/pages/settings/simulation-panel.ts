@@ -64,9 +64,9 @@ class SimulationPanel extends FormElement {
           ${selectField({ id: 'sim-team', label: t('simulation.team'), value: asked.team, choices: [none, ...this.choices.teams.map((value) => ({ value, label: value }))], onChange: (team) => this.#set({ team }) })}
           ${selectField({ id: 'sim-requester', label: t('simulation.requester'), value: asked.requesterId, choices: [{ value: '', label: t('simulation.me') }, ...this.choices.people.map(({ id, name }) => ({ value: id, label: name }))], onChange: (requesterId) => this.#set({ requesterId }) })}
           ${selectField({ id: 'sim-category', label: t('simulation.category'), value: asked.categoryId, choices: [{ value: '', label: t('simulation.anyCategory') }, ...this.choices.categories.map(({ id, name }) => ({ value: id, label: name }))], onChange: (categoryId) => this.#set({ categoryId }) })}
-          ${moneyField({ id: 'sim-rate', label: t('simulation.rate'), optional: true, value: asked.rate, currency, onChange: (rate) => rate !== undefined && this.#set({ rate }) })}
-          ${textField({ id: 'sim-costCenter', label: t('simulation.costCenter'), optional: true, value: asked.costCenter, onInput: (costCenter) => this.#set({ costCenter }) })}
-          ${textField({ id: 'sim-purchaseOrder', label: t('simulation.purchaseOrder'), optional: true, value: asked.purchaseOrder, onInput: (purchaseOrder) => this.#set({ purchaseOrder }) })}
+          ${moneyField({ id: 'sim-rate', label: t('simulation.rate'), value: asked.rate, currency, onChange: (rate) => rate !== undefined && this.#set({ rate }) })}
+          ${textField({ id: 'sim-costCenter', label: t('simulation.costCenter'), value: asked.costCenter, onInput: (costCenter) => this.#set({ costCenter }) })}
+          ${textField({ id: 'sim-purchaseOrder', label: t('simulation.purchaseOrder'), value: asked.purchaseOrder, onInput: (purchaseOrder) => this.#set({ purchaseOrder }) })}
         </div>
         <div>${submitButton(t('simulation.run'), this.isBusy, '')}</div>
       </form>

@@ -122,7 +122,6 @@ export const contractRoom: Part<
   'room.versionInForce': 'Version {n}, gilt',
   'room.versionFrom': 'Version {n}, ab {date}',
   'room.versions': 'Frühere und spätere Versionen',
-  'room.hash': 'Prüfsumme der Bedingungen',
   'room.signatures': 'Unterschriften',
   'contractFilter.waiting': 'Wartet auf mich',
   'contractFilter.open': 'Offen',

@@ -44,6 +44,8 @@ export const imports: Part<'imports' | 'importState' | 'importOutcome' | 'import
   'imports.dryText': 'Sagt, was aus jeder Zeile würde, und legt nichts an.',
   'imports.progress': '{done} von {rows} Zeilen',
   'imports.goesOn': 'Es läuft weiter, wenn Sie die Seite verlassen, und meldet sich am Ende.',
+  'imports.nothingToMake':
+    'Nichts wurde angelegt. Die Datei berichtigen oder die Spalten ändern und noch einmal versuchen.',
   'imports.nothingYet': 'Noch ist nichts entstanden. Starten Sie den Import, oder ändern Sie die Spalten.',
   'imports.created': 'Angelegt',
   'imports.wouldBeCreated': 'Würden angelegt',

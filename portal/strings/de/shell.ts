@@ -99,7 +99,12 @@ export const shell: Part<'shell' | 'nav' | 'role' | 'notFound' | 'denied' | 'pla
   'denied.offerer': 'Sie ist für Menschen, die Angebote machen: Inhaber, Kontoverwaltung und Fachverantwortung.',
   'denied.accountAdmin': 'Sie ist für Inhaber und Kontoverwaltung. Bitten Sie sie um die Änderung oder um die Rolle.',
   'denied.policyReader': 'Sie ist für Inhaber, Kontoverwaltung, Finanzverwaltung und Revision.',
+  'denied.billing': 'Sie ist für Mitglieder dieses Arbeitsbereichs, außer dem Recruiting.',
+  'denied.payer': 'Sie ist für Menschen, die zahlen: Inhaber, Kontoverwaltung und Finanzverwaltung.',
   'denied.auditor': 'Sie ist für Inhaber, Kontoverwaltung und Revision.',
+  'denied.vettingReader':
+    'Sie ist für Menschen, die prüfen oder es nachprüfen: Inhaber, Kontoverwaltung, Fachverantwortung, Recruiting und Revision.',
+  'denied.paperReader': 'Sie ist für Inhaber, Kontoverwaltung, Fachverantwortung und Revision.',
   'denied.teamMember': 'Sie ist für Mitglieder dieses Arbeitsbereichs und seiner Teams.',
   'denied.plan': '{page}: nicht in Ihrem Tarif',
   'denied.thisPage': 'Diese Seite',

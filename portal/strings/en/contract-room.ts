@@ -110,7 +110,6 @@ export const contractRoom = {
   'room.versionInForce': 'Version {n}, in force',
   'room.versionFrom': 'Version {n}, from {date}',
   'room.versions': 'Earlier and later versions',
-  'room.hash': 'Hash of the terms',
   'room.signatures': 'Signatures',
   'contractFilter.waiting': 'Waits for me',
   'contractFilter.open': 'Open',

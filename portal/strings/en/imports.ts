@@ -42,6 +42,7 @@ export const imports = {
   'imports.dryText': 'Says what would become of each row and makes nothing.',
   'imports.progress': '{done} of {rows} rows',
   'imports.goesOn': 'It goes on when you leave this page and tells you when it is done.',
+  'imports.nothingToMake': 'Nothing was made. Correct the file or change the columns, and try again.',
   'imports.nothingYet': 'Nothing was made yet. Run the import, or change the columns and try again.',
   'imports.created': 'Created',
   'imports.wouldBeCreated': 'Would be created',

@@ -95,7 +95,12 @@ export const shell = {
   'denied.offerer': 'It is for people who make offers: owners, account admins and hiring managers.',
   'denied.accountAdmin': 'It is for owners and account admins. Ask one of them to make the change, or for the role.',
   'denied.policyReader': 'It is for owners, account admins, finance admins and auditors.',
+  'denied.billing': 'It is for members of this workspace other than recruiters.',
+  'denied.payer': 'It is for who pays: owners, account admins and finance admins.',
   'denied.auditor': 'It is for owners, account admins and auditors.',
+  'denied.vettingReader':
+    'It is for people who vet or check it: owners, account admins, hiring managers, recruiters and auditors.',
+  'denied.paperReader': 'It is for owners, account admins, hiring managers and auditors.',
   'denied.teamMember': 'It is for members of this workspace and its teams.',
   'denied.plan': '{page}: not part of your plan',
   'denied.thisPage': 'This page',
