@@ -16,6 +16,11 @@ export const homeStyles = css`
   portal-checklists .card > header > .row {
     flex-wrap: nowrap;
   }
+  @media (max-width: 350px) {
+    portal-checklists .card > header {
+      flex-wrap: wrap;
+    }
+  }
   /* What stands below something of unknown height comes when that is there: nothing is pushed away. */
   .home > :has(.skeleton) ~ *,
   .home .stack > :has(.skeleton) ~ * {
