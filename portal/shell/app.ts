@@ -150,6 +150,8 @@ export class PortalApp extends PortalElement {
       return;
     }
     if (!mayOpen(match.route.access, match.route.feature)) {
+      // Who asks for a page before it is known who they are gets it as soon as it is.
+      if (me.get() === undefined) return;
       if (!me.get()) {
         const next = path === '/' ? '' : `?${new URLSearchParams({ next: path + location.search })}`;
         void navigate(`/sign-in${next}`, 'replace');

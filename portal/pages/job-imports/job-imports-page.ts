@@ -95,7 +95,12 @@ const columns = (): readonly Column<JobImport>[] => [
   },
   { id: 'state', label: t('jobPost.state'), isPlain: true, cell: ({ state }) => importStatus(state) },
   { id: 'rows', label: t('imports.rows'), isEnd: true, cell: ({ rows }) => formatNumber(rows) },
-  { id: 'result', label: t('imports.result'), cell: (one) => html`<span class="number">${importSummary(one)}</span>` },
+  {
+    id: 'result',
+    label: t('imports.result'),
+    isLong: true,
+    cell: (one) => html`<span class="number">${importSummary(one)}</span>`,
+  },
   { id: 'by', label: t('invitations.by'), isWide: true, cell: ({ requestedBy }) => requestedBy.name },
   {
     id: 'at',

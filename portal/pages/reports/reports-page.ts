@@ -21,6 +21,7 @@ import { timeAgo } from '../../elements/time.ts';
 import { icon } from '../../icons/icon.ts';
 import { calendar, chartColumn, chevronRight, lock, trash, users } from '../../icons/icons.generated.ts';
 import { href } from '../../router.ts';
+import { mayOpen } from '../../shell/session.ts';
 import { watch } from '../../shell/state.ts';
 import { atOnce } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
@@ -112,7 +113,7 @@ class ReportsPage extends PortalElement {
         )}
       </div>
       <aside class="stack">
-        ${readable.has('consolidated-invoice') || readable.has('transactions') ? monthEndLink() : nothing}
+        ${mayOpen('policyReader') ? monthEndLink() : nothing}
         ${recentCard(readable)} ${this.#views(views)} ${schedulesCard(schedules)} ${exportsCard(exports)}
       </aside>
     </div>`;

@@ -19,6 +19,7 @@ import { clipboardList } from '../../icons/icons.generated.ts';
 import { href, navigate } from '../../router.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t } from '../../strings/strings.ts';
+import { mayReview } from './may-review.ts';
 import { openProgram } from './program-dialog.ts';
 
 /** What one can be vetted for, what each asks for, and by which rubric it is scored. */
@@ -34,7 +35,7 @@ class VettingProgramsPage extends PortalElement {
   protected override render(): TemplateResult {
     const known = this.#load.value;
     return html`${backLink(deskPath(this.desk), t('vetting.title'))}
-      ${pageHead(t('vetting.programs'), t('vetting.programsLead'), known && known.length > 0 ? this.#new() : nothing)}
+      ${pageHead(t('vetting.programs'), t('vetting.programsLead'), known && known.length > 0 && mayReview(this.desk) ? this.#new() : nothing)}
       ${this.#load.render({
         pending: () => (known ? this.#list(known) : html`<div class="card">${loading()}</div>`),
         error: (problem) => failed(problem, () => void this.#load.run()),
@@ -48,13 +49,14 @@ class VettingProgramsPage extends PortalElement {
 
   #list(items: readonly VettingProgram[]): TemplateResult {
     if (items.length === 0)
-      return html`<div class="card">${nothingYet({ shape: clipboardList, title: t('vetting.noPrograms'), text: t('vetting.noProgramsText'), next: this.#new() })}</div>`;
+      return html`<div class="card">${nothingYet({ shape: clipboardList, title: t('vetting.noPrograms'), text: t('vetting.noProgramsText'), next: { for: 'hirer', may: mayReview(this.desk), action: this.#new() } })}</div>`;
     return html`<ul class="plain-list stack">${items.map((one) => html`<li>${this.#program(one)}</li>`)}</ul>`;
   }
 
   #program(one: VettingProgram): TemplateResult {
     const base = deskPath(this.desk);
-    const rubricId = one.draftId ?? one.rubric?.id;
+    const may = mayReview(this.desk);
+    const shown = one.draftId ?? one.rubric?.id;
     return html`<article class="card" aria-label=${one.name}>
       <header>
         <div class="grow"><h2>${one.name}</h2><p class="muted small">${one.pool.name} · ${t('vetting.underWay', { n: one.underWay })} · ${t('vetting.memberCount', { n: one.members })}</p></div>
@@ -65,9 +67,9 @@ class VettingProgramsPage extends PortalElement {
         ${asked(one) ? html`<p class="muted small">${t('vetting.eligibility')}: ${asked(one)}</p>` : nothing}
         <p class="small">${one.rubric ? t('vetting.scoredBy', { version: one.rubric.version }) : html`<strong>${t('vetting.noRubric')}</strong>`}${one.draftId ? html` · ${t('vetting.draftThere')}` : nothing}</p>
         <div class="actions">
-          ${rubricId ? html`<a class="button" href=${href(`${base}/rubrics/${rubricId}`)}>${t(one.draftId ? 'vetting.editDraft' : 'vetting.seeRubric')}</a>` : nothing}
-          ${one.draftId ? nothing : html`<button class="button" type="button" @click=${() => void this.#draft(one)}>${t('vetting.newVersion')}</button>`}
-          <button class="button plain" type="button" @click=${() => void this.#toggle(one)}>${t(one.state === 'open' ? 'vetting.close' : 'vetting.reopen')}</button>
+          ${shown ? html`<a class="button" href=${href(`${base}/rubrics/${shown}`)}>${t(one.draftId && may ? 'vetting.editDraft' : 'vetting.seeRubric')}</a>` : nothing}
+          ${one.draftId || !may ? nothing : html`<button class="button" type="button" @click=${() => void this.#draft(one)}>${t('vetting.newVersion')}</button>`}
+          ${may ? html`<button class="button plain" type="button" @click=${() => void this.#toggle(one)}>${t(one.state === 'open' ? 'vetting.close' : 'vetting.reopen')}</button>` : nothing}
         </div>
       </div>
     </article>`;

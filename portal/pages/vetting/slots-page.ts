@@ -16,6 +16,7 @@ import { me } from '../../shell/session.ts';
 import { atOnce, toast } from '../../shell/toasts.ts';
 import { formatAppointment } from '../../strings/format.ts';
 import { t } from '../../strings/strings.ts';
+import { mayReview } from './may-review.ts';
 import { vettingStyles } from './vetting-styles.ts';
 
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -54,7 +55,16 @@ class SlotsPage extends FormElement {
     const known = this.#load.value;
     return html`${backLink(deskPath(this.desk), t('vetting.title'))}
       ${pageHead(t('vetting.slots'), t('vetting.slotsLead'))}
-      <form class="card pad stack close" novalidate @submit=${(event: Event) => void this.#offer(event)}>
+      ${mayReview(this.desk) ? this.#form() : nothing}
+      ${this.#load.render({
+        pending: () => (known ? this.#list(known) : html`<div class="card">${loading()}</div>`),
+        error: (problem) => failed(problem, () => void this.#load.run()),
+        complete: (items) => this.#list(items),
+      })}`;
+  }
+
+  #form(): TemplateResult {
+    return html`<form class="card pad stack close" novalidate @submit=${(event: Event) => void this.#offer(event)}>
         <h2>${t('vetting.offer')}</h2>
         ${this.problemNotice()}
         <div class="vetting-filters">
@@ -64,17 +74,12 @@ class SlotsPage extends FormElement {
           ${textField({ id: 'place', label: t('vetting.place'), hint: t('vetting.placeHint'), value: this.place, error: this.errors.place, onInput: (value) => (this.place = value) })}
         </div>
         <div class="actions">${submitButton(t('vetting.offer'), this.isBusy)}</div>
-      </form>
-      ${this.#load.render({
-        pending: () => (known ? this.#list(known) : html`<div class="card">${loading()}</div>`),
-        error: (problem) => failed(problem, () => void this.#load.run()),
-        complete: (items) => this.#list(items),
-      })}`;
+      </form>`;
   }
 
   #list(items: readonly OfferedSlot[]): TemplateResult {
     if (items.length === 0)
-      return html`<div class="card slots">${nothingYet({ shape: timer, title: t('vetting.noSlots'), text: t('vetting.noSlotsText'), next: 'beside' })}</div>`;
+      return html`<div class="card slots">${nothingYet({ shape: timer, title: t('vetting.noSlots'), text: t('vetting.noSlotsText'), next: mayReview(this.desk) ? 'beside' : 'itself' })}</div>`;
     const mine = me.get()?.person.id;
     return html`<div class="card scroll slots" tabindex="0" role="region" aria-label=${t('vetting.slots')}><table class="table cards">
       <thead><tr><th scope="col">${t('vetting.when')}</th><th scope="col">${t('vetting.reviewer')}</th><th scope="col">${t('vetting.place')}</th><th scope="col">${t('vetting.taken')}</th><th scope="col"><span class="visually-hidden">${t('vetting.takeBack')}</span></th></tr></thead>
