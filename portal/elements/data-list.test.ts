@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { nothing } from 'lit';
 import { adoptStyles } from '../styles/adopt.ts';
 import { shellStyles } from '../styles/shell-styles.ts';
 import { type DataListOptions, dataList } from './data-list.ts';
@@ -98,6 +99,18 @@ describe('a list of rows', () => {
     await list.updateComplete;
     list.querySelector<HTMLElement>('.sort-button')!.click();
     expect(asked).to.deep.equal(['cheap', 'dear']);
+  });
+
+  it('gives the room of a column that no row fills to the others, until a row does', async () => {
+    const columns = options().columns.map((column) =>
+      column.id === 'stock' ? { ...column, cell: ({ price }: Fruit) => (price > 10 ? 1 : nothing) } : column,
+    );
+    const list = await open({ columns });
+    expect(heads(list)).not.to.include('Stock');
+    expect(list.querySelector('.column-choice')!.textContent).not.to.include('Stock');
+    list.options = options({ columns, rows: [...fruits, { id: 'd', name: 'Date', price: 12 }] });
+    await list.updateComplete;
+    expect(heads(list)).to.include('Stock');
   });
 
   it('shows the columns that the person chose, on this device and the next time', async () => {

@@ -97,9 +97,18 @@ class DataList<Row> extends PortalElement {
     );
   }
 
+  /** A plan without teams or purchase orders fills no cell of theirs: the other columns have the room. */
+  #isUnfilled({ cell, sort }: Column<Row>): boolean {
+    const { rows, sort: current } = this.options;
+    const isSorted = sort !== undefined && directionOf(sort, current) !== undefined;
+    return rows.length > 0 && !isSorted && rows.every((row) => isNothing(cell(row)));
+  }
+
   get #shown(): readonly Column<Row>[] {
     const hidden = this.#hiddenNow;
-    return this.options.columns.filter(({ id, isLead }) => isLead || !hidden.includes(id));
+    return this.options.columns.filter(
+      (column) => column.isLead || (!hidden.includes(column.id) && !this.#isUnfilled(column)),
+    );
   }
 
   /** Chosen rows turn the bar into what can be done with them. */
@@ -118,7 +127,7 @@ class DataList<Row> extends PortalElement {
       <span class="visually-hidden" role="status"></span>
       ${columnMenu(
         this.options.name,
-        columns.filter(({ isLead }) => !isLead),
+        columns.filter((column) => !column.isLead && !this.#isUnfilled(column)),
         this.#hiddenNow,
         (hidden) => {
           keepColumns(this.options.name, hidden);
@@ -172,13 +181,16 @@ class DataList<Row> extends PortalElement {
       ${columns.map(({ label, cell, isLead, isEnd, isWide, isPlain, isLong }) => {
         const classes = `${isLead ? 'lead-cell' : ''} ${isEnd ? 'end' : ''} ${isWide ? 'only-roomy' : ''} ${isLong ? 'long' : ''}`;
         const content = cell(row);
-        const isEmpty = content === nothing || content === '' || content === null || content === undefined;
+        const isEmpty = isNothing(content);
         const isShort = typeof content === 'string' && content.length <= shortMax;
         return html`<td class="${classes} ${isEmpty ? 'is-empty' : ''} ${isShort ? 'nowrap' : ''}" data-label=${isLead || isPlain || !label ? nothing : label}>${content}</td>`;
       })}
     </tr>`;
   }
 }
+
+const isNothing = (content: unknown): boolean =>
+  content === nothing || content === '' || content === null || content === undefined;
 
 function directionOf({ up, down }: { up?: string; down?: string }, current: string | undefined) {
   if (current !== undefined && current === up) return 'ascending';

@@ -62,6 +62,10 @@ export const baseStyles = css`
   h3 {
     font-size: var(--text-2);
   }
+  /* No line of one word at the end of a sentence. */
+  p {
+    text-wrap: pretty;
+  }
   h1:focus {
     outline: none;
   }

@@ -139,7 +139,7 @@ export const hiringPartStyles = css`
     min-block-size: var(--space-6);
   }
   @media (max-width: 640px) {
-    .filter-bar > .search {
+    .filter-bar > :is(.search, .field) {
       flex: 1 1 100%;
     }
   }

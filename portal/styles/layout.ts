@@ -285,6 +285,13 @@ export const layoutStyles = css`
   main.wide > * {
     max-inline-size: 1440px;
   }
+  /* Without a menu beside it nothing says where its edge should be but the middle. */
+  .frame.bare > main:not(.bare) > * {
+    margin-inline: auto;
+  }
+  .frame.bare > main > :is(portal-legal-page, div) {
+    max-inline-size: 72ch;
+  }
   /* The foot begins below the screen, so that nothing on it moves while the page fills. */
   main:not(.bare) {
     min-block-size: calc(100dvh - var(--top));
@@ -329,10 +336,11 @@ export const layoutStyles = css`
     .only-wide {
       display: none !important;
     }
-  }
-  @media (min-width: 641px) {
-    .only-narrow {
-      display: none !important;
+    /* Beside a running timer one letter of the name would be left; its mark says it, the name stays for who hears it. */
+    .top-bar:has(.timer-chip) .brand-mark + span {
+      position: absolute;
+      inline-size: 1px;
+      clip-path: inset(50%);
     }
   }
   @media print {

@@ -38,9 +38,10 @@ export const partStyles = css`
   }
   .page-head > div:first-child {
     display: grid;
+    flex: 1 1 0;
     gap: var(--space-1);
     max-inline-size: 68ch;
-    min-inline-size: 0;
+    min-inline-size: min(100%, 400px);
   }
   .back {
     margin-block-end: var(--space-3);
@@ -52,6 +53,15 @@ export const partStyles = css`
   }
   .lead {
     color: var(--hire-text-muted);
+    text-wrap: pretty;
+  }
+  /* Its state stays beside what it is about. */
+  .checked-facts > li {
+    flex-wrap: nowrap;
+    align-items: baseline;
+  }
+  .page-notice {
+    margin-block-end: var(--space-5);
   }
   .columns {
     display: grid;
@@ -132,6 +142,10 @@ export const partStyles = css`
     .rows > li > .icon:first-child ~ .grow ~ * {
       margin-inline-start: calc(var(--text-2) * 1.15 + var(--space-3));
     }
+    /* Figures end alike, whether they share a line or have one. */
+    .rows > li > .grow ~ * + .money:last-child {
+      margin-inline-start: auto;
+    }
   }
   .figures {
     display: grid;
@@ -142,6 +156,8 @@ export const partStyles = css`
     overflow: hidden;
   }
   .figures > div {
+    display: grid;
+    align-content: space-between;
     padding: var(--space-4) var(--space-5);
     box-shadow: 1px 1px 0 var(--hire-border);
   }

@@ -11,6 +11,9 @@ export const vettingStyles = css`
     gap: calc(var(--u) * 3);
     margin-block: calc(var(--u) * 3);
   }
+  form > .vetting-filters {
+    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+  }
   .workload {
     margin-block-end: calc(var(--u) * 4);
   }
