@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getDifferences, getOffer, type Offer, offerTimeline } from '../../api/offers.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { pageTabs } from '../../elements/page-tabs.ts';
 import { define, PortalElement } from '../../elements/portal-element.ts';
 import { failed, loading, notice } from '../../elements/states.ts';
@@ -115,6 +116,8 @@ class OfferPage extends PortalElement {
   #tab(offer: Offer): TemplateResult {
     switch (this.tab) {
       case 'versions':
+        if (offer.versions.length === 0)
+          return html`<div class="card">${nothingYet({ shape: hourglass, title: t('offer.noVersion'), text: t('offer.noVersionText'), next: 'itself' })}</div>`;
         return html`<div class="card">
           <portal-offer-versions
             .versions=${offer.versions}

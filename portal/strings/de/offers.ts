@@ -116,6 +116,9 @@ export const offers: Part<'fingerprint' | 'offers' | 'offer' | 'differenceField'
   'offer.withdrawn': 'Angebot zurückgezogen.',
   'offer.version': 'Version',
   'offer.versionOf': 'Version {version}',
+  'offer.noVersion': 'Noch keine Version',
+  'offer.noVersionText':
+    'Jedes Mal, wenn das Angebot gesendet wird, werden seine Bedingungen zu einer Version, die hier bleibt.',
   'offer.versions': 'Versionen',
   'offer.signatures': 'Unterschriften',
   'offer.sideClient': 'Für das Unternehmen',

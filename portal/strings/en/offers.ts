@@ -109,6 +109,8 @@ export const offers = {
   'offer.withdrawn': 'Offer withdrawn.',
   'offer.version': 'Version',
   'offer.versionOf': 'Version {version}',
+  'offer.noVersion': 'No version yet',
+  'offer.noVersionText': 'Each time the offer is sent, its terms become a version that is kept here.',
   'offer.versions': 'Versions',
   'offer.signatures': 'Signatures',
   'offer.sideClient': 'For the client',
