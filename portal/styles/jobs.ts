@@ -173,9 +173,14 @@ export const jobsStyles = css`
       flex: 1;
     }
   }
-  /* On a phone the head has it already. */
-  @media (max-width: 640px) {
-    .button.not-narrow {
+  /* Where the facts stand below everything else, the head has what leads on. */
+  @media (max-width: 1000px) {
+    .button.beside-facts {
+      display: none;
+    }
+  }
+  @media (min-width: 1001px) {
+    .button.in-head {
       display: none;
     }
   }

@@ -14,9 +14,6 @@ export const objectStyles = css`
   .object-head > :is(h1, h2) {
     overflow-wrap: anywhere;
   }
-  .page-notice {
-    margin-block-end: var(--space-5);
-  }
   .questions {
     display: grid;
     gap: var(--space-3);

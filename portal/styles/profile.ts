@@ -16,6 +16,9 @@ export const profileStyles = css`
   .profile-head .row {
     font-size: var(--text-1);
   }
+  .profile-head .name {
+    font-size: var(--text-5);
+  }
   .profile-head .headline {
     font-size: var(--text-3);
     overflow-wrap: anywhere;

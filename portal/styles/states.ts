@@ -35,6 +35,7 @@ export const stateStyles = css`
     gap: var(--space-3);
     padding: var(--space-7) var(--space-6);
     max-inline-size: 60ch;
+    text-wrap: pretty;
   }
   /* In a card with room of its own it stands where it does in one without. */
   .card.pad > .empty {

@@ -147,6 +147,19 @@ export const timeStyles = css`
     inline-size: auto;
     text-align: start;
   }
+  /* Seven days of entries and their total fit a tablet. */
+  @media (min-width: 641px) and (max-width: 1000px) {
+    .week-grid :is(th, td) {
+      padding-inline: var(--space-1);
+    }
+    .week-grid :is(th, td):first-child {
+      min-inline-size: 140px;
+    }
+    .week-grid :is(th, td) > .input {
+      inline-size: 52px;
+      padding-inline: var(--space-1);
+    }
+  }
   .week-grid tfoot :is(th, td) {
     border-block-end: 0;
     font-weight: var(--hire-font-weight-strong);
@@ -264,7 +277,7 @@ export const timeStyles = css`
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: var(--space-1) var(--space-3);
-      padding: var(--space-3) var(--space-4);
+      padding: var(--space-3) var(--space-5);
       border-block-end: var(--line);
     }
     .week-grid tr.has-memo {

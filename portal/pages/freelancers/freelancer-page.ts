@@ -48,7 +48,7 @@ class FreelancerPage extends PortalElement {
     return this.#profile.render({
       pending: () => loading(10),
       error: (problem) => failed(problem, () => void this.#profile.run()),
-      complete: (profile) => profileView(profile, this.#actions(profile)),
+      complete: (profile) => profileView(profile, { actions: this.#actions(profile) }),
     });
   }
 

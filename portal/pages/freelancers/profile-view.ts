@@ -1,20 +1,25 @@
 import type { FreelancerProfile } from '@portico/api/talent/freelancers/schema.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../elements/avatar.ts';
+import { nothingYet } from '../../elements/empty-state.ts';
 import { tag } from '../../elements/tag.ts';
 import { icon } from '../../icons/icon.ts';
-import { badgeCheck, mapPin, star } from '../../icons/icons.generated.ts';
+import { badgeCheck, circleUser, mapPin, star } from '../../icons/icons.generated.ts';
 import { countryName, formatDate, formatMonth, languageName } from '../../strings/format.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
 import { outside } from './outside-link.ts';
 import { portfolio } from './portfolio-view.ts';
 import { profileFacts } from './profile-facts.ts';
 
-/** A profile as a client reads it: on its page, and as the preview in the editor. */
-export function profileView(profile: FreelancerProfile, actions: unknown = nothing): TemplateResult {
-  return html`${profileHead(profile, actions)}
+/** A profile as a client reads it: on its page, and as the preview in the editor, which has a heading of its own. */
+export function profileView(
+  profile: FreelancerProfile,
+  { actions = nothing, edit }: { actions?: unknown; edit?: TemplateResult } = {},
+): TemplateResult {
+  return html`${profileHead(profile, actions, edit !== undefined)}
     <div class="columns profile">
       <div class="stack">
+        ${isBlank(profile) ? blank(profile, edit) : nothing}
         ${section(t('freelancer.overview'), profile.overview && html`<p class="prose">${profile.overview}</p>`)}
         ${section(t('freelancer.skills'), profile.skills.length > 0 && skills(profile))}
         ${section(t('freelancer.portfolio'), profile.portfolio.length > 0 && portfolio(profile.portfolio))}
@@ -33,11 +38,22 @@ export function profileView(profile: FreelancerProfile, actions: unknown = nothi
     </div>`;
 }
 
-function profileHead(profile: FreelancerProfile, actions: unknown): TemplateResult {
+const isBlank = ({ overview, skills, portfolio, employment, education, certifications }: FreelancerProfile): boolean =>
+  !overview && [skills, portfolio, employment, education, certifications].every(({ length }) => length === 0);
+
+const blank = ({ name }: FreelancerProfile, edit: TemplateResult | undefined): TemplateResult =>
+  html`<div class="card">${nothingYet({
+    shape: circleUser,
+    title: t('freelancer.blank'),
+    text: edit ? t('freelancer.blankOwn') : t('freelancer.blankText', { name }),
+    next: edit ?? 'itself',
+  })}</div>`;
+
+function profileHead(profile: FreelancerProfile, actions: unknown, isPart: boolean): TemplateResult {
   return html`<header class="profile-head">
     ${avatar(profile.name, profile.photoUrl, 'large')}
     <div class="grow">
-      <h1 tabindex="-1">${profile.name}</h1>
+      ${isPart ? html`<h2 class="name">${profile.name}</h2>` : html`<h1 tabindex="-1">${profile.name}</h1>`}
       <p class="headline">${profile.headline}</p>
       <p class="row muted">
         <span class="row">${icon(mapPin)}${countryName(profile.country)}</span>

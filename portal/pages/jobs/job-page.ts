@@ -72,7 +72,7 @@ class JobPage extends PortalElement {
     if (!mayOpen('freelancer')) return nothing;
     const propose = job.proposalId
       ? nothing
-      : html`<a class="button primary only-narrow" href=${href(`/jobs/${job.id}/propose`)}>${icon(send)}${t('findWork.propose')}</a>`;
+      : html`<a class="button primary in-head" href=${href(`/jobs/${job.id}/propose`)}>${icon(send)}${t('findWork.propose')}</a>`;
     return html`${propose}<button class="button ${this.saved ? 'on' : ''}" type="button" aria-pressed=${String(this.saved)} @click=${() => void this.#toggleSaved(job.id)}>${icon(bookmark)}${this.saved ? t('findWork.saved') : t('findWork.save')}</button>`;
   }
 
@@ -105,7 +105,7 @@ class JobPage extends PortalElement {
     if (proposalId)
       return html`<p>${t('propose.already')}</p><a class="button" href=${href(`/my/proposals/${proposalId}`)}>${t('propose.open')}</a>`;
     if (mayOpen('freelancer'))
-      return html`<a class="button primary not-narrow" href=${href(`/jobs/${id}/propose`)}>${icon(send)}${t('findWork.propose')}</a>`;
+      return html`<a class="button primary beside-facts" href=${href(`/jobs/${id}/propose`)}>${icon(send)}${t('findWork.propose')}</a>`;
     if (me.get())
       return html`<p>${t('findWork.needsProfile')}</p><a class="button primary" href=${href('/profile/start')}>${t('findWork.makeProfile')}</a>`;
     const next = new URLSearchParams({ next: `/jobs/${id}` });

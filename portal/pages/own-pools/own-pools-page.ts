@@ -77,7 +77,7 @@ class OwnPoolsPage extends PortalElement {
     const { name, client, state, admittedBy, since, expiresAt, invitedUntil, message, description, criteria } = pool;
     const how = wordsFor('admission', admittedBy) ?? admittedBy;
     const facts = [
-      t('ownPools.of', { client: client ?? t('ownPools.marketplace') }),
+      client ? t('ownPools.of', { client }) : t('ownPools.ofMarketplace'),
       state === 'invited' ? '' : how,
       since && state !== 'invited' ? t('ownPools.since', { date: formatDate(since) }) : '',
       expiresAt ? t('ownPools.until', { date: formatDate(expiresAt) }) : '',
@@ -85,7 +85,7 @@ class OwnPoolsPage extends PortalElement {
     const isHeld = state === 'active' || state === 'suspended';
     return html`<article class="card pad stack tight">
       <div class="row"><h3 class="grow">${name}</h3>${poolMemberStatus(state)}</div>
-      <p class="muted">${facts.filter(Boolean).join(' · ')}</p>
+      <p class="muted">${facts.filter(Boolean).map((fact, at) => html`${at > 0 ? ' · ' : nothing}<span class="nowrap">${fact}</span>`)}</p>
       ${description ? html`<p>${description}</p>` : nothing}
       ${criteria ? html`<p class="muted small">${t('pool.criteria')}: ${criteria}</p>` : nothing}
       ${message && state === 'invited' ? html`<blockquote>${message}</blockquote>` : nothing}

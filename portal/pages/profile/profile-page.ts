@@ -78,7 +78,10 @@ class ProfilePage extends PortalElement {
     return html`${this.#preview.render({
       pending: () => loading(12),
       error: (problem) => failed(problem, () => void this.#preview.run()),
-      complete: (profile) => (profile ? html`<div class="preview">${profileView(profile)}</div>` : nothing),
+      complete: (profile) =>
+        profile
+          ? html`<div class="preview">${profileView(profile, { edit: html`<a class="button primary" href=${href('/profile')}>${t('home.editProfile')}</a>` })}</div>`
+          : nothing,
     })}`;
   }
 }

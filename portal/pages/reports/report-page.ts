@@ -18,7 +18,7 @@ import { define, PortalElement } from '../../elements/portal-element.ts';
 import { segments } from '../../elements/segments.ts';
 import { loading } from '../../elements/states.ts';
 import { chartColumn } from '../../icons/icons.generated.ts';
-import { currentQuery, replaceQuery } from '../../router.ts';
+import { currentQuery, href, replaceQuery } from '../../router.ts';
 import { now } from '../../shell/now.ts';
 import { toast } from '../../shell/toasts.ts';
 import { t, wordsFor } from '../../strings/strings.ts';
@@ -165,6 +165,13 @@ class ReportPageElement extends PortalElement {
   }
 
   #nothing(): TemplateResult {
+    if (this.own && countChosen(this.question.filters) === 0)
+      return nothingYet({
+        shape: chartColumn,
+        title: t('reports.nothing'),
+        text: t('reports.nothingEarned'),
+        next: html`<a class="button" href=${href('/earnings')}>${t('earnings.all')}</a>`,
+      });
     const isAsked = countChosen(this.question.filters) > 0;
     const clear = html`<button class="button" type="button" @click=${() => this.#ask(lastYear({}))}>${isAsked ? t('reports.clear') : t('reports.shorter')}</button>`;
     return nothingYet({ shape: chartColumn, title: t('reports.nothing'), text: t('reports.nothingText'), next: clear });

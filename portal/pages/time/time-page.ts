@@ -83,7 +83,7 @@ class TimePage extends PortalElement {
     const words =
       until === undefined
         ? nothing
-        : html`<span class="muted small">${t(state === 'clientReview' ? 'time.reviewUntil' : 'time.chargesAt')} ${timeAgo(until)}</span>`;
+        : html`<span class="muted small nowrap">${t(state === 'clientReview' ? 'time.reviewUntil' : 'time.chargesAt')} ${timeAgo(until)}</span>`;
     return html`<li>
       <span class="grow">${title} ${weekStatus(sheet)} ${words}
         ${disputed ? notice('warning', info, t('time.disputedText')) : nothing}</span>

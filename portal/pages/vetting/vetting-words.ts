@@ -48,7 +48,7 @@ export function vettingStatus(state: ApplicationState): TemplateResult {
 
 /** Facts of the profile: what is met, and what is wanted where it is not. */
 export const eligibilityList = (facts: VettingCase['eligibility']): TemplateResult =>
-  html`<ul class="plain-list stack close">
+  html`<ul class="plain-list stack close checked-facts">
     ${facts.map(
       ({ fact, isMet, wanted, found }) => html`<li class="row">
         ${tag(isMet ? 'success' : 'warning', t(isMet ? 'vetting.met' : 'vetting.notMet'), isMet ? check : pencil)}

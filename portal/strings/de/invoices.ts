@@ -234,7 +234,7 @@ export const invoices: Part<
   'statements.received': 'Eingang',
   'statements.given': 'Ausgang',
   'statements.closing': 'Am Ende',
-  'statements.held': 'Ausstehendem versprochen',
+  'statements.held': 'Zurückgelegt',
   'statements.booked': 'Gebucht',
   'statements.balance': 'Saldo',
   'statements.none': 'In dieser Zeit bewegte sich nichts auf diesem Konto',

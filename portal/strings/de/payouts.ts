@@ -43,7 +43,7 @@ export const payouts: Part<
   'earnings.becomes': 'verfügbar',
   'earnings.none': 'Noch nichts verdient',
   'earnings.noneText':
-    'Was Sie verdienen, steht hier: erst in Sicherheit, dann verfügbar, dann auf dem Weg zu Ihnen, je mit Datum.',
+    'Was Sie verdienen, steht hier: erst in der Sicherheitsfrist, dann verfügbar, dann auf dem Weg zu Ihnen, je mit Datum.',
   'earnings.sandbox': 'Sandbox: Es fließt kein echtes Geld.',
   'earnings.all': 'Alle Einnahmen',
   'earnings.arrives': 'kommt bis {date} an',

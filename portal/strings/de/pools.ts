@@ -243,7 +243,7 @@ export const pools: Part<
   'ownPools.none': 'Noch in keinem Pool',
   'ownPools.noneText':
     'Wenn ein Unternehmen Sie in einen Pool einlädt, entscheiden Sie hier. Mitglieder sehen seine Aufträge zuerst, ohne Connects.',
-  'ownPools.marketplace': 'dem Marktplatz',
+  'ownPools.ofMarketplace': 'Pool vom Marktplatz',
   'ownPools.of': 'Pool von {client}',
   'ownPools.since': 'seit {date}',
   'ownPools.until': 'bis {date}',

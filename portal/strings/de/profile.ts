@@ -93,7 +93,7 @@ export const profile: Part<'combobox' | 'start' | 'profile' | 'visibility' | 'vi
   'profile.year': 'Jahr',
   'profile.monthMissing': 'Wählen Sie einen Monat und geben Sie ein Jahr ein.',
   'profile.endsBeforeStart': 'Das Ende liegt vor dem Anfang.',
-  'profile.fieldMissing': 'Dies wird gebraucht.',
+  'profile.fieldMissing': 'Füllen Sie das aus.',
   'profile.linkRefused': 'Ein Link beginnt mit https:// oder http://.',
   'profile.editEntry': '{name} bearbeiten',
   'profile.removeEntry': '{name} entfernen',

@@ -59,6 +59,8 @@ export const reports: Part<
   'reports.tooLongText': 'Wählen Sie einen kürzeren Zeitraum; sonst ändert sich nichts an der Frage.',
   'reports.shorter': 'Letzte 12 Monate',
   'reports.nothing': 'Nichts in diesem Zeitraum',
+  'reports.nothingEarned':
+    'Was Sie verdient haben, steht hier nach Monaten und Steuerjahren, von der ersten Zahlung an.',
   'reports.nothingText':
     'Keine Zeile passt zu den Filtern. Ein längerer Zeitraum oder weniger Filter zeigen vielleicht mehr.',
   'reports.clear': 'Filter leeren',
@@ -217,7 +219,7 @@ export const reports: Part<
   'schedules.url': 'Adresse',
   'schedules.urlHint': 'Nur https://. Jede Zustellung ist signiert.',
   'schedules.urlMissing': 'Hier gehört eine https://-Adresse hin.',
-  'schedules.missing': 'Das wird gebraucht.',
+  'schedules.missing': 'Füllen Sie das aus.',
   'schedules.save': 'Zeitplan speichern',
   'schedules.saved': 'Gespeichert. Das nächste Mal am {when}.',
   'schedules.secretTitle': 'Geheimnis des Webhooks',

@@ -144,6 +144,10 @@ export const talent: Part<
   'freelancer.certifications': 'Zertifikate',
   'freelancer.languages': 'Sprachen',
   'freelancer.links': 'Links',
+  'freelancer.blank': 'Noch nichts zu lesen',
+  'freelancer.blankOwn':
+    'Danach entscheiden Kunden: Schreiben Sie einen Überblick, wählen Sie Fähigkeiten und zeigen Sie eine Arbeit.',
+  'freelancer.blankText': '{name} hat noch keine Arbeit beschrieben.',
   'freelancer.facts': 'Auf einen Blick',
   'freelancer.rate': 'Satz',
   'freelancer.perHour': '{rate} pro Stunde',

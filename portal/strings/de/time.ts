@@ -76,7 +76,7 @@ export const time: Part<
   'time.protectedTime': 'Geschützte Zeit',
   'time.noContracts': 'Kein Stundenvertrag',
   'time.noContractsText':
-    'Sobald Sie jemand auf Stunden beauftragt, führen Sie hier die Wochen: mit der Uhr oder von Hand, und danach wird bezahlt.',
+    'Sobald Sie jemand nach Stunden beauftragt, stehen hier die Wochen: mit dem Timer oder von Hand erfasst, und danach bezahlt.',
   'time.notPaid': 'Nicht bezahlt',
   'time.reviewUntil': 'Kunde prüft bis',
   'time.chargesAt': 'Abrechnung',
@@ -159,7 +159,7 @@ export const time: Part<
   'timesheetState.clientReview': 'In Prüfung',
   'timesheetState.accepted': 'Angenommen',
   'timesheetState.disputed': 'Beanstandet',
-  'timesheetState.security': 'In Sicherheit',
+  'timesheetState.security': 'In der Sicherheitsfrist',
   'timesheetState.available': 'Verfügbar',
   'timesheetState.unbilled': 'Nichts abgerechnet',
   'timesheetState.refunded': 'Erstattet',

@@ -208,7 +208,7 @@ export const invoices = {
   'statements.received': 'Came',
   'statements.given': 'Went',
   'statements.closing': 'At the end',
-  'statements.held': 'Promised to what is pending',
+  'statements.held': 'Set aside',
   'statements.booked': 'Booked',
   'statements.balance': 'Balance',
   'statements.none': 'Nothing moved on this account in this time',

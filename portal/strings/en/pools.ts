@@ -225,7 +225,7 @@ export const pools = {
   'ownPools.none': 'No pool holds you yet',
   'ownPools.noneText':
     'When a company invites you into a pool you decide here. Members see its posts first, free of connects.',
-  'ownPools.marketplace': 'the marketplace',
+  'ownPools.ofMarketplace': 'Pool of the marketplace',
   'ownPools.of': 'Pool of {client}',
   'ownPools.since': 'since {date}',
   'ownPools.until': 'until {date}',

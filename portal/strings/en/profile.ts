@@ -86,7 +86,7 @@ export const profile = {
   'profile.year': 'Year',
   'profile.monthMissing': 'Choose a month and enter a year.',
   'profile.endsBeforeStart': 'The end lies before the start.',
-  'profile.fieldMissing': 'This is needed.',
+  'profile.fieldMissing': 'Fill this in.',
   'profile.linkRefused': 'A link begins with https:// or http://.',
   'profile.editEntry': 'Edit {name}',
   'profile.removeEntry': 'Remove {name}',

@@ -129,6 +129,10 @@ export const talent = {
   'freelancer.certifications': 'Certifications',
   'freelancer.languages': 'Languages',
   'freelancer.links': 'Links',
+  'freelancer.blank': 'Nothing to read yet',
+  'freelancer.blankOwn':
+    'Clients decide by what stands here: write an overview, choose skills and show a piece of work.',
+  'freelancer.blankText': '{name} has not described any work yet.',
   'freelancer.facts': 'At a glance',
   'freelancer.rate': 'Rate',
   'freelancer.perHour': '{rate} an hour',
