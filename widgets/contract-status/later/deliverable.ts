@@ -11,7 +11,7 @@ import type { LaterStrings } from './strings.ts';
 export const deliverable = ({ language, api }: StatusView, words: LaterStrings, it: Deliverable) =>
   html`<div class="stack work">
     <p class="muted small">
-      ${fill(words.version, { n: String(it.version) })} · ${it.submittedBy} · ${instant(it.submittedAt, language)}
+      ${fill(words.version, { n: String(it.version) })} · <bdi>${it.submittedBy}</bdi> · ${instant(it.submittedAt, language)}
     </p>
     <div class="prose">${richText(it.note.content)}</div>
     ${

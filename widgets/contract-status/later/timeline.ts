@@ -27,9 +27,9 @@ export function timeline({ strings, language }: StatusView, words: LaterStrings,
     <ol class="rows">
       ${entries.map(
         ({ what, became, actor, reason, occurredAt }) => html`<li>
-          <p dir="auto">${what}: <b>${became}</b></p>
+          <p dir="auto"><bdi>${what}</bdi>: <b>${became}</b></p>
           <p class="muted small" dir="auto">
-            ${actor.name ?? words.bySystem} · <time datetime=${occurredAt}>${instant(occurredAt, language)}</time>
+            <bdi>${actor.name ?? words.bySystem}</bdi> · <time datetime=${occurredAt}>${instant(occurredAt, language)}</time>
             ${reason ? html`<br />${reason}` : nothing}
           </p>
         </li>`,

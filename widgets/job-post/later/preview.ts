@@ -32,7 +32,7 @@ export function preview(view: JobPostView, { job, problems }: JobPostPreview) {
       ${
         job.questions.length
           ? html`<h4>${strings.labels.questions}</h4>
-              <ol class="bullets">${job.questions.map(({ text }) => html`<li dir="auto">${text}</li>`)}</ol>`
+              <ol class="bullets">${job.questions.map(({ text }) => html`<li><bdi>${text}</bdi></li>`)}</ol>`
           : nothing
       }
       ${

@@ -41,7 +41,7 @@ const bubble = (
   { author, text, times, sentAt, isMasked, side }: ProposalMessage,
 ) =>
   html`<li class=${`card ${side}`}>
-    <p class="muted small">${author.name}, ${when(sentAt, language)}</p>
+    <p class="muted small"><bdi>${author.name}</bdi>, ${when(sentAt, language)}</p>
     <p class="prose" dir="auto">${text}</p>
     ${times.length ? html`<ul class="small">${times.map((time) => html`<li>${when(time, language)}</li>`)}</ul>` : nothing}
     ${isMasked ? html`<p class="muted small">${says.masked}</p>` : nothing}

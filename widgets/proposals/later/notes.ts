@@ -36,7 +36,7 @@ export function notes(panel: PanelView) {
     <ul class="stack">
       ${panel.notes.map(
         ({ author, text, createdAt }) => html`<li class="card">
-          <p class="muted small">${author.name}, ${formatDate(createdAt, language)}</p>
+          <p class="muted small"><bdi>${author.name}</bdi>, ${formatDate(createdAt, language)}</p>
           <p class="prose" dir="auto">${text}</p>
         </li>`,
       )}

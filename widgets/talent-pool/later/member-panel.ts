@@ -137,7 +137,7 @@ export function createMemberPanel(view: PoolView): MemberPanel {
                   ({ text, author, createdAt }) =>
                     html`<li>
                       <p dir="auto">${text}</p>
-                      <p class="muted small">${author.name}, ${formatDate(createdAt, language)}</p>
+                      <p class="muted small"><bdi>${author.name}</bdi>, ${formatDate(createdAt, language)}</p>
                     </li>`,
                 )}
               </ul>`
