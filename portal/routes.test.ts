@@ -15,6 +15,7 @@ function sideOf(name: string): string {
   if (/^job$|Invitation$/.test(name)) return 'anyone';
   if (/^payment$|^invoice$/.test(name)) return 'billing';
   if (/^operatorVetting/.test(name)) return 'vetter';
+  if (/^vetting/.test(name)) return 'vettingReader';
   // What a role in one team reaches too.
   if (/^approval$|^delegation$|^purchaseOrder$|^budgets$|^rateCards$|^report/.test(name)) return 'teamMember';
   return name === 'bankDisputes' ? 'policyReader' : 'member';

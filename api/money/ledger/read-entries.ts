@@ -1,6 +1,7 @@
 import type { Executor } from '../../platform/database/database.ts';
 import * as store from './entries-store.ts';
 import type { AccountKind, AccountRef, TransferState } from './ledger.ts';
+import { listSettlements } from './store.ts';
 
 export type TransferEntry = {
   transferId: string;
@@ -23,6 +24,16 @@ export async function readTransferEntries(db: Executor, transferIds: readonly st
     occurredAtMs: occurredAt,
     state: outcome ?? 'pending',
   }));
+}
+
+/** When the ledger posted or voided these transfers, by id, in epoch ms; what is pending has no entry. */
+export async function readSettledAt(
+  db: Executor,
+  transferIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (transferIds.length === 0) return new Map();
+  const settlements = await listSettlements(db, transferIds);
+  return new Map(settlements.map(({ transferId, settledAt }) => [transferId, settledAt]));
 }
 
 export type OwnBalance = { currency: string; availableMinor: number; heldMinor: number };

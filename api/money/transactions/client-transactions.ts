@@ -3,7 +3,7 @@ import type { Executor } from '../../platform/database/database.ts';
 import type { TenantScope } from '../../platform/tenants/tenant-scope.ts';
 import type { InvoiceNames } from '../invoices/deps.ts';
 import { readInvoicesOfTransfers } from '../invoices/read-invoices.ts';
-import { readBalancesAt } from '../ledger/read-entries.ts';
+import { readBalancesAt, readSettledAt } from '../ledger/read-entries.ts';
 import { type Money, money } from '../money.ts';
 import type { Payment } from '../payments/read-payments.ts';
 import { readPaymentsBy, readPaymentsById } from '../payments/read-payments-by.ts';
@@ -148,8 +148,10 @@ async function balancesAfter(
   rows: readonly ClientRow[],
 ): Promise<(row: ClientRow) => Money | null> {
   const account = { kind: 'clientFunding', ownerId: scope.tenantId } as const;
-  const settledAt = (row: ClientRow) => (row.kind === 'refund' ? row.refund : row.payment).settledAt;
-  const posted = rows.filter((row) => settledAt(row) !== null);
+  // The ledger's own instant: what was paid is settled a moment before what it moves.
+  const settled = await readSettledAt(db, rows.map(transferOf));
+  const settledAt = (row: ClientRow): number | undefined => settled.get(transferOf(row));
+  const posted = rows.filter((row) => settledAt(row) !== undefined);
   const byCurrency = new Map<string, ReadonlyMap<number, number>>();
   for (const [currency, own] of Map.groupBy(posted, ({ payment }) => payment.currency)) {
     const instants = own.map((row) => settledAt(row)!);
@@ -158,7 +160,7 @@ async function balancesAfter(
   return (row) => {
     const { currency } = row.payment;
     const atMs = settledAt(row);
-    const balanceMinor = atMs === null ? undefined : byCurrency.get(currency)?.get(atMs);
+    const balanceMinor = atMs === undefined ? undefined : byCurrency.get(currency)?.get(atMs);
     return balanceMinor === undefined ? null : money(balanceMinor, currency);
   };
 }

@@ -20,6 +20,13 @@ describe('transactions', () => {
     ok<Page>(send(ada, 'GET', `/v1/freelancers/me/transactions${query}`, undefined, {}, null));
 
   before(async () => {
+    // As outside of tests, no two things are done at one instant.
+    const { clock } = world.deps();
+    const standing = clock.now;
+    clock.now = () => {
+      clock.advance(1);
+      return standing();
+    };
     await buy({ amountMinor: 500_000, purpose: 'prefund', source: await world.card('sandbox_card_success') });
     const first = await buy({ amountMinor: 10_000, team: 'Web', purchaseOrder: 'PO-1' });
     await world.runJobs();
