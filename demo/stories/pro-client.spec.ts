@@ -100,6 +100,8 @@ test('an owner subscribes to Pro, finds vetted people who are free, keeps two, c
     await signing.getByRole('textbox', { name: 'Type your full name' }).fill('Adaeze Okafor');
     await signing.getByRole('checkbox', { name: /agree/ }).check();
     await signing.getByRole('button', { name: 'Sign and accept' }).click();
+    // The offer's own page has the same heading.
+    await expect(own).toHaveURL(/\/my\/contracts\//);
     await expect(own.getByRole('heading', { name: 'Order page for wedding cakes', level: 1 })).toBeVisible();
     await context.close();
     await page.goto(`${bakery}/contracts`);
