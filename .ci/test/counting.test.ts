@@ -46,6 +46,13 @@ describe('of a test file', () => {
   });
 
   test('no test at all is a failure', () => {
+    assert.deepEqual(
+      reported('export {};').map(({ outcome, why }) => [outcome, why]),
+      [['failed', 'the file has no test']],
+    );
+  });
+
+  test('a file that is not reached is a failure', () => {
     const said: string[] = [];
     const counts = tally((text) => said.push(text));
     const lines = countLines(counts, ['a.test.ts', 'b.test.ts']);

@@ -6,28 +6,18 @@ import { inspect } from 'node:util';
 export type TestLine = { outcome: 'passed' | 'failed' | 'skipped'; name: string; file: string; why?: string };
 
 export default async function* reporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
-  const filesWithTests = new Set<string>();
-  const lastWords = new Map<string, string>();
   for await (const event of events) {
-    if (event.type === 'test:stderr') {
-      const { message } = event.data;
-      const file = resolve(event.data.file);
-      lastWords.set(file, ((lastWords.get(file) ?? '') + message).slice(-3000));
-    }
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     const { name, file = '', details, skip, todo } = event.data;
-    const isFileItself = resolve(name) === file;
-    const isSuite = details.type === 'suite' || isFileItself;
-    if (!isSuite) filesWithTests.add(file);
+    const isSuite = details.type === 'suite';
     if (event.type === 'test:fail') {
       // A suite that failed only because of the tests within it says nothing new.
       const { error } = event.data.details;
       if (isSuite && /subtests? failed/.test(String(error.cause ?? error.message))) continue;
-      const why = inspect(error.cause ?? error, { depth: 4 });
-      // A file that crashed has said the reason only there.
-      yield line({ outcome: 'failed', name, file, why: isFileItself ? `${why}\n${lastWords.get(file) ?? ''}` : why });
-    } else if (isFileItself && !filesWithTests.has(file) && !skip) {
-      yield line({ outcome: 'failed', name, file: name, why: 'the file has no test' });
+      yield line({ outcome: 'failed', name, file, why: inspect(error.cause ?? error, { depth: 4 }) });
+    } else if (resolve(name) === file && !skip) {
+      // A file stands for itself only where it has nothing else to say.
+      yield line({ outcome: 'failed', name, file, why: 'the file has no test' });
     } else if (!isSuite) {
       yield line({ outcome: skip || todo ? 'skipped' : 'passed', name, file });
     }
